@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+const { readFileSync } = require("node:fs");
+const { homedir, userInfo } = require("node:os");
+const { join } = require("node:path");
+const { main } = require("../dist/main.cjs");
+
+const root = join(__dirname, "..");
+
+process.umask(0o077);
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
+main({
+  argv: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  root,
+  get version() {
+    return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+  },
+  get login() {
+    try {
+      return userInfo().username;
+    } catch {
+      return "unknown";
+    }
+  },
+  platform: process.platform,
+  get home() {
+    return homedir();
+  },
+  now: () => new Date(),
+  get stdinIsTerminal() {
+    return process.stdin.isTTY === true;
+  },
+  get stdoutIsTerminal() {
+    return process.stdout.isTTY === true;
+  },
+  get stderrIsTerminal() {
+    return process.stderr.isTTY === true;
+  },
+  get columns() {
+    return process.stdout.columns ?? 100;
+  },
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+}).then((exit) => {
+  process.exitCode = exit;
+});

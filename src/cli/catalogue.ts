@@ -1,0 +1,143 @@
+/** A verb's name and its one-line summary. */
+export interface Verb {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** A noun, what it is about, and its verbs; a word that stands alone (`undo`) has one verb with an empty name. */
+export interface Noun {
+  readonly name: string;
+  readonly about: string;
+  readonly verbs: readonly Verb[];
+}
+
+const noun = (name: string, about: string, verbs: Readonly<Record<string, string>>): Noun => ({
+  name,
+  about,
+  verbs: Object.entries(verbs).map(([verb, summary]) => ({ name: verb, about: summary })),
+});
+
+const alone = (name: string, about: string): Noun => noun(name, about, { "": about });
+
+/**
+ * Every noun and verb in the order of help. It only lists: the verb itself is in `commands/<noun>/<verb>.ts` and is loaded
+ * when it runs. A test proves this list equal to those files, to help and to the README.
+ */
+export const catalogue: readonly Noun[] = [
+  noun("store", "the one file everything is kept in", {
+    init: "Make a new store",
+    info: "Show where the store is and what is in it",
+    check: "Check the file and every rule it should keep",
+    backup: "Write a checked copy of the store",
+    restore: "Bring a copy back in place of the store",
+  }),
+  noun("staff", "the management team, researchers and finance", {
+    add: "Add a member of staff with a role",
+    list: "List staff and their roles",
+  }),
+  noun("vocabulary", "the words for experience, skills and interests", {
+    list: "List the words in use",
+    add: "Add a word",
+    retire: "Retire a word, so that it is no longer offered",
+  }),
+  noun("member", "people in the LEWG, in LEAN or from outside both", {
+    add: "Add a person to a group",
+    list: "List people",
+    show: "Show one person",
+    edit: "Change a person's details",
+    experience: "Record lived experience",
+    skill: "Record a skill and its level",
+    interest: "Record an interest",
+    consent: "Record a consent given or withdrawn",
+    pause: "Pause somebody's membership; no reason is kept",
+    leave: "Record that somebody left a group",
+    rejoin: "Bring somebody back from a pause or after leaving",
+    import: "Bring in people from a CSV file",
+  }),
+  noun("round", "recruitment, from applications to appointment", {
+    open: "Open a recruitment round",
+    import: "Bring in applications from a CSV file",
+    list: "List recruitment rounds",
+    show: "Show a round and its applications",
+    score: "Record scores, one at a time or from a CSV file",
+    select: "Propose who to choose and a reserve list, and record it",
+    appoint: "Make the chosen applicants members",
+    export: "Write the applications as shortlisters may see them",
+  }),
+  noun("meeting", "meetings and who came", {
+    plan: "Plan one meeting or a series",
+    list: "List meetings",
+    show: "Show a meeting and who came",
+    attend: "Record who came to a meeting",
+    import: "Bring in attendance from a CSV file",
+    export: "Write attendance as CSV",
+  }),
+  noun("training", "courses, parts, and the work they open", {
+    list: "List courses and their parts",
+    add: "Add a course or a part",
+    schedule: "Plan a training session",
+    complete: "Record that somebody completed a part or a whole course",
+    import: "Bring in completed parts from a CSV file",
+    show: "Show what somebody has completed and is cleared for",
+    why: "Explain why somebody is or is not cleared for work",
+  }),
+  noun("project", "research project teams", {
+    add: "Add a project",
+    need: "Add a need to a project",
+    match: "Rank people for a project's places, with reasons",
+    offer: "Offer a place on a project",
+    reply: "Record the answer to an offer",
+    list: "List projects",
+    show: "Show a project, its needs, offers and team",
+  }),
+  noun("payment", "fees and expenses", {
+    log: "Log a fee at the rate of the day",
+    expense: "Log an expense",
+    approve: "Approve logged lines",
+    list: "List payment lines",
+    statement: "Show what one person was paid in a period",
+  }),
+  noun("paper", "research papers and who contributed", {
+    add: "Add a paper",
+    contribute: "Record a contribution to a paper",
+    list: "List papers",
+    show: "Show a paper and its contributors",
+  }),
+  noun("commentary", "Lived Experience Commentaries", {
+    propose: "Propose a commentary on a paper",
+    author: "Add an author to a commentary",
+    naming: "Record how an author wishes to be named",
+    draft: "Write the Word document to draft in",
+    submit: "Record that a commentary went to the journal",
+    publish: "Record that a commentary was published",
+    list: "List commentaries",
+    show: "Show a commentary and its authors",
+  }),
+  noun("event", "public engagement", {
+    add: "Record a public event, seminar, podcast or post",
+    contribute: "Record who took part in it",
+    list: "List public engagement",
+  }),
+  noun("evaluation", "involvement evaluated by members", {
+    open: "Open an evaluation round",
+    respond: "Record anonymous responses",
+    list: "Show evaluation rounds and their results",
+  }),
+  noun("report", "reports from the record", {
+    involvement: "Report who did what over a period",
+    infrastructure: "Draw the involvement structure with its numbers",
+  }),
+  noun("history", "every change on record", {
+    list: "List the commands that changed the store",
+    show: "Show what one command changed",
+  }),
+  alone("undo", "Take the last command back"),
+  alone("menu", "Choose what to do with the arrow keys"),
+  alone("completion", "Print a completion script for bash, zsh or fish"),
+];
+
+/** How a verb is typed: `member add`, or `undo` for a word that stands alone. */
+export const typed = (noun_: string, verb: string): string => (verb ? `${noun_} ${verb}` : noun_);
+
+/** Every verb as it is typed. */
+export const everyVerb = (): string[] => catalogue.flatMap((n) => n.verbs.map((v) => typed(n.name, v.name)));

@@ -1,0 +1,42 @@
+import type { Report } from "../reports/report.ts";
+import type { Context } from "./context.ts";
+import type { Fields, Values } from "./options.ts";
+
+/** A document that a verb makes; it is written after the store has agreed, and not at all in a dry run. */
+export interface NewFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What a verb did or found. */
+export interface Outcome {
+  /** Data for stdout, in the format asked for. */
+  readonly report?: Report;
+  /** Sentences for stderr. */
+  readonly said?: readonly string[];
+  readonly files?: readonly NewFile[];
+  /** Exit 1 though nothing went wrong: a check that found something. */
+  readonly findings?: boolean;
+}
+
+/** One verb: the words it takes, and what it does with them. */
+export interface Command<A extends Fields = Fields, O extends Fields = Fields> {
+  /** What it is for, in one sentence without a full stop. */
+  readonly about: string;
+  /** More for its help text, in paragraphs. */
+  readonly details?: readonly string[];
+  /** Whole command lines that work; the first one is shown in the list of commands. */
+  readonly examples: readonly [string, ...string[]];
+  /** Positional words, in order. */
+  readonly args: A;
+  readonly options: O;
+  /** Changes the store, so it takes `--dry-run`. */
+  readonly writes?: boolean;
+  /** Asks its way through when it is started bare on a terminal, and never when any word is given. */
+  readonly asksOnlyWhenBare?: boolean;
+  run(context: Context, words: Values<A & O>): Outcome | Promise<Outcome>;
+}
+
+/** Declares a verb; it only ties the types of the words to those of `run`. */
+export const command = <const A extends Fields, const O extends Fields>(definition: Command<A, O>): Command =>
+  definition as unknown as Command;

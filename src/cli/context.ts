@@ -1,0 +1,60 @@
+import type { Day } from "../domain/day.ts";
+import type { Store } from "../store/store.ts";
+import type { Noun } from "./catalogue.ts";
+
+/** Asks a person at the terminal; absent where there is nobody to ask. */
+export interface Ask {
+  text(question: string, fallback?: string): Promise<string>;
+  pick(
+    question: string,
+    choices: readonly { readonly name: string; readonly value: string }[],
+  ): Promise<string>;
+  confirm(question: string): Promise<boolean>;
+}
+
+/** The formats data can leave in. */
+export const formats = ["table", "csv", "json", "md", "html"] as const;
+
+/** One of the formats. */
+export type Format = (typeof formats)[number];
+
+/** Everything a verb may use of the world; it reaches for nothing else. */
+export interface Context {
+  readonly today: Day;
+  /** Who runs the command, for the change record. */
+  readonly by: string;
+  readonly dryRun: boolean;
+  /** `--yes`: the confirmations of bulk and destructive verbs are answered. */
+  readonly assumeYes: boolean;
+  /** The format asked for; undefined where the command line leaves it to the program. */
+  readonly format: Format | undefined;
+  readonly storePath: string;
+  readonly programVersion: string;
+  /** The store, opened on first use. */
+  readonly store: Store;
+  /** Whether there is a person at a terminal. */
+  readonly canAsk: boolean;
+  /** The person at the terminal, or null where nobody can be asked. */
+  ask(): Promise<Ask | null>;
+  /** Makes a new store at `storePath` and opens it; refuses where a file is there already. */
+  newStore(): Store;
+  /** The nouns and verbs, for the verbs that speak about them. */
+  readonly catalogue: readonly Noun[];
+  /** Runs another verb as if it had been typed. */
+  runVerb(argv: readonly string[], askAll: boolean): Promise<number>;
+  /**
+   * Does all its writing in one immediate transaction, recorded under this command; in a dry run everything is done and
+   * then taken back, so that what is said is what would happen.
+   */
+  write<T>(work: (store: Store) => T): T;
+  /** Like `write`, but leaves no trace in the change record: for evaluation responses only. */
+  writeUnrecorded<T>(work: (store: Store) => T): T;
+  /** Before a bulk or destructive change: asks a person; off a terminal stops unless `--yes` was given. */
+  confirm(question: string): Promise<void>;
+  /** The bytes of a file; stops with a clear message where it cannot be read. */
+  readFile(path: string): Uint8Array;
+  /** Whether there is a file or folder at a path. */
+  exists(path: string): boolean;
+  /** Progress for a person at a terminal; silent elsewhere. */
+  progress(sentence: string): void;
+}

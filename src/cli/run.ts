@@ -1,0 +1,211 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { createStore, openStore } from "../store/open.ts";
+import type { Author, Store } from "../store/store.ts";
+import { catalogue } from "./catalogue.ts";
+import type { Command, Outcome } from "./command.ts";
+import { type Ask, type Context, type Format, formats } from "./context.ts";
+import { must, refused, usage } from "./errors.ts";
+import type { World } from "./main.ts";
+import { dayFrom } from "./words.ts";
+
+/** The options every verb takes, as they were typed. */
+export interface GlobalWords {
+  readonly store?: string;
+  readonly today?: string;
+  readonly by?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly input?: boolean;
+  readonly yes?: boolean;
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+  readonly color?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Where a store lives when nobody says: the data folder of this system's conventions (XDG, macOS, Windows). */
+export function defaultStorePath(world: World): string {
+  const { env, home } = world;
+  if (env["XDG_DATA_HOME"]) return join(env["XDG_DATA_HOME"], "involve", "involve.db");
+  if (world.platform === "win32")
+    return join(env["LOCALAPPDATA"] ?? join(home, "AppData", "Local"), "involve", "involve.db");
+  if (world.platform === "darwin")
+    return join(home, "Library", "Application Support", "involve", "involve.db");
+  return join(home, ".local", "share", "involve", "involve.db");
+}
+
+function readFormat(text: string | undefined): Format | undefined {
+  if (text === undefined) return undefined;
+  const found = formats.find((f) => f === text);
+  if (found) return found;
+  throw usage({
+    code: "unknown-format",
+    message: `--format: "${text}" is not a format.`,
+    remedy: `One of: ${formats.join(", ")}.`,
+  });
+}
+
+/** Writes a file whole or not at all: under a temporary name beside it, then renamed. Its folder must exist. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.part`;
+  try {
+    writeFileSync(temporary, content, { mode: 0o600 });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** A context for one run, and how to end it. */
+export interface Run {
+  readonly context: Context;
+  readonly ask: (() => Promise<Ask>) | null;
+  resolvePath(path: string): string;
+  close(): void;
+}
+
+/** Makes the context of one command from the world and the global options; nothing is opened yet. */
+export function startRun(
+  world: World,
+  words: GlobalWords,
+  commandName: string,
+  runVerb: Context["runVerb"],
+): Run {
+  const today = dayFrom(words.today ?? world.env["INVOLVE_TODAY"], world.now());
+  const given = words.today ?? world.env["INVOLVE_TODAY"];
+  const at = given
+    ? `${today}T12:00:00Z`
+    : world
+        .now()
+        .toISOString()
+        .replace(/\.\d{3}Z$/, "Z");
+  const by = words.by ?? world.env["INVOLVE_BY"] ?? world.login;
+  const author: Author = { by, at, command: commandName };
+  const resolvePath = (path: string): string => (isAbsolute(path) ? path : resolve(world.cwd, path));
+  const storePath = resolvePath(words.store ?? world.env["INVOLVE_STORE"] ?? defaultStorePath(world));
+  const mayAsk = world.stdinIsTerminal && world.stderrIsTerminal && words.input !== false;
+  let asker: Ask | null = null;
+  const ask = mayAsk
+    ? async (): Promise<Ask> => {
+        asker ??= await (await import("./prompt.ts")).terminalAsk();
+        return asker;
+      }
+    : null;
+  let open: Store | null = null;
+  const dryRun = words.dryRun === true;
+  const context: Context = {
+    today,
+    by,
+    dryRun,
+    assumeYes: words.yes === true,
+    format: readFormat(words.format),
+    storePath,
+    programVersion: world.version,
+    canAsk: mayAsk,
+    catalogue,
+    runVerb,
+    get store() {
+      open ??= must(openStore(storePath));
+      return open;
+    },
+    ask: async () => (ask ? await ask() : null),
+    newStore() {
+      mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
+      const text = (name: string): string => readFileSync(join(world.root, name), "utf8");
+      open = must(createStore(storePath, { schema: text("schema.sql"), seed: text("src/store/seed.sql") }));
+      return open;
+    },
+    write: (work) => context.store.write(author, () => work(context.store), dryRun),
+    writeUnrecorded: (work) => context.store.transaction(() => work(context.store), dryRun),
+    async confirm(question) {
+      if (words.yes || dryRun) return;
+      if (!ask)
+        throw refused({
+          code: "not-confirmed",
+          message: `${question} Nobody can be asked here.`,
+          remedy: "Add --yes to go on, or --dry-run to see what would happen.",
+        });
+      if (!(await (await ask()).confirm(question)))
+        throw refused({ code: "not-confirmed", message: "Left as it was; nothing was written." });
+    },
+    readFile(path) {
+      const full = resolvePath(path);
+      if (!existsSync(full))
+        throw refused({
+          code: "no-file",
+          message: `There is no file ${path}.`,
+          remedy: "Check the spelling and the folder.",
+        });
+      if (statSync(full).isDirectory())
+        throw refused({ code: "no-file", message: `${path} is a folder.`, remedy: "Name a file." });
+      return readFileSync(full);
+    },
+    exists: (path) => existsSync(resolvePath(path)),
+    progress: (sentence) => {
+      if (world.stderrIsTerminal && !words.quiet) world.stderr(`${sentence}\n`);
+    },
+  };
+  return { context, ask, resolvePath, close: () => open?.close() };
+}
+
+/** Stops before anything is done where a file to be written has no folder to go in. */
+export function checkFolder(path: string, option: string): void {
+  if (existsSync(dirname(path))) return;
+  throw refused({
+    code: "no-folder",
+    message: `${option}: there is no folder ${dirname(path)}.`,
+    remedy: "Make it first, or name a file somewhere else.",
+  });
+}
+
+function colorAllowed(world: World, words: GlobalWords): boolean {
+  if (words.plain || words.color === false || world.env["NO_COLOR"]) return false;
+  return world.stdoutIsTerminal && world.env["TERM"] !== "dumb";
+}
+
+/** Puts out what a verb found: data on stdout or in a file, documents where they were asked for, talk on stderr. */
+export async function conclude(
+  world: World,
+  words: GlobalWords,
+  run: Run,
+  command: Command,
+  outcome: Outcome,
+): Promise<number> {
+  const { context } = run;
+  const isData = !command.writes || context.format !== undefined;
+  if (outcome.report && isData) {
+    const { render } = await import("../output/render.ts");
+    const format =
+      context.format ?? (words.output ? formatOf(words.output) : world.stdoutIsTerminal ? "table" : "csv");
+    const look = {
+      columns: world.columns,
+      color: colorAllowed(world, words) && !words.output,
+      plain: words.plain === true,
+    };
+    const text = await render(outcome.report, format, look);
+    if (words.output) writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
+    else world.stdout(text);
+  }
+  for (const file of outcome.files ?? [])
+    if (!context.dryRun) writeWhole(run.resolvePath(file.path), file.content);
+  const said = [
+    ...(context.dryRun ? ["Dry run: nothing is written. This would happen:"] : []),
+    ...(outcome.said ?? []),
+    ...(words.output && outcome.report ? [`Wrote ${words.output}.`] : []),
+    ...(outcome.files ?? []).map((f) => `${context.dryRun ? "Would write" : "Wrote"} ${f.path}.`),
+  ];
+  if (!words.quiet) for (const sentence of said) world.stderr(`${sentence}\n`);
+  return outcome.findings ? 1 : 0;
+}
+
+const endings: Readonly<Record<string, Format>> = {
+  ".csv": "csv",
+  ".json": "json",
+  ".md": "md",
+  ".html": "html",
+  ".htm": "html",
+};
+
+const formatOf = (path: string): Format => endings[/\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ""] ?? "csv";

@@ -1,0 +1,149 @@
+import type { Day } from "./day.ts";
+import { ref } from "./ref.ts";
+import { no, type Problem, type Result, unless, yes } from "./result.ts";
+
+/** Whether somebody has used services, cared for somebody who has, or both. */
+export const perspectives = ["service-user", "carer", "both"] as const;
+export type Perspective = (typeof perspectives)[number];
+
+/** The groups the program knows by key; their labels and places are rows a unit edits. */
+export const groups = ["lewg", "lean", "external"] as const;
+export type Group = (typeof groups)[number];
+
+/** How a membership stands on a day: paused has no reason, ever. */
+export type Standing = "active" | "paused" | "stepped-down" | "term-ended" | "withdrawn" | "not yet joined";
+
+/** One time in a group. */
+export interface Membership {
+  readonly id: number;
+  readonly group: string;
+  readonly joinedOn: Day;
+  readonly leftOn: Day | null;
+  readonly leftAs: string | null;
+  readonly pausedFrom: Day | null;
+}
+
+/** How a membership stands on a day; whoever left by that day is no longer active on it. */
+export function standingOn(membership: Membership, day: Day): Standing {
+  if (membership.leftOn !== null && membership.leftOn <= day)
+    return (membership.leftAs ?? "stepped-down") as Standing;
+  if (membership.joinedOn > day) return "not yet joined";
+  return membership.pausedFrom !== null && membership.pausedFrom <= day ? "paused" : "active";
+}
+
+/** Somebody who could be meant by a name. */
+export interface Candidate {
+  readonly id: number;
+  readonly knownAs: string;
+  readonly fullName: string | null;
+  /** Groups they are or were in, to tell two people of one name apart. */
+  readonly groups: readonly string[];
+}
+
+/**
+ * The one person meant by a ref or a name. Nobody, and more than one, are refused: two people of one name are listed with
+ * their refs.
+ */
+export function theOne(text: string, candidates: readonly Candidate[]): Result<Candidate> {
+  const [only, ...others] = candidates;
+  if (!only)
+    return no({
+      code: "unknown-member",
+      message: `Nobody here is "${text}".`,
+      remedy: "Give a ref such as M-014 or a known-as name; see: involve member list --all",
+    });
+  if (others.length === 0) return yes(only);
+  const names = candidates.map(
+    (c) => `${ref("member", c.id)} ${c.knownAs}${c.groups.length > 0 ? ` (${c.groups.join(", ")})` : ""}`,
+  );
+  return no({
+    code: "ambiguous-member",
+    message: `"${text}" could be: ${names.join("; ")}.`,
+    remedy: "Give the ref of the one you mean.",
+  });
+}
+
+/** What `member add` is asked to do. */
+export interface NewPerson {
+  readonly knownAs: string;
+  readonly fullName: string | undefined;
+  readonly pronouns: string | undefined;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  readonly perspective: Perspective | undefined;
+  readonly region: string | undefined;
+  readonly group: Group;
+  readonly joinedOn: Day;
+}
+
+/** What has to be known to add somebody. */
+export interface NewPersonFacts {
+  readonly today: Day;
+  /** Who has this e-mail already. */
+  readonly emailOwner: Candidate | undefined;
+  /** People with the same known-as or full name. */
+  readonly sameName: readonly Candidate[];
+  readonly regions: readonly string[];
+  readonly againWithSameName: boolean;
+}
+
+const emailShape = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
+
+/** Whether a text has the shape of an e-mail address. */
+export const looksLikeEmail = (text: string): boolean => emailShape.test(text);
+
+/** A problem for a text that is not an e-mail address, else none. */
+export const emailProblems = (email: string | undefined): Problem[] =>
+  email === undefined || looksLikeEmail(email)
+    ? []
+    : [
+        {
+          code: "not-an-email",
+          message: `"${email}" is not an e-mail address.`,
+          remedy: "Write it like name@place.example.",
+        },
+      ];
+
+/** A problem for a region that is not in the vocabulary, else none. */
+export const regionProblems = (region: string | undefined, regions: readonly string[]): Problem[] =>
+  region === undefined || regions.includes(region)
+    ? []
+    : [
+        {
+          code: "unknown-region",
+          message: `"${region}" is not a region here.`,
+          remedy: `One of: ${regions.join(", ")}.`,
+        },
+      ];
+
+/**
+ * Whether a new person may be added: the e-mail is well formed and belongs to nobody else, the region is known, and a
+ * second person of the same name is meant to be one.
+ */
+export function checkNewPerson(person: NewPerson, facts: NewPersonFacts): Result<NewPerson> {
+  const problems: Problem[] = [
+    ...emailProblems(person.email),
+    ...regionProblems(person.region, facts.regions),
+  ];
+  if (facts.emailOwner)
+    problems.push({
+      code: "email-taken",
+      message: `${person.email} belongs to ${ref("member", facts.emailOwner.id)} ${facts.emailOwner.knownAs}.`,
+      remedy: `To bring them into a group: involve member rejoin ${ref("member", facts.emailOwner.id)} --group ${person.group}`,
+    });
+  const [same] = facts.sameName;
+  if (same && !facts.againWithSameName)
+    problems.push({
+      code: "same-name",
+      message: `${ref("member", same.id)} is also ${same.knownAs}.`,
+      remedy:
+        "If this is another person, add --same-name; if not, change the one who is there with: involve member edit",
+    });
+  if (person.joinedOn > facts.today)
+    problems.push({
+      code: "joins-later",
+      message: `${person.joinedOn} is in the future.`,
+      remedy: "Give the day they joined, today or earlier.",
+    });
+  return unless(problems, () => person);
+}

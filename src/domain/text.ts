@@ -1,0 +1,18 @@
+/** `1 person`, `3 people`: a count with its noun; the plural is the singular with an s unless given. */
+export const count = (n: number, singular: string, plural = `${singular}s`): string =>
+  `${n.toLocaleString("en-GB")} ${n === 1 ? singular : plural}`;
+
+/** `a, b and c`: a list as a person says it. */
+export function listed(items: readonly string[], last = "and"): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+}
+
+/** A label as a key: lower case, words joined by hyphens, nothing but letters and digits between them. */
+export const keyOf = (label: string): string =>
+  label
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");

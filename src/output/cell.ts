@@ -1,0 +1,25 @@
+import { type Day, dayInWords, isDay } from "../domain/day.ts";
+import { decimalPounds, pounds } from "../domain/money.ts";
+import type { Cell, Column } from "../reports/report.ts";
+
+/** A value as a person reads it. */
+export function cellInWords(column: Column, value: Cell | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (column.kind === "pence" && typeof value === "number") return pounds(value);
+  if (column.kind === "day" && typeof value === "string" && isDay(value)) return dayInWords(value as Day);
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.join(", ");
+  return String(value);
+}
+
+/** A value for a spreadsheet: ISO days, pounds with two decimals, lists joined by semicolons. */
+export function cellForSpreadsheet(column: Column, value: Cell | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (column.kind === "pence" && typeof value === "number") return decimalPounds(value);
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.join(";");
+  return String(value);
+}
+
+/** Whether a column is aligned to the right. */
+export const isNumeric = (column: Column): boolean => column.kind === "integer" || column.kind === "pence";

@@ -1,0 +1,36 @@
+import { stringify } from "csv-stringify/sync";
+import type { Column, Report } from "../reports/report.ts";
+import { cellForSpreadsheet } from "./cell.ts";
+
+const options = { escape_formulas: true, record_delimiter: "windows" } as const;
+
+/** Rows of cells as RFC 4180 text, safe against formulas in a spreadsheet. */
+export const csvRows = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  stringify([[...header], ...rows.map((r) => [...r])], options);
+
+/** A report as one CSV table; several sections share it, told apart by a leading `section` column. */
+export function csv(report: Report): string {
+  const sections = report.sections.filter((s) => s.columns.length > 0);
+  const [only] = sections;
+  if (only && sections.length === 1)
+    return csvRows(
+      only.columns.map((c) => c.key),
+      only.rows.map((row) => only.columns.map((c) => cellForSpreadsheet(c, row[c.key]))),
+    );
+  const columns = new Map<string, Column>();
+  for (const section of sections)
+    for (const column of section.columns) if (!columns.has(column.key)) columns.set(column.key, column);
+  const all = [...columns.values()];
+  return csvRows(
+    ["section", ...all.map((c) => c.key)],
+    sections.flatMap((s) =>
+      s.rows.map((row) => [
+        s.key,
+        ...all.map(({ key }) => {
+          const own = s.columns.find((c) => c.key === key);
+          return own ? cellForSpreadsheet(own, row[key]) : "";
+        }),
+      ]),
+    ),
+  );
+}

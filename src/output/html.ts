@@ -1,0 +1,59 @@
+import type { Report, Section } from "../reports/report.ts";
+import { cellInWords, isNumeric } from "./cell.ts";
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text that is safe inside an element or a quoted attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
+
+const style = `
+:root { color-scheme: light }
+body { font: 1rem/1.5 system-ui, "Segoe UI", Arial, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
+h1 { font-size: 1.6rem; line-height: 1.2 } h2 { font-size: 1.2rem; margin-top: 2rem }
+table { border-collapse: collapse; width: 100% } caption { text-align: left; color: #555 }
+th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid #d0d0d0; vertical-align: top }
+th { border-bottom: 2px solid #555 } .n { text-align: right; font-variant-numeric: tabular-nums }
+svg { max-width: 100%; height: auto }
+@media print { body { margin: 0; max-width: none } tr { break-inside: avoid } }`;
+
+function tableOf(section: Section): string {
+  const cls = (numeric: boolean): string => (numeric ? ' class="n"' : "");
+  const head = section.columns
+    .map((c) => `<th scope="col"${cls(isNumeric(c))}>${escapeHtml(c.heading)}</th>`)
+    .join("");
+  const body = section.rows
+    .map(
+      (row) =>
+        `<tr>${section.columns.map((c) => `<td${cls(isNumeric(c))}>${escapeHtml(cellInWords(c, row[c.key]))}</td>`).join("")}</tr>`,
+    )
+    .join("\n");
+  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+}
+
+function sectionHtml(report: Report, section: Section): string {
+  const heading = section.heading ? `<h2>${escapeHtml(section.heading)}</h2>\n` : "";
+  const paragraphs = (section.paragraphs ?? []).map((p) => `<p>${escapeHtml(p)}</p>\n`).join("");
+  if (section.columns.length === 0) return heading + paragraphs;
+  if (report.single)
+    return `<dl>${section.columns.map((c) => `<dt><strong>${escapeHtml(c.heading)}</strong></dt><dd>${escapeHtml(cellInWords(c, section.rows[0]?.[c.key]))}</dd>`).join("\n")}</dl>`;
+  return `${heading}${paragraphs}${section.rows.length > 0 ? tableOf(section) : `<p>${escapeHtml(section.empty ?? "")}</p>`}`;
+}
+
+/** A report as one page that needs nothing else: no script, no picture or font from elsewhere. */
+export const html = (report: Report): string => `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(report.title)}</title><style>${style}</style></head>
+<body>
+<h1>${escapeHtml(report.title)}</h1>
+${report.svg ?? ""}
+${report.sections.map((s) => sectionHtml(report, s)).join("\n")}
+${(report.notes ?? []).map((n) => `<p><small>${escapeHtml(n)}</small></p>`).join("\n")}
+</body>
+</html>
+`;

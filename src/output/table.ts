@@ -1,0 +1,110 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import Table from "cli-table3";
+import stringWidth from "string-width";
+import type { Column, Report, Row, Section } from "../reports/report.ts";
+import { cellInWords, isNumeric } from "./cell.ts";
+import type { Look } from "./render.ts";
+
+const gap = 2;
+const narrowest = 8;
+
+const widest = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.flatMap((t) => t.split("\n").map((line) => stringWidth(line))));
+
+/** Column widths that fit the terminal: the widest columns give way first, none below a readable minimum. */
+export function fittedWidths(natural: readonly number[], columns: number): number[] {
+  const widths = [...natural];
+  const total = (): number => widths.reduce((sum, w) => sum + w + gap, 0);
+  while (total() > columns) {
+    const most = Math.max(...widths);
+    if (most <= narrowest) break;
+    widths[widths.indexOf(most)] = most - 1;
+  }
+  return widths;
+}
+
+const noLines = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "",
+} as const;
+
+const trimmed = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
+
+function grid(section: Section, look: Look, chalk: ChalkInstance): string {
+  const columns = section.columns.filter((c) => !c.detail);
+  const cells = section.rows.map((row) => columns.map((c) => cellInWords(c, row[c.key])));
+  const natural = columns.map((c, i) => widest([c.heading, ...cells.map((r) => r[i] ?? "")]));
+  const widths = fittedWidths(natural, look.columns);
+  const table = new Table({
+    chars: noLines,
+    colWidths: widths.map((w) => w + gap),
+    colAligns: columns.map((c) => (isNumeric(c) ? "right" : "left")),
+    style: { "padding-left": 0, "padding-right": gap, head: [], border: [], compact: true },
+    wordWrap: true,
+    wrapOnWordBoundary: true,
+  });
+  table.push(
+    columns.map((c) => chalk.bold(c.heading)),
+    widths.map((w) => chalk.dim("─".repeat(w))),
+    ...cells,
+  );
+  return trimmed(table.toString());
+}
+
+const fieldLines = (columns: readonly Column[], row: Row, chalk: ChalkInstance): string => {
+  const width = widest(columns.map((c) => c.heading));
+  return columns
+    .map((c) =>
+      `${chalk.bold(c.heading.padEnd(width))}  ${cellInWords(c, row[c.key]).replaceAll("\n", `\n${" ".repeat(width + 2)}`)}`.trimEnd(),
+    )
+    .join("\n");
+};
+
+/** Each row as lines of "heading: value", which a screen reader reads in order. */
+const spoken = (section: Section): string =>
+  section.rows
+    .map((row) =>
+      section.columns
+        .filter((c) => !c.detail && cellInWords(c, row[c.key]) !== "")
+        .map((c) => `${c.heading}: ${cellInWords(c, row[c.key])}`)
+        .join("\n"),
+    )
+    .join("\n\n");
+
+function body(report: Report, section: Section, look: Look, chalk: ChalkInstance): string {
+  if (section.columns.length === 0) return "";
+  if (section.rows.length === 0) return section.empty ?? "";
+  if (look.plain) return spoken(section);
+  return report.single
+    ? fieldLines(section.columns, section.rows[0] ?? {}, chalk)
+    : grid(section, look, chalk);
+}
+
+/** A report for a terminal: headings, aligned columns that fit its width, notes; colour only where it was allowed. */
+export function table(report: Report, look: Look): string {
+  const chalk = new Chalk({ level: look.color && !look.plain ? 1 : 0 });
+  const parts = report.sections.map((s) =>
+    [s.heading ? chalk.bold.underline(s.heading) : "", ...(s.paragraphs ?? []), body(report, s, look, chalk)]
+      .filter(Boolean)
+      .join("\n"),
+  );
+  const titled = report.sections.length > 1 || report.single ? [chalk.bold(report.title), ...parts] : parts;
+  return `${[...titled, ...(report.notes ?? []).map((n) => chalk.dim(n))].filter(Boolean).join(report.sections.length > 1 ? "\n\n" : "\n")}\n`;
+}

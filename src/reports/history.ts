@@ -1,0 +1,122 @@
+import { ref } from "../domain/ref.ts";
+import type { Change, RecordedRow, Reversal } from "../domain/undo.ts";
+import type { ChangeSet } from "../store/history.ts";
+import { type Column, list, type Report, type Row } from "./report.ts";
+
+/**
+ * Tables that tell who somebody is behind an output, or what they would not have told: their values are never shown in a
+ * listing of changes.
+ */
+const withheldTables = new Set([
+  "naming_choice",
+  "commentary_author",
+  "commentary_approval",
+  "naming_correction",
+  "application_equality",
+]);
+
+const refTables: Readonly<Record<string, Parameters<typeof ref>[0]>> = {
+  person: "member",
+  staff: "staff",
+  project: "project",
+  payment_line: "payment",
+  paper: "paper",
+  commentary: "commentary",
+  engagement_event: "event",
+  training_session: "session",
+};
+
+/** A row in words: `person M-014`, `membership 3`. */
+export function rowName(table: string, rowId: number): string {
+  const kind = refTables[table];
+  return `${table.replaceAll("_", " ")} ${kind ? ref(kind, rowId) : rowId}`;
+}
+
+/** What becomes of one row, in words. */
+export function reversalLine({ table, rowId, action, columns }: Reversal): string {
+  const name = rowName(table, rowId);
+  if (action === "remove") return `remove ${name}`;
+  if (action === "put back") return `put back ${name}`;
+  return `restore ${columns.join(", ")} of ${name}`;
+}
+
+/** What undo did, row by row. */
+export const undoReport = (plan: readonly Reversal[]): Report =>
+  list(
+    "Taken back",
+    [
+      { key: "row", heading: "Row" },
+      { key: "action", heading: "What is done" },
+      { key: "columns", heading: "Columns" },
+    ],
+    plan.map((r) => ({ row: rowName(r.table, r.rowId), action: r.action, columns: r.columns })),
+    "Nothing.",
+  );
+
+/** The commands on record, newest first. */
+export const historyReport = (
+  sets: readonly ChangeSet[],
+  outside: readonly { table_name: string; rows: number }[],
+): Report =>
+  list(
+    "Changes on record",
+    [
+      { key: "ref", heading: "Ref" },
+      { key: "at", heading: "When (UTC)" },
+      { key: "by", heading: "Who" },
+      { key: "command", heading: "Command" },
+      { key: "rows", heading: "Rows", kind: "integer" },
+      { key: "note", heading: "Note" },
+    ],
+    sets.map((s) => ({
+      ref: ref("change", s.id),
+      at: s.made_at,
+      by: s.made_by,
+      command: s.command,
+      rows: s.rows,
+      note:
+        s.undone_by_id !== null
+          ? `taken back by ${ref("change", s.undone_by_id)}`
+          : s.undoes_id !== null
+            ? `takes back ${ref("change", s.undoes_id)}`
+            : "",
+    })),
+    "Nothing has been changed yet.",
+    outside.map(
+      (o) => `${o.rows} changes to ${o.table_name.replaceAll("_", " ")} were made outside the program.`,
+    ),
+  );
+
+const detail: readonly Column[] = [
+  { key: "row", heading: "Row" },
+  { key: "action", heading: "Change" },
+  { key: "column", heading: "Column" },
+  { key: "before", heading: "Before" },
+  { key: "after", heading: "After" },
+];
+
+const shown = (value: RecordedRow[string] | undefined): string | null =>
+  value === undefined || value === null ? null : String(value);
+
+function cells(change: Change): Row[] {
+  const row = rowName(change.table, change.rowId);
+  const action = change.before === null ? "added" : change.after === null ? "removed" : "changed";
+  if (withheldTables.has(change.table))
+    return [
+      { row: change.table.replaceAll("_", " "), action, column: null, before: null, after: "(withheld)" },
+    ];
+  const keys = Object.keys(change.after ?? change.before ?? {}).filter(
+    (k) => k !== "id" && (change.before?.[k] ?? null) !== (change.after?.[k] ?? null),
+  );
+  return keys.map((column) => ({
+    row,
+    action,
+    column,
+    before: shown(change.before?.[column]),
+    after: shown(change.after?.[column]),
+  }));
+}
+
+/** What one command changed, cell by cell; what a naming choice or an equality answer said is withheld. */
+export const changeReport = (changes: readonly Change[]): Report =>
+  list("Changes", detail, changes.flatMap(cells), "It changed nothing.");

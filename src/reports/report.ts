@@ -1,0 +1,61 @@
+/** How a column's values are to be read: money is in pence, days are ISO text. */
+export type ColumnKind = "text" | "integer" | "pence" | "day" | "yes-no";
+
+/** A column: the stable snake_case key of JSON and CSV, and the heading a person sees. */
+export interface Column {
+  readonly key: string;
+  readonly heading: string;
+  readonly kind?: ColumnKind;
+  /** Left out of the table on a terminal, but in every other format. */
+  readonly detail?: boolean;
+}
+
+/** One value of a row; null is nothing recorded. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** A row by column key. */
+export type Row = Readonly<Record<string, Cell>>;
+
+/** A part of a report: a heading, and rows or paragraphs under it. */
+export interface Section {
+  readonly key: string;
+  readonly heading?: string;
+  readonly paragraphs?: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Said in place of an empty table. */
+  readonly empty?: string;
+}
+
+/** What leaves the program as data, whatever the format. */
+export interface Report {
+  readonly title: string;
+  /** One thing and not a list: JSON is an object, and the table shows a line for each field. */
+  readonly single?: boolean;
+  readonly sections: readonly Section[];
+  readonly notes?: readonly string[];
+  /** A picture of the report as SVG, where there is one. */
+  readonly svg?: string;
+}
+
+/** A report that is one list. */
+export const list = (
+  title: string,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  empty: string,
+  notes: readonly string[] = [],
+): Report => ({ title, sections: [{ key: "rows", columns, rows, empty }], notes });
+
+/** A report about one thing. */
+export const single = (
+  title: string,
+  columns: readonly Column[],
+  row: Row,
+  notes: readonly string[] = [],
+): Report => ({
+  title,
+  single: true,
+  sections: [{ key: "fields", columns, rows: [row] }],
+  notes,
+});

@@ -1,0 +1,151 @@
+import type { Change, RecordedRow, Reversal, RowFacts } from "../domain/undo.ts";
+import { columnsOf, recordedTables } from "./record.ts";
+import { type Store, sql } from "./store.ts";
+
+/** One command that changed the store. */
+export interface ChangeSet {
+  readonly id: number;
+  readonly made_at: string;
+  readonly made_by: string;
+  readonly command: string;
+  readonly undoes_id: number | null;
+  readonly undone_by_id: number | null;
+  readonly rows: number;
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** The commands on record, newest first. */
+export const changeSets = (store: Store, limit: number): ChangeSet[] =>
+  store.all(
+    sql
+      .selectFrom("change_set as s")
+      .select((q) => [
+        "s.id",
+        "s.made_at",
+        "s.made_by",
+        "s.command",
+        "s.undoes_id",
+        "s.undone_by_id",
+        q
+          .selectFrom("change_row as r")
+          .whereRef("r.set_id", "=", "s.id")
+          .select(q.fn.countAll<number>().as("n"))
+          .as("rows"),
+      ])
+      .orderBy("s.id", "desc")
+      .limit(limit),
+  ) as ChangeSet[];
+
+/** One command on record, or undefined. */
+export const changeSet = (store: Store, id: number): ChangeSet | undefined =>
+  changeSets(store, Number.MAX_SAFE_INTEGER).find((s) => s.id === id);
+
+/** How many rows were changed outside the program, by table. */
+export const changesOutside = (store: Store): { table_name: string; rows: number }[] =>
+  store.all(
+    sql
+      .selectFrom("change_row")
+      .where("set_id", "is", null)
+      .groupBy("table_name")
+      .orderBy("table_name")
+      .select(["table_name", sql.fn.countAll<number>().as("rows")]),
+  );
+
+/** The changes of one command, in the order they were made. */
+export const changesOf = (store: Store, setId: number): Change[] =>
+  store
+    .all(
+      sql
+        .selectFrom("change_row")
+        .where("set_id", "=", setId)
+        .orderBy("id")
+        .select(["table_name", "row_id", "before", "after"]),
+    )
+    .map((r) => ({
+      table: r.table_name,
+      rowId: r.row_id,
+      before: r.before === null ? null : (JSON.parse(r.before) as RecordedRow),
+      after: r.after === null ? null : (JSON.parse(r.after) as RecordedRow),
+    }));
+
+/** A row of any recorded table as it is now, or null. */
+export function rowNow(store: Store, table: string, id: number): RecordedRow | null {
+  if (!recordedTables(store).includes(table)) return null;
+  return store.raw<RecordedRow>(`select * from ${quoted(table)} where id = ?`, id)[0] ?? null;
+}
+
+/** What undo needs to know of a row: how it is now, and the latest command after `setId` that touched it. */
+export const factsFor =
+  (store: Store, setId: number) =>
+  (table: string, id: number): RowFacts => {
+    const [later] = store.raw<{ id: number; command: string }>(
+      `select s.id, s.command from change_row r join change_set s on s.id = r.set_id
+       where r.table_name = ? and r.row_id = ? and s.id > ? and s.undone_by_id is null and s.undoes_id is not ?
+       order by s.id desc limit 1`,
+      table,
+      id,
+      setId,
+      setId,
+    );
+    return {
+      current: rowNow(store, table, id),
+      later: later ? { ref: `H-${String(later.id).padStart(3, "0")}`, command: later.command } : null,
+    };
+  };
+
+/** A row that would be left referring to something that undo takes away, and the command that made it. */
+export interface Dependent {
+  readonly table: string;
+  readonly rowId: number;
+  readonly parent: string;
+  readonly setId: number | null;
+  readonly command: string | null;
+}
+
+/** Rows that refer to something that is not there, with the command that last wrote them. */
+function dependents(store: Store): Dependent[] {
+  return store
+    .raw<{ table: string; rowid: number; parent: string }>("pragma foreign_key_check")
+    .map(({ table, rowid, parent }) => {
+      const [by] = store.raw<{ id: number; command: string }>(
+        `select s.id, s.command from change_row r join change_set s on s.id = r.set_id
+         where r.table_name = ? and r.row_id = ? order by r.id desc limit 1`,
+        table,
+        rowid,
+      );
+      return { table, rowId: rowid, parent, setId: by?.id ?? null, command: by?.command ?? null };
+    });
+}
+
+function reverse(store: Store, { table, rowId, action, to, columns }: Reversal): void {
+  if (action === "remove") store.rawRun(`delete from ${quoted(table)} where id = ?`, rowId);
+  else if (action === "restore")
+    store.rawRun(
+      `update ${quoted(table)} set ${columns.map((c) => `${quoted(c)} = ?`).join(", ")} where id = ?`,
+      ...columns.map((c) => to?.[c] ?? null),
+      rowId,
+    );
+  else {
+    const known = columnsOf(store, table).filter((c) => to !== null && c in to);
+    store.rawRun(
+      `insert into ${quoted(table)} (${known.map(quoted).join(", ")}) values (${known.map(() => "?").join(", ")})`,
+      ...known.map((c) => to?.[c] ?? null),
+    );
+  }
+}
+
+/**
+ * Applies a plan of reversals inside the running write and marks the command as undone. Answers the rows that would be
+ * left without what they refer to: the caller must then stop, so that nothing is written.
+ */
+export function applyUndo(store: Store, undone: ChangeSet, plan: readonly Reversal[]): Dependent[] {
+  store.script("pragma defer_foreign_keys = on");
+  for (const reversal of plan) reverse(store, reversal);
+  const [recording] = store.raw<{ set_id: number }>("select set_id from recording");
+  const by = recording?.set_id ?? null;
+  store.update("change_set", undone.id, { undone_by_id: by });
+  if (undone.undoes_id !== null) store.update("change_set", undone.undoes_id, { undone_by_id: null });
+  if (by !== null) store.update("change_set", by, { undoes_id: undone.id });
+  return dependents(store);
+}

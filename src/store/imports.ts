@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import type { Day } from "../domain/day.ts";
+import type { Store } from "./store.ts";
+
+/** What became of the rows of a file. */
+export interface ImportCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/**
+ * Puts an import on record: the file's name and SHA-256 and what became of its rows, never its contents. An import that
+ * changes nothing leaves no record.
+ */
+export function recordImport(
+  store: Store,
+  file: { readonly kind: string; readonly name: string; readonly bytes: Uint8Array },
+  counts: ImportCounts,
+  made: { readonly on: Day; readonly by: string },
+): void {
+  if (counts.added + counts.updated === 0) return;
+  store.insert("import_batch", {
+    kind: file.kind,
+    file_name: file.name.split(/[\\/]/).at(-1) ?? file.name,
+    sha256: createHash("sha256").update(file.bytes).digest("hex"),
+    rows_new: counts.added,
+    rows_updated: counts.updated,
+    rows_unchanged: counts.unchanged,
+    made_on: made.on,
+    made_by: made.by,
+  });
+}

@@ -1,0 +1,127 @@
+import { closeSync, existsSync, openSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { no, type Result, yes } from "../domain/result.ts";
+import { migrate, steps, storeVersion } from "./migrate.ts";
+import { recordChanges } from "./record.ts";
+import { Store } from "./store.ts";
+
+/** `INVL` in ASCII: what marks a SQLite file as an involve store. */
+export const applicationId = 0x494e564c;
+
+/** Milliseconds that a command waits for another program to finish writing. */
+const busyTimeout = 5000;
+
+/** Names the compiled driver itself, which is quicker than searching for it. */
+function driver(): string | undefined {
+  const package_ = createRequire(import.meta.url).resolve("better-sqlite3/package.json");
+  const path = join(dirname(package_), "build", "Release", "better_sqlite3.node");
+  return existsSync(path) ? path : undefined;
+}
+
+function connect(path: string, readonly: boolean, mustExist: boolean): Database.Database {
+  const nativeBinding = driver();
+  const db = new Database(path, {
+    readonly,
+    fileMustExist: mustExist,
+    timeout: busyTimeout,
+    ...(nativeBinding ? { nativeBinding } : {}),
+  });
+  for (const setting of [
+    "foreign_keys = on",
+    "synchronous = full",
+    "trusted_schema = off",
+    "secure_delete = on",
+  ])
+    db.pragma(setting);
+  return db;
+}
+
+const noStore = (path: string): Result<never> =>
+  no({
+    code: "no-store",
+    message: `There is no store at ${path}.`,
+    remedy: "Make one with: involve store init; or name another with --store FILE or INVOLVE_STORE.",
+  });
+
+const notOurs = (path: string): Result<never> =>
+  no({
+    code: "not-a-store",
+    message: `${path} is not an involve store.`,
+    remedy: "Name the right file with --store; nothing in this one was touched.",
+  });
+
+const newer = (path: string, version: number): Result<never> =>
+  no({
+    code: "newer-store",
+    message: `${path} was written by a newer version of involve (store version ${version}; this program knows ${storeVersion}).`,
+    remedy: "Install the newest version of involve; nothing in this file was touched.",
+  });
+
+/** What kind of file this is: its application id and its schema version. Throws SQLITE_NOTADB on other files. */
+function identify(db: Database.Database): { id: number; version: number } {
+  return {
+    id: Number(db.pragma("application_id", { simple: true })),
+    version: Number(db.pragma("user_version", { simple: true })),
+  };
+}
+
+/**
+ * Opens a store, first bringing an older one up to date after a verified copy. Refuses, untouched: no file, a file that is
+ * not ours, a store from a newer version.
+ */
+export function openStore(path: string, options: { readonly?: boolean } = {}): Result<Store> {
+  if (!existsSync(path)) return noStore(path);
+  const db = connect(path, options.readonly ?? false, true);
+  const refuse = (answer: Result<never>): Result<never> => {
+    db.close();
+    return answer;
+  };
+  let found: { id: number; version: number };
+  try {
+    found = identify(db);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "SQLITE_NOTADB") return refuse(notOurs(path));
+    db.close();
+    throw error;
+  }
+  if (found.id !== applicationId) return refuse(notOurs(path));
+  if (found.version > storeVersion) return refuse(newer(path, found.version));
+  const store = new Store(db, path);
+  if (found.version < storeVersion && !options.readonly) migrate(store, path, found.version, steps);
+  return yes(store);
+}
+
+/**
+ * Makes a new store from the schema and seed texts, readable by its owner only. Refuses where a file is already there;
+ * leaves nothing behind where it fails.
+ */
+export function createStore(
+  path: string,
+  texts: { readonly schema: string; readonly seed: string },
+): Result<Store> {
+  if (path !== ":memory:") {
+    if (existsSync(path))
+      return no({
+        code: "store-exists",
+        message: `There is already a file at ${path}.`,
+        remedy: "Name another with --store FILE; a store is never overwritten.",
+      });
+    closeSync(openSync(path, "wx", 0o600));
+  }
+  const db = connect(path, false, false);
+  const store = new Store(db, path);
+  try {
+    store.transaction(() => {
+      store.script(texts.schema);
+      store.script(texts.seed);
+      recordChanges(store);
+    });
+  } catch (error) {
+    db.close();
+    if (path !== ":memory:") rmSync(path, { force: true });
+    throw error;
+  }
+  return yes(store);
+}

@@ -1,0 +1,135 @@
+import type { Day } from "../domain/day.ts";
+import type { Candidate, Membership, NewPerson } from "../domain/person.ts";
+import { theOne } from "../domain/person.ts";
+import { idOf } from "../domain/ref.ts";
+import type { Result } from "../domain/result.ts";
+import { type Store, sql } from "./store.ts";
+
+/** A person as the management team sees them. */
+export interface PersonRow {
+  readonly id: number;
+  readonly known_as: string;
+  readonly full_name: string | null;
+  readonly pronouns: string | null;
+  readonly phone: string | null;
+  readonly orcid: string | null;
+  readonly perspective: string | null;
+  readonly region: string | null;
+  readonly notes: string | null;
+  readonly emails: readonly string[];
+  readonly memberships: readonly Membership[];
+}
+
+/** Every membership, or those of one person, oldest first, with the pause that is open. */
+export function memberships(store: Store, personId?: number): (Membership & { readonly personId: number })[] {
+  let query = sql
+    .selectFrom("membership as m")
+    .innerJoin("involvement_group as g", "g.id", "m.group_id")
+    .leftJoin("membership_pause as p", (join) =>
+      join.onRef("p.membership_id", "=", "m.id").on("p.until_on", "is", null),
+    )
+    .select(["m.id", "m.person_id", "g.key", "m.joined_on", "m.left_on", "m.left_as", "p.from_on"])
+    .orderBy("m.joined_on")
+    .orderBy("m.id");
+  if (personId !== undefined) query = query.where("m.person_id", "=", personId);
+  return store.all(query).map((m) => ({
+    id: m.id,
+    personId: m.person_id,
+    group: m.key,
+    joinedOn: m.joined_on as Day,
+    leftOn: m.left_on as Day | null,
+    leftAs: m.left_as,
+    pausedFrom: m.from_on as Day | null,
+  }));
+}
+
+const byPerson = <T extends { readonly personId: number }>(rows: readonly T[]): Map<number, T[]> => {
+  const map = new Map<number, T[]>();
+  for (const row of rows) map.set(row.personId, [...(map.get(row.personId) ?? []), row]);
+  return map;
+};
+
+const people = sql
+  .selectFrom("person")
+  .select(["id", "known_as", "full_name", "pronouns", "phone", "orcid", "perspective", "region", "notes"])
+  .where("erased_on", "is", null)
+  .orderBy("id");
+
+/** Everybody, or one person, with e-mail addresses (the main one first) and memberships. */
+export function peopleRows(store: Store, personId?: number): PersonRow[] {
+  const rows = store.all(personId === undefined ? people : people.where("id", "=", personId));
+  const emails = byPerson(
+    store
+      .all(
+        sql
+          .selectFrom("person_email")
+          .select(["person_id", "email"])
+          .orderBy("is_primary", "desc")
+          .orderBy("id"),
+      )
+      .map((e) => ({ personId: e.person_id, email: e.email })),
+  );
+  const groups = byPerson(memberships(store, personId));
+  return rows.map((p) => ({
+    ...p,
+    emails: (emails.get(p.id) ?? []).map((e) => e.email),
+    memberships: groups.get(p.id) ?? [],
+  }));
+}
+
+const asCandidate = (p: PersonRow): Candidate => ({
+  id: p.id,
+  knownAs: p.known_as,
+  fullName: p.full_name,
+  groups: [...new Set(p.memberships.map((m) => m.group))],
+});
+
+const folded = (name: string): string => name.normalize("NFC").trim().toLowerCase();
+
+/** Who could be meant by a ref, an e-mail address, or a known-as or full name in any case. */
+export function candidates(store: Store, text: string): Candidate[] {
+  const id = idOf("member", text);
+  if (id !== null) return peopleRows(store, id).map(asCandidate);
+  const wanted = folded(text);
+  return peopleRows(store)
+    .filter((p) => [p.known_as, p.full_name ?? "", ...p.emails].some((name) => folded(name) === wanted))
+    .map(asCandidate);
+}
+
+/** The one person meant by a ref or name; nobody, or more than one, is refused with the remedy. */
+export const findPerson = (store: Store, text: string): Result<Candidate> =>
+  theOne(text, candidates(store, text));
+
+/** Who an e-mail address belongs to, in any case. */
+export function emailOwner(store: Store, email: string): Candidate | undefined {
+  const row = store.first(sql.selectFrom("person_email").select("person_id").where("email", "=", email));
+  return row ? peopleRows(store, row.person_id).map(asCandidate)[0] : undefined;
+}
+
+/** The id of a group by its key. */
+export const groupId = (store: Store, key: string): number => {
+  const row = store.first(sql.selectFrom("involvement_group").select("id").where("key", "=", key));
+  if (!row) throw new Error(`no group ${key}`);
+  return row.id;
+};
+
+/** Adds a person with their e-mail address and their membership; answers the person's id. */
+export function addPerson(store: Store, person: NewPerson, today: Day): number {
+  const id = store.insert("person", {
+    known_as: person.knownAs,
+    full_name: person.fullName ?? null,
+    pronouns: person.pronouns ?? null,
+    phone: person.phone ?? null,
+    perspective: person.perspective ?? null,
+    region: person.region ?? null,
+    created_on: today,
+  });
+  if (person.email)
+    store.insert("person_email", { person_id: id, email: person.email, is_primary: 1, noted_on: today });
+  store.insert("membership", {
+    person_id: id,
+    group_id: groupId(store, person.group),
+    joined_on: person.joinedOn,
+  });
+  return id;
+}

@@ -1,0 +1,56 @@
+import type { Store } from "./store.ts";
+
+/**
+ * Tables outside the change record: the record itself, and the evaluation responses, which must not be traceable to a
+ * person through who changed what when.
+ */
+const outside = new Set(["change_set", "change_row", "recording", "evaluation_response", "sqlite_sequence"]);
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** The tables whose every change is recorded, by name. */
+export const recordedTables = (store: Store): string[] =>
+  store
+    .raw<{ name: string }>(
+      "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name",
+    )
+    .map((t) => t.name)
+    .filter((name) => !outside.has(name));
+
+/** The columns of a table, in order. */
+export const columnsOf = (store: Store, table: string): string[] =>
+  store
+    .raw<{ name: string }>(`select name from pragma_table_info('${table}') order by cid`)
+    .map((c) => c.name);
+
+function triggers(table: string, columns: readonly string[]): string {
+  const row = (which: "old" | "new"): string =>
+    `json_object(${columns.map((c) => `'${c}', ${which}.${quoted(c)}`).join(", ")})`;
+  const trigger = (
+    action: "insert" | "update" | "delete",
+    before: string,
+    after: string,
+    id: string,
+  ): string =>
+    `create trigger ${quoted(`record_${table}_${action}`)} after ${action} on ${quoted(table)} begin
+  insert into change_row (set_id, table_name, row_id, action, before, after)
+  values ((select set_id from recording), '${table}', ${id}, '${action}', ${before}, ${after});
+end;`;
+  return [
+    trigger("insert", "null", row("new"), "new.id"),
+    trigger("update", row("old"), row("new"), "new.id"),
+    trigger("delete", row("old"), "null", "old.id"),
+  ].join("\n");
+}
+
+/**
+ * Puts the triggers in place that record every change of every table, also one made outside the program (which has no
+ * change set). Made again after each migration, so they always hold all columns.
+ */
+export function recordChanges(store: Store): void {
+  const old = store.raw<{ name: string }>(
+    "select name from sqlite_schema where type = 'trigger' and name like 'record_%' order by name",
+  );
+  for (const { name } of old) store.script(`drop trigger ${quoted(name)}`);
+  for (const table of recordedTables(store)) store.script(triggers(table, columnsOf(store, table)));
+}

@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { main, type World } from "../src/cli/main.ts";
+
+export const root = new URL("..", import.meta.url).pathname;
+
+/** What a command line printed, on both streams in order, and its exit code. */
+export interface Said {
+  readonly text: string;
+  readonly exit: number;
+}
+
+/** Runs one command line in a folder. */
+export type Runner = (argv: readonly string[], folder: string) => Promise<Said>;
+
+/** The environment of every transcript: a store in its folder, a fixed day, an invented co-ordinator. */
+export const transcriptEnv = {
+  INVOLVE_STORE: "unit.db",
+  INVOLVE_TODAY: "2026-11-23",
+  INVOLVE_BY: "Harriet Osei",
+} as const;
+
+/** A world without a terminal, in a folder, that keeps what was printed. */
+export function world(
+  argv: readonly string[],
+  cwd: string,
+  print: (text: string) => void,
+  changes: Partial<World> = {},
+): World {
+  return {
+    argv,
+    cwd,
+    env: transcriptEnv,
+    root,
+    version: "0.0.0",
+    login: "tester",
+    platform: "linux",
+    home: cwd,
+    now: () => new Date("2026-11-23T12:00:00Z"),
+    stdinIsTerminal: false,
+    stdoutIsTerminal: false,
+    stderrIsTerminal: false,
+    columns: 100,
+    stdout: print,
+    stderr: print,
+    ...changes,
+  };
+}
+
+/** Runs a command line in this process. */
+export const inProcess: Runner = async (argv, folder) => {
+  let text = "";
+  const exit = await main(world(argv, folder, (t) => (text += t)));
+  return { text, exit };
+};
+
+/** The words of a command line: split at spaces, quotes and backslashes respected as in a shell. */
+export function words(line: string): string[] {
+  const found = line.match(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s"'])+/g) ?? [];
+  return found.map((word) =>
+    word.replace(
+      /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/g,
+      (_all, double?: string, single?: string, escaped?: string) =>
+        double !== undefined ? double.replace(/\\(["\\$])/g, "$1") : (single ?? escaped ?? ""),
+    ),
+  );
+}
+
+/** A temporary folder with the fixtures in it; the caller removes it. */
+export function folderWithFixtures(): string {
+  const folder = mkdtempSync(join(tmpdir(), "involve-"));
+  symlinkSync(join(root, "fixtures"), join(folder, "fixtures"));
+  return folder;
+}
+
+/** What a person sees, without what differs from machine to machine. */
+const steady = (text: string, folder: string): string =>
+  text.replaceAll("\r\n", "\n").replaceAll(folder, "<folder>");
+
+const answer = ({ text, exit }: Said, folder: string): string => {
+  const said = steady(text, folder);
+  return `${said}${said === "" || said.endsWith("\n") ? "" : "\n"}${exit === 0 ? "" : `[exit ${exit}]\n`}`;
+};
+
+/**
+ * Replays a transcript and answers it as it now reads. `# …` is a comment, `@ name` with `| …` lines writes a file,
+ * `$ involve …` is a command followed by what it said and, unless 0, its exit code. Blank lines separate.
+ */
+export async function replay(text: string, run: Runner, folder: string): Promise<string> {
+  const out: string[] = [];
+  let file: { name: string; lines: string[] } | null = null;
+  const finishFile = (): void => {
+    if (file) writeFileSync(join(folder, file.name), `${file.lines.join("\n")}\n`);
+    file = null;
+  };
+  for (const line of text.split("\n")) {
+    if (line.startsWith("| ") || line === "|") {
+      (file as { lines: string[] } | null)?.lines.push(line.slice(2));
+      out.push(`${line}\n`);
+      continue;
+    }
+    finishFile();
+    if (line.startsWith("@ ")) {
+      file = { name: line.slice(2).trim(), lines: [] };
+      out.push(`\n${line}\n`);
+    } else if (line.startsWith("# ")) out.push(`\n${line}\n`);
+    else if (line.startsWith("$ ")) {
+      const [program, ...argv] = words(line.slice(2));
+      if (program === "cat")
+        out.push(`${line}\n${steady(readFileSync(join(folder, argv[0] ?? ""), "utf8"), folder)}`);
+      else if (program === "involve") out.push(`${line}\n${answer(await run(argv, folder), folder)}`);
+      else throw new Error(`a transcript runs involve or cat, not ${program}`);
+    }
+  }
+  return `${out
+    .join("")
+    .replace(/^\n/, "")
+    .replace(/\n\n\n+/g, "\n\n")}`;
+}
+
+/** Replays a transcript in a folder of its own. */
+export async function replayAlone(text: string, run: Runner): Promise<string> {
+  const folder = folderWithFixtures();
+  try {
+    return await replay(text, run, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
