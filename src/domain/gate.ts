@@ -105,6 +105,18 @@ const standings: Readonly<Record<Exclude<Standing, "active" | "paused">, string>
   "not yet joined": "has not joined yet",
 };
 
+/** Parts still missing, each course named once: `Interviewing: Role play and Coding exercise`. */
+function missingInWords(missing: readonly string[]): string {
+  const courses = new Map<string, string[]>();
+  for (const phrase of missing) {
+    const [, course = "", part = phrase] = /^([^:]+): (.+)$/.exec(phrase) ?? [];
+    courses.set(course, [...(courses.get(course) ?? []), part]);
+  }
+  return [...courses]
+    .map(([course, parts]) => (course ? `${course}: ${listed(parts)}` : listed(parts)))
+    .join("; ");
+}
+
 function needGates(person: MatchPerson, facts: GateFacts): Gate[] {
   const required = requiredOfEvery(facts.needs);
   const unmet = required.filter((n) => !meets(person, n));
@@ -115,7 +127,7 @@ function needGates(person: MatchPerson, facts: GateFacts): Gate[] {
       const missing = person.lacks[n.value] ?? [];
       return {
         code: "clearance-missing",
-        sentence: `is not cleared for ${n.value}${missing.length > 0 ? `; still to do: ${listed(missing)}` : ""}`,
+        sentence: `is not cleared for ${n.value}; still to do in ${missingInWords(missing)}`,
       };
     }),
     ...(others > 0

@@ -43,6 +43,14 @@ const levelAbove = (person: MatchPerson, need: Need): number =>
 const wouldLearn = (person: MatchPerson, need: Need): boolean =>
   need.category === "skill" && person.skills[need.value] === 1 && !meets(person, need);
 
+/** How many desired needs are met; only generally where the number alone would tell which lived experience somebody has. */
+function desiredInWords(met: readonly Need[], desired: readonly Need[]): string {
+  if (desired.length === 0) return "nothing is desired of every member";
+  if (desired.some((n) => n.category !== "experience"))
+    return `meets ${met.length} of ${count(desired.length, "desired need")}`;
+  return met.length > 0 ? "brings something the project asks for" : "meets what is required";
+}
+
 /** How often a part applies, and the words for it. */
 function timesOf(
   part: PolicyPart,
@@ -64,10 +72,7 @@ function timesOf(
       return [n, `meets ${n} of ${count(required.length, "required need")}`];
     }
     case "desired-need":
-      return [
-        met.reduce((sum, n) => sum + n.weight, 0),
-        `meets ${met.length} of ${count(desired.length, "desired need")}`,
-      ];
+      return [met.reduce((sum, n) => sum + n.weight, 0), desiredInWords(met, desired)];
     case "level":
       return [above, `${count(above, "level")} above what is asked for`];
     case "interest":

@@ -42,7 +42,7 @@ export const peopleColumns = (widened: boolean): readonly Column[] => [
 function shortWhy(parts: readonly PartScore[]): string[] {
   const said = parts.filter((p) =>
     p.part === "desired-need"
-      ? !p.why.endsWith("of 0 desired needs")
+      ? p.why.startsWith("meets") || p.times > 0
       : p.part === "months-since-offer" || (p.part !== "required-need" && p.times > 0),
   );
   return said.map((p) => p.why);
@@ -116,7 +116,8 @@ function opening({ facts, answer }: MatchTold): string {
   if (answer.placesLeft === 0)
     return `All ${count(facts.places, "place")} of ${facts.project} are taken or offered.`;
   const open = answer.people.filter((p) => p.rank !== null).length;
-  return `${count(open, "person", "people")} may be asked for ${count(answer.placesLeft, "place")} left of ${facts.places}; ${answer.proposed.length} proposed.`;
+  const left = answer.placesLeft < facts.places ? ` left of ${facts.places}` : "";
+  return `${count(open, "person", "people")} may be asked for ${count(answer.placesLeft, "place")}${left}; ${answer.proposed.length} proposed.`;
 }
 
 /**
@@ -142,6 +143,9 @@ export function matchReport(told: MatchTold): Report {
       needsSection(told),
       runSection(told),
     ],
-    notes: ["It proposes; people decide. A reason is kept when an offer departs from it."],
+    notes: [
+      "It proposes; people decide. A reason can be kept when an offer departs from it: --because.",
+      "For the Involvement Management team only: points can hint at what somebody brings.",
+    ],
   };
 }

@@ -5,7 +5,7 @@ import { readRows } from "../../csv/columns.ts";
 import { needColumns } from "../../csv/projects.ts";
 import { readSheet } from "../../csv/sheet.ts";
 import type { Day } from "../../domain/day.ts";
-import { type Need, type NeedWords, needInWords, needsMeant, sameNeed } from "../../domain/need.ts";
+import { type NeedWords, needInWords, needsMeant, sameNeed } from "../../domain/need.ts";
 import { checkNeeds } from "../../domain/need-check.ts";
 import { perspectives } from "../../domain/person.ts";
 import { planNeeds, tally } from "../../domain/project-plan.ts";
