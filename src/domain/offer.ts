@@ -51,17 +51,20 @@ export const endedProblems = (project: string, standing: OfferRequest["standing"
       ]
     : [];
 
+const remedies: Readonly<Partial<Record<Gate["code"], string>>> = {
+  "not-active": "No place can be offered; to bring somebody back: involve member rejoin",
+  "on-the-team": "No offer is needed.",
+  "offer-waiting": "No second offer is needed.",
+};
+
+/** What stands in the way of one offer; a gate that no reason opens is named alone. */
 function toProblems(to: OfferTo, because: string | undefined): Problem[] {
   const shut = to.gates.filter((g) => closedGates.includes(g.code));
   const open = because === undefined ? to.gates.filter((g) => g.code !== "group-not-asked") : [];
-  return [...new Set([...shut, ...open])].map((g) => ({
+  return (shut.length > 0 ? shut : open).map((g) => ({
     code: g.code,
     message: `${to.name} ${g.sentence}.`,
-    remedy: closedGates.includes(g.code)
-      ? g.code === "not-active"
-        ? "No place can be offered; to bring somebody back: involve member rejoin"
-        : "No second offer is needed."
-      : 'To offer the place all the same, add --because "the reason".',
+    remedy: remedies[g.code] ?? 'To offer the place all the same, add --because "the reason".',
   }));
 }
 

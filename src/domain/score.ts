@@ -35,6 +35,8 @@ export interface PartScore {
 /** Months since the last offer count up to this many, and fully for somebody never asked (policy row months-since-offer). */
 const monthsAtMost = 12;
 
+const amount = (n: number, singular: string): string => (n === 0 ? `no ${singular}` : count(n, singular));
+
 const levelAbove = (person: MatchPerson, need: Need): number =>
   need.category === "skill" && need.level !== null && meets(person, need)
     ? (person.skills[need.value] ?? need.level) - need.level
@@ -74,18 +76,18 @@ function timesOf(
     case "desired-need":
       return [met.reduce((sum, n) => sum + n.weight, 0), desiredInWords(met, desired)];
     case "level":
-      return [above, `${count(above, "level")} above what is asked for`];
+      return [above, `${amount(above, "level")} above what is asked for`];
     case "interest":
-      return [shared, `${count(shared, "interest")} the project touches on`];
+      return [shared, `${amount(shared, "interest")} the project touches on`];
     case "development":
-      return [learn, `would like to learn ${count(learn, "skill")} asked for`];
+      return [learn, `would like to learn ${amount(learn, "skill")} asked for`];
     case "recent-offer":
       return [
         person.recentOffers,
-        `${count(person.recentOffers, "offer")} in the last ${count(policy.recentMonths, "month")}`,
+        `${amount(person.recentOffers, "offer")} in the last ${count(policy.recentMonths, "month")}`,
       ];
     case "active-project":
-      return [person.activeProjects, `on ${count(person.activeProjects, "project")} now`];
+      return [person.activeProjects, `on ${amount(person.activeProjects, "project")} now`];
     case "months-since-offer":
       return [
         months,
