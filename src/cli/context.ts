@@ -55,6 +55,10 @@ export interface Context {
   readFile(path: string): Uint8Array;
   /** Whether there is a file or folder at a path. */
   exists(path: string): boolean;
+  /** A path as typed, as an absolute one. */
+  resolvePath(path: string): string;
+  /** Stops where the folder of a file to be written is not there; `word` names the option in the message. */
+  checkFolder(path: string, word: string): void;
   /** Progress for a person at a terminal; silent elsewhere. */
   progress(sentence: string): void;
 }
