@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, rmSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { no, type Result, yes } from "../domain/result.ts";
 import { connect } from "./connect.ts";
-import { migrate, steps, storeVersion } from "./migrate.ts";
+import { migrate, type Step, steps, storeVersion } from "./migrate.ts";
 import { recordChanges } from "./record.ts";
 import { Store } from "./store.ts";
 
@@ -30,6 +30,13 @@ const newer = (path: string, version: number): Result<never> =>
     remedy: "Install the newest version of involve; nothing in this file was touched.",
   });
 
+const older = (path: string, version: number): Result<never> =>
+  no({
+    code: "older-store",
+    message: `${path} has store version ${version}, which this program can no longer bring up to date.`,
+    remedy: "Open it once with an earlier version of involve; nothing in this file was touched.",
+  });
+
 /** What kind of file this is: its application id and its schema version. */
 function identify(db: Database.Database): { id: number; version: number } {
   return {
@@ -42,7 +49,10 @@ function identify(db: Database.Database): { id: number; version: number } {
  * Opens a store, first bringing an older one up to date after a verified copy. Refuses, untouched: no file, a file that is
  * not ours, a store from a newer version.
  */
-export function openStore(path: string, options: { readonly?: boolean } = {}): Result<Store> {
+export function openStore(
+  path: string,
+  options: { readonly?: boolean; steps?: readonly Step[] } = {},
+): Result<Store> {
   if (!existsSync(path)) return noStore(path);
   let db: Database.Database;
   try {
@@ -58,8 +68,11 @@ export function openStore(path: string, options: { readonly?: boolean } = {}): R
   };
   if (found.id !== applicationId) return refuse(notOurs(path));
   if (found.version > storeVersion) return refuse(newer(path, found.version));
+  const known = options.steps ?? steps;
+  if (found.version < storeVersion && !known.some((s) => s.to === found.version + 1))
+    return refuse(older(path, found.version));
   const store = new Store(db, path);
-  if (found.version < storeVersion && !options.readonly) migrate(store, path, found.version, steps);
+  if (found.version < storeVersion && !options.readonly) migrate(store, path, found.version, known);
   return yes(store);
 }
 
