@@ -4,7 +4,8 @@ import type { Noun } from "./catalogue.ts";
 
 /** Asks a person at the terminal; absent where there is nobody to ask. */
 export interface Ask {
-  text(question: string, fallback?: string): Promise<string>;
+  /** `check` answers null for a text that will do, else what is wrong with it; it is asked again then. */
+  text(question: string, fallback?: string, check?: (text: string) => string | null): Promise<string>;
   pick(
     question: string,
     choices: readonly { readonly name: string; readonly value: string }[],
