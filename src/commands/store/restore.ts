@@ -1,5 +1,5 @@
 import { command } from "../../cli/command.ts";
-import { must } from "../../cli/errors.ts";
+import { must, refused } from "../../cli/errors.ts";
 import { required, text } from "../../cli/options.ts";
 import { checkCopy, restoreStore } from "../../store/restore.ts";
 
@@ -17,6 +17,12 @@ export default command({
   options: {},
   async run(context, { file }) {
     const from = context.resolvePath(file);
+    if (!context.exists(file))
+      throw refused({
+        code: "no-file",
+        message: `There is no file ${file}.`,
+        remedy: "Check the spelling and the folder.",
+      });
     must(checkCopy(from));
     await context.confirm(`Put ${file} in place of ${context.storePath}?`);
     if (context.dryRun)
