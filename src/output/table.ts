@@ -11,17 +11,32 @@ const narrowest = 8;
 const widest = (texts: readonly string[]): number =>
   Math.max(0, ...texts.flatMap((t) => t.split("\n").map((line) => stringWidth(line))));
 
-/** Column widths that fit the terminal: the widest columns give way first, none below a readable minimum. */
-export function fittedWidths(natural: readonly number[], columns: number): number[] {
+/**
+ * Column widths that fit the terminal: the widest columns give way first, none below a readable minimum, and none below its
+ * longest word (`words`) while another can still give way.
+ */
+export function fittedWidths(
+  natural: readonly number[],
+  columns: number,
+  words: readonly number[] = [],
+): number[] {
   const widths = [...natural];
   const total = (): number => widths.reduce((sum, w) => sum + w + gap, 0);
+  const widestOver = (least: (i: number) => number): number =>
+    Math.max(...widths.filter((w, i) => w > Math.max(narrowest, least(i))));
   while (total() > columns) {
-    const most = Math.max(...widths);
-    if (most <= narrowest) break;
-    widths[widths.indexOf(most)] = most - 1;
+    const spare = widestOver((i) => words[i] ?? 0);
+    const most = Number.isFinite(spare) ? spare : widestOver(() => 0);
+    if (!Number.isFinite(most)) break;
+    const at = widths.findIndex(
+      (w, i) => w === most && (!Number.isFinite(spare) || w > Math.max(narrowest, words[i] ?? 0)),
+    );
+    widths[at] = most - 1;
   }
   return widths;
 }
+
+const longestWord = (texts: readonly string[]): number => widest(texts.flatMap((t) => t.split(/\s+/)));
 
 const noLines = {
   top: "",
@@ -51,7 +66,8 @@ function grid(section: Section, look: Look, chalk: ChalkInstance): string {
   const columns = section.columns.filter((c) => !c.detail);
   const cells = section.rows.map((row) => columns.map((c) => cellInWords(c, row[c.key])));
   const natural = columns.map((c, i) => widest([c.heading, ...cells.map((r) => r[i] ?? "")]));
-  const widths = fittedWidths(natural, look.columns);
+  const words = columns.map((c, i) => longestWord([c.heading, ...cells.map((r) => r[i] ?? "")]));
+  const widths = fittedWidths(natural, look.columns, words);
   const table = new Table({
     chars: noLines,
     colWidths: widths.map((w) => w + gap),
