@@ -18,6 +18,12 @@ export const answersThisTime = [
   { name: "they give it to charity", value: "donated" },
 ] as const;
 
+/** The choice behind one of those answers; none where nobody answered. */
+export const answerOf = (value: string | undefined): Omit<Preference, "fromOn"> | undefined => {
+  const answer = answersThisTime.find((a) => a.value === value);
+  return answer && { choice: answer.value, most: null };
+};
+
 /** A choice from a day on, until the next one. */
 export interface Preference {
   readonly choice: FeeChoice;

@@ -16,7 +16,7 @@ import { type AttendedFees, planAttendedFees } from "../../domain/attended-fees.
 import type { Day } from "../../domain/day.ts";
 import { type FeeRequest, onlyToBeAsked, planFee } from "../../domain/fee.ts";
 import { type WhoseFee, whoseFee } from "../../domain/fee-words.ts";
-import { answersThisTime, choicesThisTime } from "../../domain/preference.ts";
+import { answerOf, answersThisTime, choicesThisTime } from "../../domain/preference.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { payerNamed } from "../../domain/rate.ts";
 import { problemsOf, type Result, unless } from "../../domain/result.ts";
@@ -75,13 +75,11 @@ export default command({
   },
   async run(context, words) {
     const whose = must(whoseFee(words), exits.usage);
-    const preview = planned(context.store, whose, { ...words, ...whose }, context.today);
-    const request: FeeRequest = { ...words, ...whose };
-    if (context.canAsk && !preview.ok && onlyToBeAsked(preview.problems)) {
-      const said = await (await context.ask())?.pick("They wish to be asked about this fee:", [
-        ...answersThisTime,
-      ]);
-      Object.assign(request, { choice: { choice: said, most: null } });
+    let request: FeeRequest = { ...words, ...whose };
+    const preview = planned(context.store, whose, request, context.today);
+    if (context.canAsk && onlyToBeAsked(problemsOf(preview))) {
+      const said = await (await context.ask())?.pick("What did they say about this fee?", answersThisTime);
+      request = { ...request, choice: answerOf(said) };
     } else if (preview.ok && preview.value.fees.length >= 3)
       await context.confirm(attendedQuestion(preview.value));
     return context.write((store) => {
