@@ -1,4 +1,9 @@
-import { type Activity, parseActivity } from "../domain/activity.ts";
+import {
+  type Activity,
+  type ActivityFilter,
+  parseActivity,
+  parseActivityFilter,
+} from "../domain/activity.ts";
 import { type Day, parseDay } from "../domain/day.ts";
 import { parseMiles } from "../domain/miles.ts";
 import { type Pence, parsePence } from "../domain/money.ts";
@@ -131,6 +136,10 @@ export const money = (about: string): Field<Pence | undefined> =>
 /** Something a person did, as kind and key: `meeting:2026-03`. */
 export const activity = (about: string): Field<Activity | undefined> =>
   optional({ about, placeholder: "ACTIVITY", read: parseActivity });
+
+/** A kind of activity, or one activity: what a list is narrowed to. */
+export const activities = (about: string): Field<ActivityFilter | undefined> =>
+  optional({ about, placeholder: "ACTIVITY", read: parseActivityFilter });
 
 /** Miles with at most one decimal, read to tenths of a mile. */
 export const miles = (about: string): Field<number | undefined> =>

@@ -74,10 +74,14 @@ export function parseActivity(text: string): Result<Activity> {
   return no({ code: "not-an-activity", message: `"${text}" is not an activity.`, remedy });
 }
 
+/** What a list is narrowed to: a kind of activity, or one activity of it. */
+export interface ActivityFilter {
+  readonly kind: ActivityKind;
+  readonly key?: string;
+}
+
 /** Reads what a list is narrowed to: a kind of activity (`meeting`) or one activity (`meeting:2026-03`). */
-export function parseActivityFilter(
-  text: string,
-): Result<{ readonly kind: ActivityKind; readonly key?: string }> {
+export function parseActivityFilter(text: string): Result<ActivityFilter> {
   if (text.includes(":")) return parseActivity(text);
   const kind = parseKind(text);
   return kind.ok ? yes({ kind: kind.value }) : kind;

@@ -105,18 +105,15 @@ export function planApproval(
   );
 }
 
-/** A problem for a ref that no payment line has. */
-export const unknownLine = (text: string): Problem => ({
-  code: "unknown-payment",
-  message: `There is no payment line ${text}.`,
-  remedy: "Give a ref such as PAY-001; see: involve payment list",
-});
-
-/** The ids meant by refs of payment lines, each once; every text that is no such ref is a problem. */
-export const lineIds = (texts: readonly string[]): Result<number[]> => {
-  const ids = texts.map((text) => ({ text, id: idOf("payment", text) }));
-  return unless(
-    ids.filter(({ id }) => id === null).map(({ text }) => unknownLine(text)),
-    () => [...new Set(ids.flatMap(({ id }) => id ?? []))],
-  );
-};
+/** A problem for each text that is not the ref of one of these lines. */
+export const unknownLines = (
+  texts: readonly string[],
+  known: readonly { readonly id: number }[],
+): Problem[] =>
+  texts
+    .filter((text) => !known.some((l) => l.id === idOf("payment", text)))
+    .map((text) => ({
+      code: "unknown-payment",
+      message: `There is no payment line "${text}".`,
+      remedy: "Give a ref such as PAY-001; see: involve payment list",
+    }));

@@ -1,5 +1,5 @@
 import { type Pence, pounds } from "./money.ts";
-import { suggestion } from "./nearest.ts";
+import { nearest, suggestion } from "./nearest.ts";
 import { no, type Problem, type Result, yes } from "./result.ts";
 
 /** A kind of expense; a replacement carer (for the person cared for) and a personal assistant (for the member) differ. */
@@ -19,6 +19,15 @@ const wordsOf = (kind: ExpenseKind): string[] =>
     .split(/[^a-z]+/)
     .filter((w) => w.length > 2 && w !== "for" && w !== "the");
 
+/** A kind, or a word of one, that is near to what was typed; else the list of kinds. */
+const suggestedKind = (typed: string, kinds: readonly ExpenseKind[]): string =>
+  nearest(typed, kinds.flatMap(wordsOf))
+    ? suggestion(typed, kinds.flatMap(wordsOf))
+    : suggestion(
+        typed,
+        kinds.map((k) => k.key),
+      );
+
 /** The kind meant by its key, or by a word that only one kind has: `train` is `public-transport`. */
 export function kindNamed(text: string, kinds: readonly ExpenseKind[]): Result<ExpenseKind> {
   const typed = text.trim().toLowerCase();
@@ -32,10 +41,7 @@ export function kindNamed(text: string, kinds: readonly ExpenseKind[]): Result<E
     remedy:
       only && another
         ? `It could be: ${[only, another, ...more].map((k) => k.key).join(", ")}.`
-        : suggestion(
-            text,
-            kinds.map((k) => k.key),
-          ),
+        : suggestedKind(typed, kinds),
   });
 }
 

@@ -9,7 +9,7 @@ import type { Day } from "./day.ts";
 import { amountProblems, type Cost, type ExpenseKind, kindNamed } from "./expense-kind.ts";
 import { mileagePence, milesInWords } from "./miles.ts";
 import type { Pence } from "./money.ts";
-import { isLateClaim, membershipProblems } from "./payment.ts";
+import { isLateClaim, memberName, membershipProblems } from "./payment.ts";
 import type { Membership } from "./person.ts";
 import { type MileageRate, mileageRateOn } from "./rate.ts";
 import { type HandedIn, receiptProblems } from "./receipt.ts";
@@ -26,6 +26,13 @@ export interface ExpenseRequest extends Cost {
   readonly again: string | undefined;
 }
 
+/** Who claims an expense. */
+export interface Claimant {
+  readonly id: number;
+  readonly knownAs: string;
+  readonly memberships: readonly Membership[];
+}
+
 /** What has to be known to log an expense. */
 export interface ExpenseFacts {
   readonly today: Day;
@@ -33,11 +40,8 @@ export interface ExpenseFacts {
   readonly kinds: readonly ExpenseKind[];
   readonly mileageRates: readonly MileageRate[];
   readonly receipts: readonly HandedIn[];
-  readonly person: {
-    readonly id: number;
-    readonly knownAs: string;
-    readonly memberships: readonly Membership[];
-  };
+  /** Who claims; null where nobody was found by what was typed, so that every other reason is still given. */
+  readonly person: Claimant | null;
   /** Expenses this person has for the activity, rejected and reversed ones left out. */
   readonly earlier: readonly { readonly id: number; readonly kindId: number | null; readonly on: Day }[];
   readonly windowMonths: number;
@@ -66,7 +70,7 @@ function twiceProblems(kind: ExpenseKind, request: ExpenseRequest, facts: Expens
     : [
         {
           code: "already-logged",
-          message: `${ref("member", facts.person.id)} ${facts.person.knownAs} has ${ref("payment", same.id)} for ${kind.key}, ${activityName(request.activity)} on ${on} already.`,
+          message: `${facts.person ? memberName(facts.person) : ""} has ${ref("payment", same.id)} for ${kind.key}, ${activityName(request.activity)} on ${on} already.`,
           remedy: 'If this is another one, say why: --again "reason"',
         },
       ];
@@ -77,7 +81,7 @@ function twiceProblems(kind: ExpenseKind, request: ExpenseRequest, facts: Expens
  * rate of the day of the activity. Fees and what somebody chose about them play no part. Source: domain notes 3.
  */
 export function planExpense(request: ExpenseRequest, facts: ExpenseFacts): Result<ExpensePlan> {
-  const person = { ref: ref("member", facts.person.id), knownAs: facts.person.knownAs };
+  const { person } = facts;
   const kind = kindNamed(request.kind, facts.kinds);
   const day = facts.activity.exists
     ? activityDay(request.activity, facts.activity, request.on, facts.today)
@@ -87,7 +91,7 @@ export function planExpense(request: ExpenseRequest, facts: ExpenseFacts): Resul
   const problems = [
     ...activityProblems(request.activity, facts.activity),
     ...(day ? problemsOf(day) : []),
-    ...(day?.ok ? membershipProblems(person, facts.person.memberships, day.value) : []),
+    ...(day?.ok && person ? membershipProblems(person, day.value) : []),
     ...problemsOf(kind),
     ...(kind.ok ? amountProblems(kind.value, request) : []),
     ...(kind.ok ? receiptProblems(kind.value, request.again, facts.receipts) : []),
@@ -103,11 +107,11 @@ export function planExpense(request: ExpenseRequest, facts: ExpenseFacts): Resul
         ]
       : []),
   ];
-  if (problems.length > 0 || !kind.ok || !day?.ok) return { ok: false, problems };
+  if (problems.length > 0 || !kind.ok || !day?.ok || !person) return { ok: false, problems };
   const mileageRate = rate?.ok ? rate.value : null;
   const miles = request.miles ?? null;
   return yes({
-    personId: facts.person.id,
+    personId: person.id,
     activity: request.activity,
     on: day.value,
     kind: kind.value,

@@ -7,7 +7,7 @@ import {
 } from "./activity.ts";
 import type { Day } from "./day.ts";
 import type { Pence } from "./money.ts";
-import { membershipProblems } from "./payment.ts";
+import { memberName, membershipProblems } from "./payment.ts";
 import type { Membership } from "./person.ts";
 import { type Preference, preferenceOn, type Settled, settle } from "./preference.ts";
 import { type Band, bandProblems, type Rate, rateOn } from "./rate.ts";
@@ -68,7 +68,7 @@ function bandOf(request: FeeRequest, facts: FeeFacts): Result<string> {
   if (band !== null) return unless(bandProblems(band, facts.bands), () => band);
   return no({
     code: "no-band",
-    message: `${activityName(request.activity)} says no band.`,
+    message: `${activityName(request.activity)} has no band of its own.`,
     remedy: `Add one: --band ${facts.bands.map((b) => b.key).join("|")}`,
   });
 }
@@ -105,10 +105,10 @@ export const mustBeAsked = (request: FeeRequest, person: PersonFacts, on: Day): 
   request.choice === undefined && preferenceOn(person.preferences, on).choice === "ask";
 
 function personProblems(request: FeeRequest, person: PersonFacts, on: Day): Problem[] {
-  const name = `${ref("member", person.id)} ${person.knownAs}`;
+  const name = memberName(person);
   const same = sameFee(person, on);
   return [
-    ...membershipProblems({ ref: ref("member", person.id), knownAs: person.knownAs }, person.memberships, on),
+    ...membershipProblems(person, on),
     ...(same && request.again === undefined
       ? [
           {
@@ -122,7 +122,7 @@ function personProblems(request: FeeRequest, person: PersonFacts, on: Day): Prob
       ? [
           {
             code: "choice-needed",
-            message: `${name} asked to be asked each time.`,
+            message: `${name} wishes to be asked each time.`,
             remedy: "Ask them, then add: --choice paid|declined|donated, or --choice reduced --takes AMOUNT",
           },
         ]

@@ -3,6 +3,7 @@ import { addMonths, type Day, daysBetween } from "./day.ts";
 import { milesInWords } from "./miles.ts";
 import { type Pence, pounds } from "./money.ts";
 import type { Membership } from "./person.ts";
+import { ref } from "./ref.ts";
 import type { Problem } from "./result.ts";
 
 /** How a line stands, in the order in which a line can pass through. */
@@ -157,12 +158,16 @@ export function whatOf(line: PaymentLine): string {
 export const lineInWords = (line: PaymentLine): string =>
   `${line.knownAs}, ${whatOf(line)}, ${activityName(line.activity)}`;
 
+/** `M-003 Bex Thornton`: a person in a sentence. */
+export const memberName = (person: { readonly id: number; readonly knownAs: string }): string =>
+  `${ref("member", person.id)} ${person.knownAs}`;
+
 /** A problem for work done on a day on which somebody was in no group; else none. */
 export function membershipProblems(
-  person: { readonly ref: string; readonly knownAs: string },
-  memberships: readonly Membership[],
+  person: { readonly id: number; readonly knownAs: string; readonly memberships: readonly Membership[] },
   on: Day,
 ): Problem[] {
+  const { memberships } = person;
   if (memberships.some((m) => m.joinedOn <= on && (m.leftOn === null || m.leftOn > on))) return [];
   const times = memberships.map(
     (m) => `${m.group} from ${m.joinedOn}${m.leftOn === null ? "" : ` to ${m.leftOn}`}`,
@@ -170,7 +175,7 @@ export function membershipProblems(
   return [
     {
       code: "not-a-member-then",
-      message: `${person.ref} ${person.knownAs} was in no group on ${on}${times.length > 0 ? ` (${times.join("; ")})` : ""}.`,
+      message: `${memberName(person)} was in no group on ${on}${times.length > 0 ? ` (${times.join("; ")})` : ""}.`,
       remedy:
         "Check the day. Somebody from outside the groups can be added to the group external from the day they began.",
     },

@@ -7,7 +7,7 @@ import type { FeePlan } from "../domain/fee.ts";
 import { pounds } from "../domain/money.ts";
 import { lineInWords } from "../domain/payment.ts";
 import { ref } from "../domain/ref.ts";
-import { count } from "../domain/text.ts";
+import { count, listed } from "../domain/text.ts";
 
 const who = (p: { readonly personId: number; readonly knownAs: string }): string =>
   `${ref("member", p.personId)} ${p.knownAs}`;
@@ -48,7 +48,7 @@ const leftOutLines = (plan: AttendedFees): string[] => plan.leftOut.map((l) => `
 /** What was logged, each fee with its ref, and who was left out and why. */
 export function feesSaid(plan: AttendedFees, ids: readonly number[]): string[] {
   const [first] = plan.fees;
-  if (!first) return ["Nothing was logged.", ...leftOutLines(plan)];
+  if (!first) return ["There is no fee to log.", ...leftOutLines(plan)];
   const about = `for ${activityName(first.activity)} on ${dayInWords(first.on)}`;
   const refs = ids.map((id) => ref("payment", id));
   if (plan.fees.length === 1 && plan.leftOut.length === 0)
@@ -70,9 +70,7 @@ export const expenseSaid = (
 ): string[] => [
   `Logged ${ref("payment", id)} for ${activityName(plan.activity)} on ${dayInWords(plan.on)}: ${who({ ...plan, knownAs })}, ${expenseInWords(plan)}: ${pounds(plan.claimed)}.`,
   ...(facts.receipts > 0
-    ? [
-        `The fingerprint of ${count(facts.receipts, "receipt")} is kept, not the file: put it where receipts go.`,
-      ]
+    ? ["Keep the receipt where receipts go: only its name and fingerprint are kept here."]
     : []),
   ...(plan.late
     ? [
@@ -103,7 +101,7 @@ export function approvalSaid(approvals: readonly Approval[]): string[] {
     ...approvals.map((a) => `  ${approvalLine(a)}`),
     ...(own.length > 0
       ? [
-          `${own.length === approvals.length ? "You" : `You also`} recorded ${own.map((a) => ref("payment", a.line.id)).join(", ")}: flagged in every list. Better: somebody else approves, with --by NAME.`,
+          `You recorded ${listed(own.map((a) => ref("payment", a.line.id)))} yourself: allowed, and flagged in every list. Better: somebody else approves.`,
         ]
       : []),
   ];

@@ -33,7 +33,7 @@ export function personFacts(store: Store, personId: number, activity: Activity):
 /** What has to be known to log an expense of a person. */
 export function expenseFacts(
   store: Store,
-  person: { readonly id: number; readonly knownAs: string },
+  person: { readonly id: number; readonly knownAs: string } | null,
   activity: Activity,
   receipts: readonly HandedIn[],
   today: Day,
@@ -44,8 +44,12 @@ export function expenseFacts(
     kinds: expenseKinds(store),
     mileageRates: mileageRates(store),
     receipts,
-    person: { id: person.id, knownAs: person.knownAs, memberships: memberships(store, person.id) },
-    earlier: standingLines(store, person.id, activity).filter((l) => l.isExpense),
+    person: person && {
+      id: person.id,
+      knownAs: person.knownAs,
+      memberships: memberships(store, person.id),
+    },
+    earlier: person ? standingLines(store, person.id, activity).filter((l) => l.isExpense) : [],
     windowMonths: numberSetting(store, "claim-window-months"),
   };
 }

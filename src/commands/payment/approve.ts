@@ -6,41 +6,37 @@ import {
   type ApprovalWords,
   approvable,
   checkApprovalWords,
-  lineIds,
   planApproval,
-  unknownLine,
+  unknownLines,
 } from "../../domain/approval.ts";
 import type { Day } from "../../domain/day.ts";
 import { isGivenUp, type PaymentLine } from "../../domain/payment.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
-import { ref } from "../../domain/ref.ts";
-import { problemsOf, type Result, unless } from "../../domain/result.ts";
+import { idOf } from "../../domain/ref.ts";
+import { problemsOf, unless } from "../../domain/result.ts";
 import { approvalQuestion, approvalSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { approveLines } from "../../store/payment-changes.ts";
 import { flagFacts, paymentLines } from "../../store/payments.ts";
 import type { Store } from "../../store/store.ts";
 
-/** The lines meant by the words; a ref that no line has is a problem. */
-function chosen(store: Store, words: ApprovalWords, today: Day): Result<PaymentLine[]> {
-  if (words.all) {
-    const lines = paymentLines(store, { states: approvable, to: words.onOrBefore ?? today });
-    return { ok: true, value: lines.filter((l) => !isGivenUp(l)) };
-  }
-  const ids = lineIds(words.lines);
-  if (!ids.ok) return ids;
-  const lines = paymentLines(store, { ids: ids.value });
-  const unknown = ids.value.filter((id) => !lines.some((l) => l.id === id));
-  return unless(
-    unknown.map((id) => unknownLine(ref("payment", id))),
-    () => lines,
-  );
+/** The lines meant by the words, as far as they are there. */
+function chosen(store: Store, words: ApprovalWords, today: Day): PaymentLine[] {
+  if (words.all)
+    return paymentLines(store, { states: approvable, to: words.onOrBefore ?? today }).filter(
+      (l) => !isGivenUp(l),
+    );
+  return paymentLines(store, { ids: words.lines.flatMap((text) => idOf("payment", text) ?? []) });
 }
 
 function planned(store: Store, words: ApprovalWords, today: Day, by: string): Approval[] {
   const lines = chosen(store, words, today);
-  const plan = lines.ok ? planApproval(lines.value, words, by) : lines;
-  const problems = [...problemsOf(plan), ...privateTextProblems({ "--reason": words.reason })];
+  const plan = planApproval(lines, words, by);
+  const problems = [
+    ...unknownLines(words.lines, lines),
+    ...problemsOf(plan),
+    ...privateTextProblems({ "--reason": words.reason }),
+  ];
   return must(unless(problems, () => must(plan)));
 }
 

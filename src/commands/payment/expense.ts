@@ -54,14 +54,15 @@ export default command({
   run(context, words) {
     const files = words.receipt.map((path) => ({ path, bytes: context.readFile(path) }));
     return context.write((store) => {
-      const person = must(findPerson(store, words.member));
+      const found = findPerson(store, words.member);
       const receipts = files.map(({ path, bytes }) => handedIn(store, path, bytes));
-      const facts = expenseFacts(store, person, words.for, receipts, context.today);
+      const facts = expenseFacts(store, found.ok ? found.value : null, words.for, receipts, context.today);
       const plan = planExpense({ ...words, activity: words.for, claimedOn: words.claimed }, facts);
       const payer = payerNamed(words.payer ?? setting(store, "default-payer"), payers(store));
       const texts = { "--for": words.for.key, "--again": words.again, "--note": words.note };
       const names = Object.fromEntries(receipts.map((r, i) => [`The name of receipt ${i + 1}`, r.fileName]));
       const problems = [
+        ...problemsOf(found),
         ...problemsOf(plan),
         ...problemsOf(payer),
         ...privateTextProblems({ ...texts, ...names }),
@@ -72,7 +73,7 @@ export default command({
       const said = { windowMonths: facts.windowMonths, receipts: receipts.length };
       return {
         report: paymentsReport(paymentLines(store, { ids: [id] }), flagFacts(store, context.today)),
-        said: expenseSaid(expense, person.knownAs, id, said),
+        said: expenseSaid(expense, must(found).knownAs, id, said),
       };
     });
   },

@@ -1,7 +1,6 @@
 import { command } from "../../cli/command.ts";
-import { exits, must } from "../../cli/errors.ts";
-import { choice, member, period, text } from "../../cli/options.ts";
-import { parseActivityFilter } from "../../domain/activity.ts";
+import { must } from "../../cli/errors.ts";
+import { activities, choice, member, period } from "../../cli/options.ts";
 import { lineStates } from "../../domain/payment.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { flagFacts, paymentLines } from "../../store/payments.ts";
@@ -23,14 +22,13 @@ export default command({
     member: member("only this person's"),
     state: choice("only lines in this state", lineStates, "STATE"),
     period: period("only activities in this period, such as 2026-03, tax:2026-27, ucl:2025-26"),
-    for: text("only this kind of activity, or this activity", "ACTIVITY"),
+    for: activities("only this kind of activity, or this activity"),
   },
   run(context, words) {
     const { store } = context;
-    const activity = words.for === undefined ? undefined : must(parseActivityFilter(words.for), exits.usage);
     const person = words.member === undefined ? undefined : must(findPerson(store, words.member));
     const lines = paymentLines(store, {
-      ...activity,
+      ...words.for,
       ...(words.state === undefined ? {} : { states: [words.state] }),
       personId: person?.id,
       from: words.period?.from,

@@ -14,7 +14,7 @@ import {
 } from "../../cli/options.ts";
 import { type AttendedFees, planAttendedFees } from "../../domain/attended-fees.ts";
 import type { Day } from "../../domain/day.ts";
-import { type FeeRequest, onlyToBeAsked, planFee } from "../../domain/fee.ts";
+import { type FeeRequest, onlyToBeAsked, planFee, priceFee } from "../../domain/fee.ts";
 import { type WhoseFee, whoseFee } from "../../domain/fee-words.ts";
 import { answerOf, answersThisTime, choicesThisTime } from "../../domain/preference.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
@@ -39,7 +39,8 @@ function planned(store: Store, whose: WhoseFee, request: FeeRequest, today: Day)
     return planAttendedFees(request, facts, people);
   }
   const person = findPerson(store, whose.member);
-  if (!person.ok) return person;
+  if (!person.ok)
+    return { ok: false, problems: [...person.problems, ...problemsOf(priceFee(request, facts))] };
   const fee = planFee(request, facts, personFacts(store, person.value.id, whose.activity));
   return fee.ok ? { ok: true, value: { fees: [fee.value], leftOut: [] } } : fee;
 }
