@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import { suggestion } from "./nearest.ts";
+import { privateTextProblems } from "./private-text.ts";
 import { idOf, type RefKind, ref } from "./ref.ts";
 import { no, type Problem, type Result, yes } from "./result.ts";
 
@@ -59,8 +60,13 @@ function parseKind(text: string): Result<ActivityKind> {
       });
 }
 
-/** Reads `kind:key`; refs are written as the program writes them (`project:p-1` is `project:P-001`). */
+/**
+ * Reads `kind:key`; refs are written as the program writes them (`project:p-1` is `project:P-001`), and bank details are
+ * refused without being repeated.
+ */
 export function parseActivity(text: string): Result<Activity> {
+  const hidden = privateTextProblems({ "What it was for": text });
+  if (hidden.length > 0) return no(...hidden);
   const at = text.indexOf(":");
   if (at < 0) return no({ code: "not-an-activity", message: `"${text}" is not an activity.`, remedy });
   const kind = parseKind(text.slice(0, at));

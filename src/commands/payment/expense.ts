@@ -59,7 +59,7 @@ export default command({
       const facts = expenseFacts(store, found.ok ? found.value : null, words.for, receipts, context.today);
       const plan = planExpense({ ...words, activity: words.for, claimedOn: words.claimed }, facts);
       const payer = payerNamed(words.payer ?? setting(store, "default-payer"), payers(store));
-      const texts = { "--for": words.for.key, "--again": words.again, "--note": words.note };
+      const texts = { "--again": words.again, "--note": words.note };
       const names = Object.fromEntries(receipts.map((r, i) => [`The name of receipt ${i + 1}`, r.fileName]));
       const problems = [
         ...problemsOf(found),

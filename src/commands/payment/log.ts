@@ -86,7 +86,7 @@ export default command({
     return context.write((store) => {
       const plan = planned(store, whose, request, context.today);
       const payer = payerNamed(words.payer ?? setting(store, "default-payer"), payers(store));
-      const texts = { "--for": whose.activity.key, "--again": words.again, "--note": words.note };
+      const texts = { "--again": words.again, "--note": words.note };
       const problems = [...problemsOf(plan), ...problemsOf(payer), ...privateTextProblems(texts)];
       const { fees, leftOut } = must(unless(problems, () => must(plan)));
       const made = { by: context.by, on: context.today, payerId: must(payer), note: words.note };
