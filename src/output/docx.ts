@@ -1,5 +1,5 @@
 import type { IParagraphOptions } from "docx";
-import { type Block, noteMark, type TextDocument } from "../reports/document.ts";
+import type { Block, TextDocument } from "../reports/document.ts";
 import { withoutDates } from "./zip.ts";
 
 const font = "Arial";
@@ -13,16 +13,19 @@ const coreProperties = (title: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`;
 
+/** In twentieths of a point: notes and their bullets begin at the same edge. */
+const noteIndent = { left: 113, right: 113 };
+const bulletIndent = { left: 397, right: 113, hanging: 284 };
+
 const paragraphStyles = [
   { id: "Kicker", name: "Kicker", basedOn: "Normal", run: { size: 22, color: "555555" } },
   {
     id: "Note",
     name: "Note to authors",
     basedOn: "Normal",
-    paragraph: { spacing: { before: 0, after: 0 }, indent: { left: 113, right: 113 } },
+    paragraph: { spacing: { before: 0, after: 100 }, indent: noteIndent },
     run: { size: 22 },
   },
-  { id: "Place", name: "Place to write", basedOn: "Normal", run: { color: "555555" } },
 ];
 
 const spaced = (before: number, after: number) => ({ spacing: { before, after, line: 300 } });
@@ -46,17 +49,18 @@ export async function docx(document: TextDocument): Promise<Uint8Array> {
     new TextRun(text),
   ];
   const rule = { style: word.BorderStyle.SINGLE, size: 18, space: 8, color: "B8860B" };
+  const setApart = {
+    style: "Note",
+    border: { left: rule },
+    shading: { type: word.ShadingType.CLEAR, color: "auto", fill: "FBF3DC" },
+  };
   const blockOf = (block: Block) => {
     if (block.kind === "heading") return paragraph({ heading: HeadingLevel.HEADING_1, text: block.text });
     if (block.kind === "fact") return paragraph({ children: labelled(`${block.label}:`, block.text) });
-    if (block.kind === "note")
-      return paragraph({
-        style: "Note",
-        border: { left: rule },
-        shading: { type: word.ShadingType.CLEAR, color: "auto", fill: "FBF3DC" },
-        children: labelled(noteMark, block.text),
-      });
-    return paragraph(block.kind === "place" ? { style: "Place", text: block.text } : { text: block.text });
+    if (block.kind === "note") return paragraph({ ...setApart, text: block.text });
+    if (block.kind === "prompt")
+      return paragraph({ ...setApart, bullet: { level: 0 }, indent: bulletIndent, text: block.text });
+    return paragraph({ text: block.text });
   };
   const pages = new TextRun({ children: ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] });
   const file = new Document({

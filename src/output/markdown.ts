@@ -1,4 +1,4 @@
-import { type Block, noteMark, type TextDocument } from "../reports/document.ts";
+import type { Block, TextDocument } from "../reports/document.ts";
 import type { Report, Section } from "../reports/report.ts";
 import { cellInWords, isNumeric } from "./cell.ts";
 
@@ -50,7 +50,8 @@ function blockLines(block: Block): string {
   const text = escaped(block.text);
   if (block.kind === "heading") return `## ${text}`;
   if (block.kind === "fact") return `**${escaped(block.label)}:** ${text}`;
-  return block.kind === "note" ? `> **${noteMark}** ${text}` : text;
+  if (block.kind === "prompt") return `> - ${text}`;
+  return block.kind === "note" ? `> ${text}` : text;
 }
 
 /** A document as Markdown: notes to whoever writes are quoted, so that they are easy to take out. */

@@ -10,13 +10,26 @@ const untilDecided = (naming: Naming): Naming =>
     ? naming
     : { shown: true, name: "name withheld until decided" };
 
-const note = (text: string): Block => ({ kind: "note", text });
-
 /** The authors as they are to be printed; somebody undecided is withheld until they decide. */
 function authorsLine({ commentary, authors, naming }: CommentaryFacts): string {
   const output = { kind: "commentary", id: commentary.id } as const;
   const names = authors.map((a) => untilDecided(nameOf(naming, a.personId, output, "public")));
   return names.length === 0 ? "to be invited" : listed(byline(names));
+}
+
+const note = (text: string): Block => ({ kind: "note", text });
+const prompt = (text: string): Block => ({ kind: "prompt", text });
+
+/** The guidance as notes under a heading of their own: its opening, its questions, and the rest. */
+function notes({ body }: GuidanceVersion): Block[] {
+  const { prompts, rest } = guidanceParts(body);
+  const [first, ...others] = rest;
+  return [
+    { kind: "heading", text: "Notes for you: take this part out before the text is sent" },
+    ...(first ? [note(first)] : []),
+    ...prompts.map(prompt),
+    ...others.map(note),
+  ];
 }
 
 /**
@@ -26,15 +39,8 @@ function authorsLine({ commentary, authors, naming }: CommentaryFacts): string {
 export function commentaryDraft(facts: CommentaryFacts, guidance: GuidanceVersion | undefined): TextDocument {
   const { commentary, paper } = facts;
   const limit = commentary.wordLimit ?? facts.wordLimit;
-  const { prompts, rest } = guidance ? guidanceParts(guidance.body) : { prompts: [], rest: [] };
-  const [first, ...others] = rest;
-  const noteBlocks: Block[] = guidance
-    ? [
-        note("Everything marked so is for you. Take it out before the text is sent."),
-        ...(first ? [note(first)] : []),
-        ...prompts.map(note),
-        ...others.map(note),
-      ]
+  const given: Block[] = guidance
+    ? [{ kind: "fact", label: "Guidance for authors", text: guidanceName(guidance) }]
     : [];
   return {
     kicker: "Lived Experience Commentary",
@@ -43,11 +49,8 @@ export function commentaryDraft(facts: CommentaryFacts, guidance: GuidanceVersio
       { kind: "fact", label: "On the paper", text: citation(paper) },
       { kind: "fact", label: "Authors", text: authorsLine(facts) },
       { kind: "fact", label: "Length", text: `up to ${limit} words` },
-      ...(guidance
-        ? [{ kind: "fact", label: "Guidance for authors", text: guidanceName(guidance) } as const]
-        : []),
-      { kind: "heading", text: "Before you write" },
-      ...noteBlocks,
+      ...given,
+      ...(guidance ? notes(guidance) : []),
       { kind: "heading", text: "Commentary" },
       { kind: "place", text: `Write here, up to ${limit} words.` },
     ],

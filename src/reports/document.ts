@@ -4,8 +4,9 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: string }
   /** A fact: `Authors: …`. */
   | { readonly kind: "fact"; readonly label: string; readonly text: string }
-  /** Advice for whoever writes, marked so that it can be found and taken out before the text is sent. */
+  /** Advice for whoever writes, and questions to start from: set apart, to be taken out before the text is sent. */
   | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "prompt"; readonly text: string }
   /** Where to write; the text says so and is written over. */
   | { readonly kind: "place"; readonly text: string };
 
@@ -16,6 +17,3 @@ export interface TextDocument {
   readonly kicker: string;
   readonly blocks: readonly Block[];
 }
-
-/** What stands before each note, in every format. */
-export const noteMark = "Note:";
