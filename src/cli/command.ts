@@ -12,6 +12,8 @@ export interface NewFile {
 export interface Outcome {
   /** Data for stdout, in the format asked for. */
   readonly report?: Report;
+  /** A verb that can write was only asked to look: the report is put out as from a reading verb. */
+  readonly shown?: boolean;
   /** Sentences for stderr. */
   readonly said?: readonly string[];
   readonly files?: readonly NewFile[];
