@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import { type Day, within } from "./day.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 
@@ -13,6 +13,13 @@ export type Group = (typeof groups)[number];
 /** How a membership stands on a day: paused has no reason, ever. */
 export type Standing = "active" | "paused" | "stepped-down" | "term-ended" | "withdrawn" | "not yet joined";
 
+/** Days on which a membership rests, both included; until null is until they say. It has no reason, ever. */
+export interface Pause {
+  readonly id: number;
+  readonly from: Day;
+  readonly until: Day | null;
+}
+
 /** One time in a group. */
 export interface Membership {
   readonly id: number;
@@ -20,7 +27,8 @@ export interface Membership {
   readonly joinedOn: Day;
   readonly leftOn: Day | null;
   readonly leftAs: string | null;
-  readonly pausedFrom: Day | null;
+  /** Oldest first. */
+  readonly pauses: readonly Pause[];
 }
 
 /** How a membership stands on a day; whoever left by that day is no longer active on it. */
@@ -28,7 +36,7 @@ export function standingOn(membership: Membership, day: Day): Standing {
   if (membership.leftOn !== null && membership.leftOn <= day)
     return (membership.leftAs ?? "stepped-down") as Standing;
   if (membership.joinedOn > day) return "not yet joined";
-  return membership.pausedFrom !== null && membership.pausedFrom <= day ? "paused" : "active";
+  return membership.pauses.some((p) => within(day, p.from, p.until)) ? "paused" : "active";
 }
 
 /** Somebody who could be meant by a name. */
@@ -136,8 +144,7 @@ export function checkNewPerson(person: NewPerson, facts: NewPersonFacts): Result
     problems.push({
       code: "same-name",
       message: `${ref("member", same.id)} is also ${same.knownAs}.`,
-      remedy:
-        "If this is another person, add --same-name; if not, change the one who is there with: involve member edit",
+      remedy: `If this is another person, add --same-name; if not, change the one who is there: involve member edit ${ref("member", same.id)}`,
     });
   if (person.joinedOn > facts.today)
     problems.push({

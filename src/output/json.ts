@@ -6,7 +6,7 @@ const flat = (section: Section, row: Row): Record<string, unknown> =>
   Object.fromEntries(section.columns.map((c) => [keyFor(c), row[c.key] ?? null]));
 
 /**
- * A report as JSON: a list is an array of flat objects, one thing is an object, several sections are an object of arrays.
+ * A report as JSON: a list is an array of flat objects, one thing is an object, several sections are an object of them.
  * Money is whole pence under a key that ends in `_pence`.
  */
 export function json(report: Report): string {
@@ -21,7 +21,11 @@ export function json(report: Report): string {
             ...Object.fromEntries(
               report.sections.map((s) => [
                 s.key.replaceAll("-", "_"),
-                s.columns.length > 0 ? s.rows.map((row) => flat(s, row)) : (s.paragraphs ?? []),
+                s.columns.length === 0
+                  ? (s.paragraphs ?? [])
+                  : s.single
+                    ? flat(s, s.rows[0] ?? {})
+                    : s.rows.map((row) => flat(s, row)),
               ]),
             ),
             notes: report.notes ?? [],

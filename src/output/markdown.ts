@@ -17,8 +17,9 @@ function sectionLines(report: Report, section: Section): string[] {
   const heading = section.heading ? [`## ${escaped(section.heading)}`, ""] : [];
   const paragraphs = (section.paragraphs ?? []).flatMap((p) => [escaped(p), ""]);
   if (section.columns.length === 0) return [...heading, ...paragraphs];
-  if (report.single)
+  if (report.single || section.single)
     return [
+      ...heading,
       ...section.columns.map(
         (c) => `- **${escaped(c.heading)}**: ${escaped(cellInWords(c, section.rows[0]?.[c.key]))}`,
       ),

@@ -92,7 +92,7 @@ function body(report: Report, section: Section, look: Look, chalk: ChalkInstance
   if (section.columns.length === 0) return "";
   if (section.rows.length === 0) return section.empty ?? "";
   if (look.plain) return spoken(section);
-  return report.single
+  return report.single || section.single
     ? fieldLines(section.columns, section.rows[0] ?? {}, chalk)
     : grid(section, look, chalk);
 }

@@ -20,6 +20,8 @@ export type Row = Readonly<Record<string, Cell>>;
 export interface Section {
   readonly key: string;
   readonly heading?: string;
+  /** One thing among lists: an object in JSON, a line for each field in the table. */
+  readonly single?: boolean;
   readonly paragraphs?: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
