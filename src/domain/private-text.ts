@@ -1,0 +1,68 @@
+import type { Problem } from "./result.ts";
+
+interface Kind {
+  readonly what: string;
+  readonly shape: RegExp;
+  readonly real?: (found: string) => boolean;
+}
+
+/** Whether letters and digits are an IBAN: ISO 13616, remainder 1 modulo 97. */
+function isIban(text: string): boolean {
+  const compact = text.replace(/[\s-]/g, "").toUpperCase();
+  const digits = [...(compact.slice(4) + compact.slice(0, 4))].map((c) => Number.parseInt(c, 36)).join("");
+  let rest = 0;
+  for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
+  return rest === 1;
+}
+
+/**
+ * What has no place in the store. A sort code is three pairs of digits and an account number eight digits, within a few
+ * words of each other; a National Insurance number is two letters, six digits and A to D. Source: domain notes 3 (M).
+ */
+const kinds: readonly Kind[] = [
+  {
+    what: "an IBAN",
+    shape: /\b[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?\b/gi,
+    real: isIban,
+  },
+  {
+    what: "a sort code and an account number",
+    shape: /(?<!\d)\d{2}[- ]?\d{2}[- ]?\d{2}(?!\d)\D{1,40}(?<!\d)\d{4}[- ]?\d{4}(?!\d)/g,
+  },
+  {
+    what: "a sort code and an account number",
+    shape: /(?<!\d)\d{4}[- ]?\d{4}(?!\d)\D{1,40}(?<!\d)\d{2}[- ]?\d{2}[- ]?\d{2}(?!\d)/g,
+  },
+  {
+    what: "a National Insurance number",
+    shape: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?-?(?:\d{2}[ -]?){3}[A-D]\b/gi,
+  },
+];
+
+/** What a text looks like that must not be kept: a bank detail or a National Insurance number; null where it looks like neither. */
+export function privateDetailIn(text: string): string | null {
+  const found = kinds.find(({ shape, real }) =>
+    (text.match(shape) ?? []).some((match) => real === undefined || real(match)),
+  );
+  return found?.what ?? null;
+}
+
+/**
+ * A problem for each free text that looks like a bank detail or a National Insurance number, without repeating it.
+ * Texts come by the name they have for the person who typed them, for example `{ "--how": words.how }`.
+ */
+export function privateTextProblems(texts: Readonly<Record<string, string | null | undefined>>): Problem[] {
+  return Object.entries(texts).flatMap(([name, text]) => {
+    const what = text ? privateDetailIn(text) : null;
+    return what === null
+      ? []
+      : [
+          {
+            code: "private-detail",
+            message: `${name} looks as if it held ${what}; it was not kept.`,
+            remedy:
+              "Bank details and National Insurance numbers belong with the payer only. Leave them out here.",
+          },
+        ];
+  });
+}

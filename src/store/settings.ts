@@ -1,0 +1,16 @@
+import { type Store, sql } from "./store.ts";
+
+/** The value of a setting of the unit by its key; throws where a store has no such setting, which is a bug. */
+export function setting(store: Store, key: string): string {
+  const row = store.first(sql.selectFrom("setting").select("value").where("key", "=", key));
+  if (!row) throw new Error(`this store has no setting "${key}"`);
+  return row.value;
+}
+
+/** The value of a setting that is a whole number (its key names the unit: pence, days, months); throws where it is not one. */
+export function numberSetting(store: Store, key: string): number {
+  const value = setting(store, key);
+  if (!/^-?\d{1,12}$/.test(value.trim()))
+    throw new Error(`the setting "${key}" is "${value}" and should be a whole number`);
+  return Number(value);
+}

@@ -1,0 +1,48 @@
+import type { Day } from "../domain/day.ts";
+import { idOf } from "../domain/ref.ts";
+import type { Result } from "../domain/result.ts";
+import { type StaffMember, theOneOnStaff } from "../domain/staff.ts";
+import { type Store, sql } from "./store.ts";
+
+/** Everybody on the staff, or one of them, by id, with the roles they hold and held, oldest first. */
+export function staffRows(store: Store, id?: number): StaffMember[] {
+  const staff = sql.selectFrom("staff").select(["id", "name", "email", "pronouns", "left_on"]).orderBy("id");
+  const held = store.all(
+    sql
+      .selectFrom("staff_role_held as h")
+      .innerJoin("staff_role as r", "r.id", "h.role_id")
+      .select(["h.staff_id", "r.key", "r.label", "r.in_management_team", "h.from_on", "h.to_on"])
+      .orderBy("h.from_on")
+      .orderBy("h.id"),
+  );
+  return store.all(id === undefined ? staff : staff.where("id", "=", id)).map((s) => ({
+    id: s.id,
+    name: s.name,
+    email: s.email,
+    pronouns: s.pronouns,
+    leftOn: s.left_on as Day | null,
+    roles: held
+      .filter((h) => h.staff_id === s.id)
+      .map((h) => ({
+        key: h.key,
+        label: h.label,
+        inManagementTeam: h.in_management_team === 1,
+        fromOn: h.from_on as Day,
+        toOn: h.to_on as Day | null,
+      })),
+  }));
+}
+
+const folded = (name: string): string => name.normalize("NFC").trim().toLowerCase();
+
+/** Who on the staff could be meant by a ref (S-001), an e-mail address or a name, in any case. */
+export function staffCandidates(store: Store, text: string): StaffMember[] {
+  const id = idOf("staff", text);
+  if (id !== null) return staffRows(store, id);
+  const wanted = folded(text);
+  return staffRows(store).filter((s) => [s.name, s.email ?? ""].some((name) => folded(name) === wanted));
+}
+
+/** The one member of staff meant by a ref (S-001), an e-mail address or a name; nobody, or more than one, is refused. */
+export const findStaff = (store: Store, text: string): Result<StaffMember> =>
+  theOneOnStaff(text, staffCandidates(store, text));
