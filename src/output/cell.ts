@@ -2,10 +2,15 @@ import { type Day, dayInWords, isDay } from "../domain/day.ts";
 import { decimalPounds, pounds } from "../domain/money.ts";
 import type { Cell, Column } from "../reports/report.ts";
 
+/** `6.8` for 68 tenths. */
+export const tenthsInWords = (tenths: number): string =>
+  `${tenths < 0 ? "-" : ""}${Math.floor(Math.abs(tenths) / 10)}.${Math.abs(tenths) % 10}`;
+
 /** A value as a person reads it. */
 export function cellInWords(column: Column, value: Cell | undefined): string {
   if (value === null || value === undefined) return "";
   if (column.kind === "pence" && typeof value === "number") return pounds(value);
+  if (column.kind === "tenths" && typeof value === "number") return tenthsInWords(value);
   if (column.kind === "day" && typeof value === "string" && isDay(value)) return dayInWords(value as Day);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.join(", ");
@@ -16,10 +21,12 @@ export function cellInWords(column: Column, value: Cell | undefined): string {
 export function cellForSpreadsheet(column: Column, value: Cell | undefined): string {
   if (value === null || value === undefined) return "";
   if (column.kind === "pence" && typeof value === "number") return decimalPounds(value);
+  if (column.kind === "tenths" && typeof value === "number") return tenthsInWords(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.join(";");
   return String(value);
 }
 
 /** Whether a column is aligned to the right. */
-export const isNumeric = (column: Column): boolean => column.kind === "integer" || column.kind === "pence";
+export const isNumeric = (column: Column): boolean =>
+  ["integer", "tenths", "pence"].includes(column.kind ?? "text");

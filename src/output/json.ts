@@ -1,9 +1,13 @@
-import type { Column, Report, Row, Section } from "../reports/report.ts";
+import type { Cell, Column, Report, Row, Section } from "../reports/report.ts";
+import { tenthsInWords } from "./cell.ts";
 
 const keyFor = (column: Column): string => (column.kind === "pence" ? `${column.key}_pence` : column.key);
 
+const valueFor = (column: Column, value: Cell | undefined): unknown =>
+  column.kind === "tenths" && typeof value === "number" ? Number(tenthsInWords(value)) : (value ?? null);
+
 const flat = (section: Section, row: Row): Record<string, unknown> =>
-  Object.fromEntries(section.columns.map((c) => [keyFor(c), row[c.key] ?? null]));
+  Object.fromEntries(section.columns.map((c) => [keyFor(c), valueFor(c, row[c.key])]));
 
 /**
  * A report as JSON: a list is an array of flat objects, one thing is an object, several sections are an object of arrays.

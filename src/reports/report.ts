@@ -1,5 +1,5 @@
-/** How a column's values are to be read: money is in pence, days are ISO text. */
-export type ColumnKind = "text" | "integer" | "pence" | "day" | "yes-no";
+/** How a column's values are to be read: money is in pence, days are ISO text, 68 tenths are 6.8. */
+export type ColumnKind = "text" | "integer" | "tenths" | "pence" | "day" | "yes-no";
 
 /** A column: the stable snake_case key of JSON and CSV, and the heading a person sees. */
 export interface Column {
