@@ -197,10 +197,11 @@ async function parse(world: World, noun: Noun, verb: string): Promise<Parsed> {
     throw error;
   }
   const options = commander.opts();
+  const global = Object.entries(options).filter(([key]) => !(key in command.options));
   return {
     command,
     given: givenBy(command, commander.processedArgs, options),
-    words: options as GlobalWords,
+    words: Object.fromEntries(global) as GlobalWords,
   };
 }
 
