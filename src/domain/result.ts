@@ -49,7 +49,3 @@ export function every<R extends Readonly<Record<string, Result<unknown>>>>(
 
 /** The problems of an answer; empty when the answer is yes. */
 export const problemsOf = (result: Result<unknown>): readonly Problem[] => (result.ok ? [] : result.problems);
-
-/** Problems of a file in the order of its lines; those of one line stay as they came. */
-export const inLineOrder = (problems: readonly Problem[]): Problem[] =>
-  [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
