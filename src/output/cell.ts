@@ -8,7 +8,7 @@ export function cellInWords(column: Column, value: Cell | undefined): string {
   if (column.kind === "pence" && typeof value === "number") return pounds(value);
   if (column.kind === "day" && typeof value === "string" && isDay(value)) return dayInWords(value as Day);
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.join(column.kind === "lines" ? "\n" : ", ");
   return String(value);
 }
 
