@@ -12,6 +12,8 @@ export interface NewFile {
 export interface Outcome {
   /** Data for stdout, in the format asked for. */
   readonly report?: Report;
+  /** Text for stdout as it is, where no format applies. */
+  readonly text?: string;
   /** Sentences for stderr. */
   readonly said?: readonly string[];
   readonly files?: readonly NewFile[];

@@ -235,6 +235,10 @@ const fromCommander = (error: CommanderError): { exit: number; lines: string[] }
 export async function runProgram(world: World, askAll = false): Promise<number> {
   const { noun: nounWord, verb: verbWord } = nounAndVerb(world.argv);
   try {
+    if (world.argv[0] === "complete" && world.argv[1] === "--") {
+      await (await import("./completion.ts")).complete(world, world.argv.slice(2), loadVerb);
+      return exits.done;
+    }
     checkKnown(nounWord, verbWord);
     const noun = catalogue.find((n) => n.name === nounWord);
     const verb = noun?.verbs.find((v) => v.name === "" || v.name === verbWord);

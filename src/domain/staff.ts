@@ -69,7 +69,7 @@ export function roleMeant(text: string, roles: readonly Role[]): Result<Role> {
   if (near[0] && near.length === 1) return yes(near[0]);
   const guess = nearest(
     keyOf(text),
-    roles.flatMap((r) => [r.key, r.key.split("-").slice(-1).join("")]),
+    roles.flatMap((r) => [r.key, keyOf(r.label.split(" ").at(-1) ?? "")]),
   );
   return no({
     code: near.length > 1 ? "ambiguous-role" : "unknown-role",

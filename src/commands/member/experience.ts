@@ -12,7 +12,7 @@ import { recordWords, wordsOf } from "../../store/person-words.ts";
 import { terms } from "../../store/vocabulary.ts";
 
 const withoutConsent = (id: number): string =>
-  `Without the consent "matching" it counts for nothing yet. When they have given it: involve member consent ${ref("member", id)} --purpose matching --how "signed form"`;
+  `It will not count for matching until they consent to that: involve member consent ${ref("member", id)} --purpose matching --how "signed form"`;
 
 export default command({
   about: "Record lived experience",
