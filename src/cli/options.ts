@@ -114,6 +114,13 @@ export const text = (about: string, placeholder = "TEXT", source?: Source): Fiel
         : yes(given.trim()),
   });
 
+/** Any text that a reader of the domain understands: a DOI, say. */
+export const readBy = <T>(
+  about: string,
+  placeholder: string,
+  read: (text: string) => Result<T>,
+): Field<T | undefined> => optional({ about, placeholder, read });
+
 /** A person in the store: a ref like M-014 or a known-as name, resolved when the verb runs. */
 export const member = (about: string): Field<string | undefined> => text(about, "MEMBER", "member");
 

@@ -1,6 +1,5 @@
 import type { Day } from "./day.ts";
 import {
-  checkPlans,
   type KnownMeeting,
   type MeetingPlan,
   type MeetingSeries,
@@ -8,9 +7,9 @@ import {
   meetingKey,
   planned,
   plannedSeries,
-  planProblems,
   theSeries,
 } from "./meeting.ts";
+import { checkPlans, planProblems } from "./meeting-plan.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 
 /** What `meeting plan` is asked to do, as typed. */

@@ -12,30 +12,29 @@ const widest = (texts: readonly string[]): number =>
   Math.max(0, ...texts.flatMap((t) => t.split("\n").map((line) => stringWidth(line))));
 
 const pieceEnd = /(?<=[-:/@])/;
-
-/** The longest stretch without a place to break, of each column: between spaces, and within words. */
-export interface Unbroken {
-  readonly words: readonly number[];
-  readonly pieces: readonly number[];
-}
+const longest = (texts: readonly string[], between: RegExp): number =>
+  widest(texts.flatMap((t) => t.split(between)));
 
 /**
  * Column widths that fit the terminal. The widest columns give way first, as far as no word has to be broken; then those with
  * the longest words, which can be broken after a hyphen or colon; then any, down to a readable minimum.
  */
-export function fittedWidths(
-  natural: readonly number[],
-  columns: number,
-  { words, pieces }: Unbroken = { words: [], pieces: [] },
-): number[] {
-  const widths = [...natural];
-  const total = (): number => widths.reduce((sum, w) => sum + w + gap, 0) - gap;
+export function fittedWidths(columns: readonly (readonly string[])[], available: number): number[] {
+  const widths = columns.map(widest);
+  const words = columns.map((texts) => longest(texts, /\s+/));
+  const pieces = columns.map((texts) =>
+    longest(
+      texts.flatMap((t) => t.split(/\s+/)),
+      pieceEnd,
+    ),
+  );
+  const total = (): number => widths.reduce((sum, w) => sum + w + gap, 0);
   for (const [least, first] of [
     [words, widths],
     [pieces, words],
     [[], widths],
   ] as const)
-    while (total() > columns) {
+    while (total() - gap > available) {
       const spare = widths.map((w, i) => (w > Math.max(narrowest, least[i] ?? 0) ? (first[i] ?? 0) : 0));
       const most = Math.max(...spare);
       if (most === 0) break;
@@ -88,11 +87,7 @@ function grid(section: Section, look: Look, chalk: ChalkInstance): string {
   const columns = section.columns.filter((c) => !c.detail);
   const cells = section.rows.map((row) => columns.map((c) => cellInWords(c, row[c.key])));
   const texts = columns.map((c, i) => [c.heading, ...cells.map((r) => r[i] ?? "")]);
-  const words = texts.map((column) => column.flatMap((t) => t.split(/\s+/)));
-  const widths = fittedWidths(texts.map(widest), look.columns, {
-    words: words.map(widest),
-    pieces: words.map((column) => widest(column.flatMap((w) => w.split(pieceEnd)))),
-  });
+  const widths = fittedWidths(texts, look.columns);
   if (widths.reduce((sum, w) => sum + w + gap, 0) - gap > look.columns) return spoken(section);
   const table = new Table({
     chars: noLines,

@@ -8,6 +8,8 @@ export interface ChangeSet {
   readonly made_at: string;
   readonly made_by: string;
   readonly command: string;
+  /** What was done though it changed no row: a withheld identity was shown. In refs. */
+  readonly about: string | null;
   readonly undoes_id: number | null;
   readonly undone_by_id: number | null;
   readonly rows: number;
@@ -25,6 +27,7 @@ export const changeSets = (store: Store, limit: number): ChangeSet[] =>
         "s.made_at",
         "s.made_by",
         "s.command",
+        "s.about",
         "s.undoes_id",
         "s.undone_by_id",
         q

@@ -10,7 +10,7 @@ import {
   theMeeting,
 } from "../../domain/attendance.ts";
 import { planAttendance } from "../../domain/attendance-plan.ts";
-import { together } from "../../domain/result.ts";
+import { every, together } from "../../domain/result.ts";
 import { attendSentences, registerReport } from "../../reports/meetings.ts";
 import {
   attendanceRows,
@@ -42,8 +42,9 @@ export default command({
   },
   run(context, words) {
     return context.write((store) => {
-      const meeting = must(theMeeting(words.meeting, meetingsByKey(store)));
-      const people = distinct(must(together(words.member.map(attendeeIndex(store)))));
+      const meets = theMeeting(words.meeting, meetingsByKey(store));
+      const found = must(every({ meeting: meets, people: together(words.member.map(attendeeIndex(store))) }));
+      const { meeting, people } = { ...found, people: distinct(found.people) };
       const state = words.state;
       const before = knownAttendance(store, [meeting.id]);
       if (state === "not-recorded") {
