@@ -79,7 +79,8 @@ export default command({
     let request: FeeRequest = { ...words, ...whose };
     const preview = planned(context.store, whose, request, context.today);
     if (context.canAsk && onlyToBeAsked(problemsOf(preview))) {
-      const said = await (await context.ask())?.pick("What did they say about this fee?", answersThisTime);
+      const wish = problemsOf(preview).map((p) => p.message);
+      const said = await (await context.ask())?.pick(`${wish[0]} What did they say?`, answersThisTime);
       request = { ...request, choice: answerOf(said) };
     } else if (preview.ok && preview.value.fees.length >= 3)
       await context.confirm(attendedQuestion(preview.value));
