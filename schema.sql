@@ -1054,6 +1054,7 @@ create table commentary (
   published_on text check (published_on is date(published_on)),
   withdrawn_on text check (withdrawn_on is date(withdrawn_on)),
   feedback_given_on text check (feedback_given_on is date(feedback_given_on)),
+  doi text collate nocase unique check (doi glob '10.[0-9]*/?*' and doi not glob '*[ ]*'), -- its own, where it has one
   check (state not in ('submitted', 'accepted', 'published') or submitted_on is not null),
   check (state <> 'published' or published_on is not null),
   check (state <> 'withdrawn' or withdrawn_on is not null)
@@ -1445,7 +1446,8 @@ create index change_row_set_id on change_row (set_id);
 create view group_now as
 select g.key as group_key, m.person_id as person_id, printf('M-%03d', m.person_id) as ref, p.perspective as perspective,
   m.joined_on as joined, m.term_ends_on as term_ends_on,
-  exists (select 1 from membership_pause mp where mp.membership_id = m.id and mp.until_on is null) as paused
+  exists (select 1 from membership_pause mp where mp.membership_id = m.id and mp.from_on <= date('now')
+    and (mp.until_on is null or mp.until_on >= date('now'))) as paused
 from membership m
 join person p on p.id = m.person_id
 join involvement_group g on g.id = m.group_id
