@@ -12,9 +12,10 @@ import {
   plannedCounts,
 } from "../../domain/meeting.ts";
 import { type MeetingRow, planRequest, planRows, requestShape } from "../../domain/meeting-request.ts";
-import { problemsOf } from "../../domain/result.ts";
+import { byLine, problemsOf } from "../../domain/result.ts";
 import { importSentence, leftOut } from "../../reports/imports.ts";
-import { meetingsReport, planSentences, seriesSentence } from "../../reports/meetings.ts";
+import { planSentences, seriesSentence } from "../../reports/meeting-plan.ts";
+import { meetingsReport } from "../../reports/meetings.ts";
 import { recordImport } from "../../store/imports.ts";
 import {
   bankHolidays,
@@ -31,7 +32,8 @@ function rowsOrStop(
   all: readonly MeetingSeries[],
 ): readonly MeetingPlan[] {
   const plans = planRows(read.rows, known, all);
-  if (read.problems.length > 0 || !plans.ok) throw badRows(...read.problems, ...problemsOf(plans));
+  if (read.problems.length > 0 || !plans.ok)
+    throw badRows(...byLine([...read.problems, ...problemsOf(plans)]));
   return plans.value;
 }
 
