@@ -1,13 +1,18 @@
 import { dayInWords } from "./day.ts";
 import { holds, type MatchAnswer, type MatchFacts } from "./match.ts";
-import type { OfferRequest } from "./offer.ts";
+import type { OfferRequest, PlannedOffer } from "./offer.ts";
 import { count, listed } from "./text.ts";
 
 /**
  * What offers did, in sentences: to whom and until when, who was asked beyond the working group while others in it could be,
  * who was not proposed and for whom no reason is kept, and whether more are asked than there are places.
  */
-export function offersSaid(request: OfferRequest, answer: MatchAnswer, facts: MatchFacts): string[] {
+export function offersSaid(
+  request: OfferRequest,
+  plan: readonly PlannedOffer[],
+  answer: MatchAnswer,
+  facts: MatchFacts,
+): string[] {
   const { to, because, project } = request;
   const ids = to.map((t) => t.id);
   const beyond = to.filter((t) => t.group !== "lewg");
@@ -31,6 +36,6 @@ export function offersSaid(request: OfferRequest, answer: MatchAnswer, facts: Ma
     ...(taken > facts.places
       ? [`That makes ${taken} people on the team or asked, for ${count(facts.places, "place")}.`]
       : []),
-    ...(because !== undefined ? ["The reason is kept with the offer."] : []),
+    ...(plan.some((o) => o.departureReason !== null) ? ["The reason is kept with the offer."] : []),
   ];
 }

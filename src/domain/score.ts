@@ -50,7 +50,7 @@ function desiredInWords(met: readonly Need[], desired: readonly Need[]): string 
   if (desired.length === 0) return "nothing is desired of every member";
   if (desired.some((n) => n.category !== "experience"))
     return `meets ${met.length} of ${count(desired.length, "desired need")}`;
-  return met.length > 0 ? "brings something the project asks for" : "meets what is required";
+  return met.length > 0 ? "brings something the project asks for" : "nothing that counts here";
 }
 
 /** How often a part applies, and the words for it. */

@@ -11,6 +11,10 @@ const shown = ["rank", "ref", "known_as", "group", "proposed", "points"];
 export function explainReport(person: Ranked, told: MatchTold): Report {
   const name = `${ref("member", person.id)} ${told.knownAs.get(person.id) ?? ""}`;
   const open = told.answer.people.filter((p) => p.rank !== null).length;
+  const reason =
+    told.facts.inOrder && person.group !== told.facts.asked[0]
+      ? "the working group is asked first"
+      : "no other allowed team is better than the one proposed";
   const outcome =
     person.gates.length > 0
       ? `Cannot be proposed: ${person.gates.map((g) => g.sentence).join("; ")}.`
@@ -18,7 +22,7 @@ export function explainReport(person: Ranked, told: MatchTold): Report {
         ? person.forTheTeam
           ? "Proposed for what the team as a whole needs."
           : "Proposed."
-        : `Not proposed: rank ${person.rank} of ${open} for ${count(told.answer.placesLeft, "place")} left; no other allowed team scores higher than the one proposed.`;
+        : `Not proposed: rank ${person.rank} of ${open} for ${count(told.answer.placesLeft, "place")} left; ${reason}.`;
   return {
     title: `${name} and ${told.facts.project}, as at ${dayInWords(told.facts.day)}`,
     sections: [

@@ -28,10 +28,13 @@ export interface Run {
   readonly seed: string;
 }
 
-/** Runs the match on facts in any order: prepares, hashes, draws lots, ranks and proposes. */
+/**
+ * Runs the match on facts in any order: prepares, hashes, draws lots, ranks and proposes. The day is not hashed: a lot drawn
+ * today stands tomorrow, as long as nothing it rests on has changed.
+ */
 export function runOn(given: MatchFacts): Run {
   const facts = prepared(given);
-  const { policy, ...data } = facts;
+  const { policy, day: _day, ...data } = facts;
   const policyHash = sha256(canonical({ points: policy.points, recentMonths: policy.recentMonths }));
   const dataHash = sha256(canonical(data));
   const seed = sha256(`${policyHash}|${dataHash}`).slice(0, 16);

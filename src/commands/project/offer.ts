@@ -73,7 +73,7 @@ export default command({
       const ids = plan.map((offer) => addOffer(store, project.id, offer, { on: today, replyBy, runId }));
       return {
         report: offersReport(offerRows(store, project.id).filter((o) => ids.includes(o.id))),
-        said: offersSaid(request, run.answer, facts),
+        said: offersSaid(request, plan, run.answer, facts),
       };
     });
   },
