@@ -27,7 +27,7 @@ function readRegister(store: Store, sheet: Sheet, today: Day) {
     ...entries.flatMap((e) => attendanceProblems(e, today).map((p) => ({ ...p, line: e.line }))),
     ...twiceProblems(entries, (e) => e.line),
   ];
-  if (problems.length > 0) throw badRows(...byLine(problems));
+  if (problems.length > 0) throw badRows(...problems);
   return { entries, unknownColumns: read.unknownColumns };
 }
 
