@@ -75,6 +75,12 @@ function declare(commander: Commander, command: Command): void {
   );
 }
 
+/** Commander reads `--no-reply` as "reply: false": whether a flag that begins with no was given. */
+const negated = (key: string, options: Readonly<Record<string, unknown>>): true | undefined =>
+  /^no[A-Z]/.test(key) && options[`${key.charAt(2).toLowerCase()}${key.slice(3)}`] === false
+    ? true
+    : undefined;
+
 function givenBy(
   command: Command,
   args: readonly unknown[],
@@ -86,7 +92,7 @@ function givenBy(
     given[key] = value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [value as string];
   });
   for (const [key, field] of Object.entries(command.options as Fields)) {
-    const value = options[key];
+    const value = options[key] ?? negated(key, options);
     given[key] = value === undefined || value === false ? [] : field.flag ? ["yes"] : (value as string[]);
   }
   return given;

@@ -180,7 +180,7 @@ export async function conclude(
   outcome: Outcome,
 ): Promise<number> {
   const { context } = run;
-  const isData = !command.writes || context.format !== undefined;
+  const isData = !command.writes || outcome.shown === true || context.format !== undefined;
   if (outcome.report && isData) {
     const { render } = await import("../output/render.ts");
     const format =
@@ -198,7 +198,7 @@ export async function conclude(
   for (const file of outcome.files ?? [])
     if (!context.dryRun) writeWhole(run.resolvePath(file.path), file.content);
   const said = [
-    ...(context.dryRun ? ["Dry run: nothing is written. This would happen:"] : []),
+    ...(context.dryRun && !outcome.shown ? ["Dry run: nothing is written. This would happen:"] : []),
     ...(outcome.said ?? []),
     ...(words.output && outcome.report ? [`Wrote ${words.output}.`] : []),
     ...(outcome.files ?? []).map((f) => `${context.dryRun ? "Would write" : "Wrote"} ${f.path}.`),

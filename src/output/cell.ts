@@ -6,9 +6,11 @@ import type { Cell, Column } from "../reports/report.ts";
 export function cellInWords(column: Column, value: Cell | undefined): string {
   if (value === null || value === undefined) return "";
   if (column.kind === "pence" && typeof value === "number") return pounds(value);
+  if (column.kind === "decimal" && typeof value === "number")
+    return Number.isInteger(value * 10) ? value.toFixed(1) : value.toFixed(2);
   if (column.kind === "day" && typeof value === "string" && isDay(value)) return dayInWords(value as Day);
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.join(column.kind === "lines" ? "\n" : ", ");
   return String(value);
 }
 
@@ -22,4 +24,5 @@ export function cellForSpreadsheet(column: Column, value: Cell | undefined): str
 }
 
 /** Whether a column is aligned to the right. */
-export const isNumeric = (column: Column): boolean => column.kind === "integer" || column.kind === "pence";
+export const isNumeric = (column: Column): boolean =>
+  column.kind === "integer" || column.kind === "decimal" || column.kind === "pence";

@@ -317,6 +317,7 @@ export interface Course {
 }
 
 export interface CoursePart {
+  asked_from: string | null;
   course_id: number;
   id: Generated<number>;
   key: string;
