@@ -123,6 +123,7 @@ export function startRun(
     },
     write: (work) => context.store.write(author, () => work(context.store), dryRun),
     writeUnrecorded: (work) => context.store.transaction(() => work(context.store), dryRun),
+    leaveTrace: (about) => context.store.write(author, () => context.store.note(about)),
     async confirm(question) {
       if (words.yes || dryRun) return;
       if (!ask)
