@@ -52,7 +52,7 @@ function chosen(store: Store, named: string | undefined): ChangeSet {
 
 const dependsOn = (d: Dependent) => ({
   code: "depended-on",
-  message: `${d.table} ${d.rowId} refers to the ${d.parent} that would go${d.setId === null ? "" : `; ${ref("change", d.setId)} (${d.command}) wrote it`}.`,
+  message: `${d.table}${d.rowId === null ? "" : ` ${d.rowId}`} refers to the ${d.parent} that would go${d.setId === null ? "" : `; ${ref("change", d.setId)} (${d.command}) wrote it`}.`,
   remedy:
     d.setId === null
       ? "It is outside the change record and cannot be taken back."
