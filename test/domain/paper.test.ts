@@ -125,7 +125,7 @@ describe("contributions", () => {
         role: "tea",
         on: "2027-01-01" as Day,
         evidence: "AB 12 34 56 C",
-        form: undefined,
+        naming: undefined,
         as: "T. K",
         how: "e-mail",
       },
@@ -138,6 +138,6 @@ describe("contributions", () => {
         inPrint: false,
       },
     );
-    expect(codes(result)).toEqual(["unknown-role", "private-detail", "form-missing", "in-the-future"]);
+    expect(codes(result)).toEqual(["unknown-role", "private-detail", "naming-missing", "in-the-future"]);
   });
 });

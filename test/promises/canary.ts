@@ -109,7 +109,7 @@ export async function furnish(folder: string): Promise<void> {
   store.close();
   for (const line of [
     'paper add "What helps at home" --journal "BMC Psychiatry" --status published',
-    `paper contribute PA-001 M-${canary.id} --role "Formal analysis" --evidence "told us about Oxenbould ward" --form anonymous --how phone`,
+    `paper contribute PA-001 M-${canary.id} --role "Formal analysis" --evidence "told us about Oxenbould ward" --naming anonymous --how phone`,
     'commentary propose PA-001 --title "What was not asked"',
     `commentary author C-001 M-${canary.id} --because "Quillfeather is a carer"`,
     `commentary naming C-001 M-${canary.id} --form anonymous --how phone`,
