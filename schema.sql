@@ -547,13 +547,15 @@ create table course (
   source text not null default 'added by this unit' check (length(trim(source)) > 0)
 ) strict;
 
--- A part of a course: completion is recorded part by part.
+-- A part of a course: completion is recorded part by part. A part is asked for from its first day until it is retired, so
+-- that what somebody was cleared for on an earlier day does not change when a part is added.
 create table course_part (
   id integer not null primary key autoincrement,
   course_id integer not null references course (id),
   key text not null check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
   title text not null check (length(trim(title)) > 0),
   position integer not null check (position > 0),
+  asked_from text check (asked_from is date(asked_from)), -- null = from the beginning
   retired_on text check (retired_on is date(retired_on)),
   source text not null default 'added by this unit' check (length(trim(source)) > 0),
   unique (course_id, key),
@@ -1052,6 +1054,7 @@ create table commentary (
   published_on text check (published_on is date(published_on)),
   withdrawn_on text check (withdrawn_on is date(withdrawn_on)),
   feedback_given_on text check (feedback_given_on is date(feedback_given_on)),
+  doi text collate nocase unique check (doi glob '10.[0-9]*/?*' and doi not glob '*[ ]*'), -- its own, where it has one
   check (state not in ('submitted', 'accepted', 'published') or submitted_on is not null),
   check (state <> 'published' or published_on is not null),
   check (state <> 'withdrawn' or withdrawn_on is not null)
@@ -1443,7 +1446,8 @@ create index change_row_set_id on change_row (set_id);
 create view group_now as
 select g.key as group_key, m.person_id as person_id, printf('M-%03d', m.person_id) as ref, p.perspective as perspective,
   m.joined_on as joined, m.term_ends_on as term_ends_on,
-  exists (select 1 from membership_pause mp where mp.membership_id = m.id and mp.until_on is null) as paused
+  exists (select 1 from membership_pause mp where mp.membership_id = m.id and mp.from_on <= date('now')
+    and (mp.until_on is null or mp.until_on >= date('now'))) as paused
 from membership m
 join person p on p.id = m.person_id
 join involvement_group g on g.id = m.group_id

@@ -93,6 +93,7 @@ export const catalogue: readonly Noun[] = [
   noun("payment", "fees and expenses", {
     log: "Log a fee at the rate of the day",
     expense: "Log an expense",
+    preference: "Record whether somebody takes fees, less, none, or is asked each time",
     approve: "Approve logged lines",
     list: "List payment lines",
     statement: "Show what one person was paid in a period",

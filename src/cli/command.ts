@@ -12,6 +12,10 @@ export interface NewFile {
 export interface Outcome {
   /** Data for stdout, in the format asked for. */
   readonly report?: Report;
+  /** Text for stdout as it is, where no format applies. */
+  readonly text?: string;
+  /** A verb that can write was only asked to look: the report is put out as from a reading verb. */
+  readonly shown?: boolean;
   /** Sentences for stderr. */
   readonly said?: readonly string[];
   readonly files?: readonly NewFile[];

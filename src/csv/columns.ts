@@ -128,7 +128,7 @@ export function readRows<S extends CellSpecs>(sheet: Sheet, specs: S): ReadRows<
       })),
     };
   const rows: GoodRow<RowOf<S>>[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...sheet.problems];
   for (const { line, cells } of sheet.rows) {
     const value: Record<string, unknown> = {};
     const before = problems.length;
@@ -139,5 +139,6 @@ export function readRows<S extends CellSpecs>(sheet: Sheet, specs: S): ReadRows<
     }
     if (problems.length === before) rows.push({ line, value: value as RowOf<S> });
   }
+  problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { rows, problems, unknownColumns };
 }

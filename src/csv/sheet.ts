@@ -11,6 +11,8 @@ export interface SheetRow {
 export interface Sheet {
   readonly columns: readonly string[];
   readonly rows: readonly SheetRow[];
+  /** Rows with more cells than the header has names for; they are not among `rows`. */
+  readonly problems: readonly Problem[];
 }
 
 /** What the bytes 0x80 to 0x9F are in Windows-1252, in order; Node's own decoder gets them wrong. */
@@ -62,32 +64,27 @@ function parsed(text: string): Parsed[] {
   }) as unknown as Parsed[];
 }
 
-/** Columns that stand twice, or have more cells under them than the header has names for. */
-function shapeProblems(
-  columns: readonly string[],
-  rows: readonly { line: number; cells: readonly string[] }[],
-): Problem[] {
-  const twice = columns.filter((c, i) => c !== "" && columns.indexOf(c) !== i);
-  const wide = rows.filter((r) => r.cells.slice(columns.length).some((cell) => cell !== ""));
-  return [
-    ...twice.map((c) => ({
+const columnsTwice = (columns: readonly string[]): Problem[] =>
+  columns
+    .filter((c, i) => c !== "" && columns.indexOf(c) !== i)
+    .map((c) => ({
       code: "column-twice",
       line: 1,
       message: `The column "${c}" is there twice.`,
       remedy: "Rename or remove one of them.",
-    })),
-    ...wide.map((r) => ({
-      code: "too-many-columns",
-      line: r.line,
-      message: `This row has ${r.cells.length} cells and the header ${columns.length}.`,
-      remedy: "A comma inside a cell needs quotes round the cell.",
-    })),
-  ];
-}
+    }));
+
+const tooWide = (line: number, cells: readonly string[], columns: readonly string[]): Problem => ({
+  code: "too-many-columns",
+  line,
+  message: `This row has ${cells.length} cells and the header ${columns.length}; the first too many is "${cells[columns.length]}".`,
+  remedy: "A comma inside a cell needs quotes round the cell.",
+});
 
 /**
  * Reads a CSV file as people have it: any of three separators, CRLF or LF, quoted line breaks, trailing empty columns.
- * Refuses an empty file, one that is not text, a header that stands alone or twice, rows wider than the header.
+ * Refuses an empty file, one that is not text, a header that stands alone, a column that is there twice. Rows wider than the
+ * header are named, and left out of the rows.
  */
 export function readSheet(bytes: Uint8Array): Result<Sheet> {
   if (bytes.length === 0) return unreadable("The file is empty.", "Export the sheet again.");
@@ -114,13 +111,17 @@ export function readSheet(bytes: Uint8Array): Result<Sheet> {
   });
   if (rows.length === 0)
     return unreadable("The file has a header and no rows.", "Add a row for each record.", 1);
-  const problems = shapeProblems(columns, rows);
+  const problems = columnsTwice(columns);
   if (problems.length > 0) return { ok: false, problems };
+  const isWide = (cells: readonly string[]): boolean => cells.slice(columns.length).some((c) => c !== "");
   return yes({
     columns,
-    rows: rows.map(({ line, cells }) => ({
-      line,
-      cells: Object.fromEntries(columns.map((c, i) => [c, withoutGuard(cells[i] ?? "")])),
-    })),
+    problems: rows.filter((r) => isWide(r.cells)).map((r) => tooWide(r.line, r.cells, columns)),
+    rows: rows
+      .filter((r) => !isWide(r.cells))
+      .map(({ line, cells }) => ({
+        line,
+        cells: Object.fromEntries(columns.map((c, i) => [c, withoutGuard(cells[i] ?? "")])),
+      })),
   });
 }

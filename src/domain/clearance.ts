@@ -1,6 +1,6 @@
 import { type Course, type CoursePart, partsOn } from "./course.ts";
 import { addDays, addMonths, type Day, dayInWords } from "./day.ts";
-import type { ExternalRequirement, TrainingRecord } from "./training.ts";
+import { type ExternalRequirement, inForce, partAsAt, type TrainingRecord } from "./training.ts";
 
 export type { ExternalRequirement, TrainingRecord } from "./training.ts";
 
@@ -30,6 +30,8 @@ export interface ClearanceAnswer {
   readonly cleared: boolean;
   readonly met: readonly string[];
   readonly missing: readonly string[];
+  /** What is missing as keys: `interviewing/role-play` for a part, `gcp` for a requirement. */
+  readonly missingKeys: readonly string[];
   readonly waived: readonly string[];
   readonly expiring: readonly string[];
   /** The parts whose completion would mend what is missing, to look for a session. */
@@ -41,6 +43,7 @@ interface Standing {
   readonly ok: boolean;
   readonly met: string[];
   readonly missing: string[];
+  readonly missingKeys: string[];
   readonly waived: string[];
   /** What counts now and ends, with its last day (grace not counted). */
   readonly ends: { readonly what: string; readonly on: Day }[];
@@ -51,17 +54,12 @@ const standing = (changes: Partial<Standing>): Standing => ({
   ok: false,
   met: [],
   missing: [],
+  missingKeys: [],
   waived: [],
   ends: [],
   missingParts: [],
   ...changes,
 });
-
-const inForce = (from: Day, end: Day | null, revokedOn: Day | null, grace: number, day: Day): boolean =>
-  from <= day && (revokedOn === null || revokedOn > day) && (end === null || addDays(end, grace) >= day);
-
-const latestEnd = (a: { end: Day | null }, b: { end: Day | null }): number =>
-  (b.end ?? "9999-12-31").localeCompare(a.end ?? "9999-12-31");
 
 function partStanding(
   course: Course,
@@ -71,30 +69,30 @@ function partStanding(
   day: Day,
 ): Standing {
   const what = `${course.title}: ${part.title}`;
-  const done = record.completions
-    .filter((c) => c.partId === part.id && inForce(c.on, null, c.revokedOn, 0, day))
-    .sort((a, b) => a.on.localeCompare(b.on))[0];
+  const { done, waiver } = partAsAt(course, part, record, grace, day);
   if (done) return standing({ ok: true, met: [`${what}, completed ${dayInWords(done.on)}`] });
-  const waiver = record.waivers
-    .filter((w) => w.courseId === course.id && (w.partId === null || w.partId === part.id))
-    .filter((w) => inForce(w.grantedOn, w.expiresOn, w.revokedOn, grace, day))
-    .map((w) => ({ ...w, end: w.expiresOn }))
-    .sort(latestEnd)[0];
-  if (!waiver) return standing({ missing: [what], missingParts: [{ course, part }] });
+  if (!waiver)
+    return standing({
+      missing: [what],
+      missingKeys: [`${course.key}/${part.key}`],
+      missingParts: [{ course, part }],
+    });
   return standing({
     ok: true,
     waived: [`${what}, waived by ${waiver.grantedBy} on ${dayInWords(waiver.grantedOn)}: ${waiver.reason}`],
-    ends: waiver.end === null ? [] : [{ what: `${what} (waiver)`, on: waiver.end }],
+    ends: waiver.expiresOn === null ? [] : [{ what: `${what} (waiver)`, on: waiver.expiresOn }],
   });
 }
 
 function courseStanding(course: Course, record: TrainingRecord, grace: number, day: Day): Standing {
   const parts = partsOn(course, day).map((p) => partStanding(course, p, record, grace, day));
-  if (parts.length === 0) return standing({ missing: [`${course.title}: it has no parts yet`] });
+  if (parts.length === 0)
+    return standing({ missing: [`${course.title}: it has no parts yet`], missingKeys: [course.key] });
   return {
     ok: parts.every((p) => p.ok),
     met: parts.flatMap((p) => p.met),
     missing: parts.flatMap((p) => p.missing),
+    missingKeys: parts.flatMap((p) => p.missingKeys),
     waived: parts.flatMap((p) => p.waived),
     ends: parts.flatMap((p) => p.ends),
     missingParts: parts.flatMap((p) => p.missingParts),
@@ -115,11 +113,14 @@ function requirementStanding(
         h.expiresOn ??
         (requirement.validMonths === null ? null : addMonths(h.issuedOn, requirement.validMonths)),
     }))
-    .sort(latestEnd);
+    .sort((a, b) => (b.end ?? "9999").localeCompare(a.end ?? "9999"));
   const [best] = all;
-  if (!best) return standing({ missing: [requirement.label] });
+  if (!best) return standing({ missing: [requirement.label], missingKeys: [requirement.key] });
   if (!inForce(best.issuedOn, best.end, null, grace, day))
-    return standing({ missing: [`${requirement.label}, which ran out ${dayInWords(best.end as Day)}`] });
+    return standing({
+      missing: [`${requirement.label}, which ran out ${dayInWords(best.end as Day)}`],
+      missingKeys: [requirement.key],
+    });
   return standing({
     ok: true,
     met: [`${requirement.label}, since ${dayInWords(best.issuedOn)}`],
@@ -143,6 +144,7 @@ function setStanding(set: readonly Ask[], record: TrainingRecord, day: Day): Sta
     ok: false,
     met: ways.flatMap((w) => w.met),
     missing: [`either ${ways.map((w) => w.missing.join(" and ")).join(", or ")}`],
+    missingKeys: ways.flatMap((w) => w.missingKeys),
     waived: ways.flatMap((w) => w.waived),
     ends: ways.flatMap((w) => w.ends),
     missingParts: ways.flatMap((w) => w.missingParts),
@@ -174,6 +176,7 @@ export function evaluateClearance(
     cleared: general.length === 0 && sets.every((s) => s.ok),
     met: unique(sets.flatMap((s) => s.met)),
     missing: unique([...general, ...sets.flatMap((s) => s.missing)]),
+    missingKeys: unique(sets.flatMap((s) => s.missingKeys)),
     waived: unique(sets.flatMap((s) => s.waived)),
     expiring: unique(
       sets

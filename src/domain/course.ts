@@ -1,11 +1,12 @@
 import type { Day } from "./day.ts";
 
-/** A part of a course; it counts until the day it is retired. */
+/** A part of a course; it is asked for from a day (null: from the beginning) until the day it is retired. */
 export interface CoursePart {
   readonly id: number;
   readonly key: string;
   readonly title: string;
   readonly position: number;
+  readonly askedFrom: Day | null;
   readonly retiredOn: Day | null;
 }
 
@@ -23,6 +24,8 @@ export interface Course {
   readonly parts: readonly CoursePart[];
 }
 
-/** The parts a course asks for on a day: those not retired by then. */
+/** The parts a course asks for on a day: those asked for by then and not retired by then. */
 export const partsOn = (course: Course, day: Day): CoursePart[] =>
-  course.parts.filter((p) => p.retiredOn === null || p.retiredOn > day);
+  course.parts.filter(
+    (p) => (p.askedFrom === null || p.askedFrom <= day) && (p.retiredOn === null || p.retiredOn > day),
+  );

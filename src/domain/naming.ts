@@ -1,4 +1,4 @@
-import { type Problem, type Result, unless } from "./result.ts";
+import { no, type Result, yes } from "./result.ts";
 
 /** How somebody may be named in an output; undecided means withheld. */
 export const namingForms = [
@@ -124,30 +124,18 @@ export const refMayShow = (naming: Naming, audience: Audience): boolean =>
 /** Names as a list of authors prints them: a group's name once, and no count of those who are withheld. */
 export const byline = (namings: readonly Naming[]): string[] => [...new Set(namings.map(printed))];
 
-/** What somebody asks to be called. */
-export interface NamingRequest {
-  readonly form: NamingForm;
-  /** `--as`: exactly as it is to be printed. */
-  readonly wording: string | undefined;
+/** Who is to read a report, and whether identities that are withheld are shown to them. */
+export interface Reader {
+  readonly audience: Audience;
+  readonly reveal: boolean;
 }
 
-const needsWording: readonly NamingForm[] = ["other", "initials", "pen-name"];
-const takesWording: readonly NamingForm[] = [...needsWording, "full"];
-
-/** Whether the form and the wording belong together. */
-export function checkNaming(request: NamingRequest): Result<NamingRequest> {
-  const problems: Problem[] = [];
-  if (needsWording.includes(request.form) && request.wording === undefined)
-    problems.push({
-      code: "wording-missing",
-      message: `How the ${request.form === "other" ? "name" : request.form.replace("-", " ")} is to be printed is missing.`,
-      remedy: 'Give it exactly as it is to be printed, for example --as "T. K".',
-    });
-  if (!takesWording.includes(request.form) && request.wording !== undefined)
-    problems.push({
-      code: "wording-not-wanted",
-      message: `With ${request.form} nothing of their own is printed, so --as has no place.`,
-      remedy: "Leave out --as, or choose another --form.",
-    });
-  return unless(problems, () => request);
-}
+/** Whether withheld identities may be asked for: only for the team or an editor. */
+export const checkReveal = (reader: Reader): Result<Reader> =>
+  reader.reveal && (reader.audience === "project" || reader.audience === "public")
+    ? no({
+        code: "never-revealed",
+        message: `--reveal: an identity is never shown to the audience "${reader.audience}".`,
+        remedy: "Leave out --reveal, or take --audience team or editor.",
+      })
+    : yes(reader);

@@ -1,6 +1,8 @@
-import type { Day } from "./day.ts";
+import { type Day, within } from "./day.ts";
+import { nearest } from "./nearest.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { keyOf } from "./text.ts";
 
 /** Whether somebody has used services, cared for somebody who has, or both. */
 export const perspectives = ["service-user", "carer", "both"] as const;
@@ -13,6 +15,13 @@ export type Group = (typeof groups)[number];
 /** How a membership stands on a day: paused has no reason, ever. */
 export type Standing = "active" | "paused" | "stepped-down" | "term-ended" | "withdrawn" | "not yet joined";
 
+/** Days on which a membership rests, both included; until null is until they say. It has no reason, ever. */
+export interface Pause {
+  readonly id: number;
+  readonly from: Day;
+  readonly until: Day | null;
+}
+
 /** One time in a group. */
 export interface Membership {
   readonly id: number;
@@ -20,7 +29,8 @@ export interface Membership {
   readonly joinedOn: Day;
   readonly leftOn: Day | null;
   readonly leftAs: string | null;
-  readonly pausedFrom: Day | null;
+  /** Oldest first. */
+  readonly pauses: readonly Pause[];
 }
 
 /** How a membership stands on a day; whoever left by that day is no longer active on it. */
@@ -28,7 +38,7 @@ export function standingOn(membership: Membership, day: Day): Standing {
   if (membership.leftOn !== null && membership.leftOn <= day)
     return (membership.leftAs ?? "stepped-down") as Standing;
   if (membership.joinedOn > day) return "not yet joined";
-  return membership.pausedFrom !== null && membership.pausedFrom <= day ? "paused" : "active";
+  return membership.pauses.some((p) => within(day, p.from, p.until)) ? "paused" : "active";
 }
 
 /** Somebody who could be meant by a name. */
@@ -40,22 +50,41 @@ export interface Candidate {
   readonly groups: readonly string[];
 }
 
+const named = (c: Candidate): string =>
+  `${ref("member", c.id)} ${c.knownAs}${c.groups.length > 0 ? ` (${c.groups.join(", ")})` : ""}`;
+
+/** People whose name has every word typed in it, or is nearly what was typed; five at most. */
+export function similar(text: string, people: readonly Candidate[]): Candidate[] {
+  const typed = keyOf(text).split("-").filter(Boolean);
+  const namesOf = (c: Candidate): string[] => [c.knownAs, c.fullName ?? ""].map(keyOf).filter(Boolean);
+  const has = (c: Candidate): boolean =>
+    namesOf(c).some((name) => typed.every((word) => name.split("-").includes(word)));
+  return people
+    .filter((c) => typed.length > 0 && (has(c) || nearest(typed.join("-"), namesOf(c))))
+    .slice(0, 5);
+}
+
 /**
  * The one person meant by a ref or a name. Nobody, and more than one, are refused: two people of one name are listed with
- * their refs.
+ * their refs, and so is who may have been meant where nobody has the name.
  */
-export function theOne(text: string, candidates: readonly Candidate[]): Result<Candidate> {
+export function theOne(
+  text: string,
+  candidates: readonly Candidate[],
+  near: readonly Candidate[] = [],
+): Result<Candidate> {
   const [only, ...others] = candidates;
   if (!only)
     return no({
       code: "unknown-member",
       message: `Nobody here is "${text}".`,
-      remedy: "Give a ref such as M-014 or a known-as name; see: involve member list --all",
+      remedy:
+        near.length > 0
+          ? `Did you mean ${near.map(named).join(" or ")}? Give the ref.`
+          : "Give a ref such as M-014 or a known-as name; see: involve member list --all",
     });
   if (others.length === 0) return yes(only);
-  const names = candidates.map(
-    (c) => `${ref("member", c.id)} ${c.knownAs}${c.groups.length > 0 ? ` (${c.groups.join(", ")})` : ""}`,
-  );
+  const names = candidates.map(named);
   return no({
     code: "ambiguous-member",
     message: `"${text}" could be: ${names.join("; ")}.`,
@@ -136,8 +165,7 @@ export function checkNewPerson(person: NewPerson, facts: NewPersonFacts): Result
     problems.push({
       code: "same-name",
       message: `${ref("member", same.id)} is also ${same.knownAs}.`,
-      remedy:
-        "If this is another person, add --same-name; if not, change the one who is there with: involve member edit",
+      remedy: `If this is another person, add --same-name; if not, change the one who is there: involve member edit ${ref("member", same.id)}`,
     });
   if (person.joinedOn > facts.today)
     problems.push({

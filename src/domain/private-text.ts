@@ -1,4 +1,5 @@
 import type { Problem } from "./result.ts";
+import { keyOf } from "./text.ts";
 
 interface Kind {
   readonly what: string;
@@ -17,7 +18,8 @@ function isIban(text: string): boolean {
 
 /**
  * What has no place in the store. A sort code is three pairs of digits and an account number eight digits, within a few
- * words of each other; a National Insurance number is two letters, six digits and A to D. Source: domain notes 3 (M).
+ * words of each other, and neither is part of a date or a telephone number; a National Insurance number is two letters,
+ * six digits and A to D. Source: domain notes 3 (M).
  */
 const kinds: readonly Kind[] = [
   {
@@ -27,15 +29,15 @@ const kinds: readonly Kind[] = [
   },
   {
     what: "a sort code and an account number",
-    shape: /(?<!\d)\d{2}[- ]?\d{2}[- ]?\d{2}(?!\d)\D{1,40}(?<!\d)\d{4}[- ]?\d{4}(?!\d)/g,
+    shape: /(?<!\d)\d{2}[- ]?\d{2}[- ]?\d{2}(?!-?\d)\D{1,40}\d{4}[- ]?\d{4}(?![ -]?\d)/g,
   },
   {
     what: "a sort code and an account number",
-    shape: /(?<!\d)\d{4}[- ]?\d{4}(?!\d)\D{1,40}(?<!\d)\d{2}[- ]?\d{2}[- ]?\d{2}(?!\d)/g,
+    shape: /(?<!\d[ -]?)\d{4}[- ]?\d{4}(?![ -]?\d)\D{1,40}\d{2}[- ]?\d{2}[- ]?\d{2}(?!-?\d)/g,
   },
   {
     what: "a National Insurance number",
-    shape: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?-?(?:\d{2}[ -]?){3}[A-D]\b/gi,
+    shape: /\b[A-Z]{2} ?-?(?:\d{2}[ -]?){3}[A-D]\b/gi,
   },
 ];
 
@@ -66,3 +68,18 @@ export function privateTextProblems(texts: Readonly<Record<string, string | null
         ];
   });
 }
+
+const privateColumn =
+  /^(?:bank|sort_?code|account_?(?:number|no|name)?$|bank_?account|iban|bic|swift|ni_?(?:no|number)?$|nino|national_?insurance)/;
+
+/** A problem for each column of a file whose name says that it holds a bank detail or a National Insurance number. */
+export const privateColumnProblems = (columns: readonly string[]): Problem[] =>
+  columns
+    .filter((c) => privateColumn.test(keyOf(c).replaceAll("-", "_")))
+    .map((c) => ({
+      code: "private-column",
+      line: 1,
+      column: c,
+      message: `The column "${c}" is for details that are never kept here.`,
+      remedy: "Take the column out of the file, and keep such details with the payer only.",
+    }));

@@ -27,3 +27,10 @@ export function idOf(kind: RefKind, text: string): number | null {
   const match = new RegExp(`^${prefixes[kind]}-?0*([1-9]\\d{0,9})$`, "i").exec(text.trim());
   return match?.[1] ? Number(match[1]) : null;
 }
+
+/** The refs of a range like `M-002..M-015`, both ends included and at most 200; other texts answer themselves. */
+export function refsIn(kind: RefKind, text: string): string[] {
+  const [from, to] = text.split("..").map((end) => idOf(kind, end));
+  if (!from || !to || to < from || to - from >= 200) return [text];
+  return Array.from({ length: to - from + 1 }, (_, i) => ref(kind, from + i));
+}

@@ -1,4 +1,5 @@
-import type { Day } from "./day.ts";
+import type { Course, CoursePart } from "./course.ts";
+import { addDays, type Day } from "./day.ts";
 
 /** A requirement set by others (Good Clinical Practice, research passport, DBS); it lasts so many months where it runs out. */
 export interface ExternalRequirement {
@@ -39,4 +40,40 @@ export interface TrainingRecord {
   readonly completions: readonly Completion[];
   readonly waivers: readonly Waiver[];
   readonly held: readonly HeldRequirement[];
+}
+
+/** The record of somebody who has completed nothing yet. */
+export const emptyRecord = (personId: number): TrainingRecord => ({
+  personId,
+  completions: [],
+  waivers: [],
+  held: [],
+});
+
+/** Whether something that began, may end and may be revoked counts on a day; so many days after its end still count. */
+export const inForce = (
+  from: Day,
+  end: Day | null,
+  revokedOn: Day | null,
+  grace: number,
+  day: Day,
+): boolean =>
+  from <= day && (revokedOn === null || revokedOn > day) && (end === null || addDays(end, grace) >= day);
+
+/** What stands for a part on a day: its first completion, and the waiver in force that ends last. */
+export function partAsAt(
+  course: Course,
+  part: CoursePart,
+  record: TrainingRecord,
+  grace: number,
+  day: Day,
+): { readonly done: Completion | undefined; readonly waiver: Waiver | undefined } {
+  const [done] = record.completions
+    .filter((c) => c.partId === part.id && inForce(c.on, null, c.revokedOn, 0, day))
+    .sort((a, b) => a.on.localeCompare(b.on));
+  const [waiver] = record.waivers
+    .filter((w) => w.courseId === course.id && (w.partId === null || w.partId === part.id))
+    .filter((w) => inForce(w.grantedOn, w.expiresOn, w.revokedOn, grace, day))
+    .sort((a, b) => (b.expiresOn ?? "9999").localeCompare(a.expiresOn ?? "9999"));
+  return { done, waiver };
 }

@@ -2,18 +2,18 @@ import { type Day, dayInWords, isDay } from "../domain/day.ts";
 import { decimalPounds, pounds } from "../domain/money.ts";
 import type { Cell, Column } from "../reports/report.ts";
 
-/** `6.8` for 68 tenths. */
-export const tenthsInWords = (tenths: number): string =>
-  `${tenths < 0 ? "-" : ""}${Math.floor(Math.abs(tenths) / 10)}.${Math.abs(tenths) % 10}`;
+/** A decimal with one place, or two where it needs them: `50.0`, `6.8`, `42.25`. */
+const decimal = (value: number): string =>
+  Number.isInteger(value * 10) ? value.toFixed(1) : value.toFixed(2);
 
 /** A value as a person reads it. */
 export function cellInWords(column: Column, value: Cell | undefined): string {
   if (value === null || value === undefined) return "";
   if (column.kind === "pence" && typeof value === "number") return pounds(value);
-  if (column.kind === "tenths" && typeof value === "number") return tenthsInWords(value);
+  if (column.kind === "decimal" && typeof value === "number") return decimal(value);
   if (column.kind === "day" && typeof value === "string" && isDay(value)) return dayInWords(value as Day);
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.join(column.kind === "lines" ? "\n" : ", ");
   return String(value);
 }
 
@@ -21,7 +21,7 @@ export function cellInWords(column: Column, value: Cell | undefined): string {
 export function cellForSpreadsheet(column: Column, value: Cell | undefined): string {
   if (value === null || value === undefined) return "";
   if (column.kind === "pence" && typeof value === "number") return decimalPounds(value);
-  if (column.kind === "tenths" && typeof value === "number") return tenthsInWords(value);
+  if (column.kind === "decimal" && typeof value === "number") return decimal(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.join(";");
   return String(value);
@@ -29,4 +29,4 @@ export function cellForSpreadsheet(column: Column, value: Cell | undefined): str
 
 /** Whether a column is aligned to the right. */
 export const isNumeric = (column: Column): boolean =>
-  ["integer", "tenths", "pence"].includes(column.kind ?? "text");
+  ["integer", "decimal", "pence"].includes(column.kind ?? "text");

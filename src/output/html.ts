@@ -41,8 +41,8 @@ function sectionHtml(report: Report, section: Section): string {
   const heading = section.heading ? `<h2>${escapeHtml(section.heading)}</h2>\n` : "";
   const paragraphs = (section.paragraphs ?? []).map((p) => `<p>${escapeHtml(p)}</p>\n`).join("");
   if (section.columns.length === 0) return heading + paragraphs;
-  if (report.single)
-    return `<dl>${section.columns.map((c) => `<dt><strong>${escapeHtml(c.heading)}</strong></dt><dd>${escapeHtml(cellInWords(c, section.rows[0]?.[c.key]))}</dd>`).join("\n")}</dl>`;
+  if (report.single || section.single)
+    return `${heading}<dl>${section.columns.map((c) => `<dt><strong>${escapeHtml(c.heading)}</strong></dt><dd>${escapeHtml(cellInWords(c, section.rows[0]?.[c.key]))}</dd>`).join("\n")}</dl>`;
   return `${heading}${paragraphs}${section.rows.length > 0 ? tableOf(section) : `<p>${escapeHtml(section.empty ?? "")}</p>`}`;
 }
 

@@ -1,16 +1,12 @@
-import type { Cell, Column, Report, Row, Section } from "../reports/report.ts";
-import { tenthsInWords } from "./cell.ts";
+import type { Column, Report, Row, Section } from "../reports/report.ts";
 
 const keyFor = (column: Column): string => (column.kind === "pence" ? `${column.key}_pence` : column.key);
 
-const valueFor = (column: Column, value: Cell | undefined): unknown =>
-  column.kind === "tenths" && typeof value === "number" ? Number(tenthsInWords(value)) : (value ?? null);
-
 const flat = (section: Section, row: Row): Record<string, unknown> =>
-  Object.fromEntries(section.columns.map((c) => [keyFor(c), valueFor(c, row[c.key])]));
+  Object.fromEntries(section.columns.map((c) => [keyFor(c), row[c.key] ?? null]));
 
 /**
- * A report as JSON: a list is an array of flat objects, one thing is an object, several sections are an object of arrays.
+ * A report as JSON: a list is an array of flat objects, one thing is an object, several sections are an object of them.
  * Money is whole pence under a key that ends in `_pence`.
  */
 export function json(report: Report): string {
@@ -25,7 +21,11 @@ export function json(report: Report): string {
             ...Object.fromEntries(
               report.sections.map((s) => [
                 s.key.replaceAll("-", "_"),
-                s.columns.length > 0 ? s.rows.map((row) => flat(s, row)) : (s.paragraphs ?? []),
+                s.columns.length === 0
+                  ? (s.paragraphs ?? [])
+                  : s.single
+                    ? flat(s, s.rows[0] ?? {})
+                    : s.rows.map((row) => flat(s, row)),
               ]),
             ),
             notes: report.notes ?? [],

@@ -1,3 +1,4 @@
+import type { Block, TextDocument } from "../reports/document.ts";
 import type { Report, Section } from "../reports/report.ts";
 import { cellInWords, isNumeric } from "./cell.ts";
 
@@ -17,8 +18,9 @@ function sectionLines(report: Report, section: Section): string[] {
   const heading = section.heading ? [`## ${escaped(section.heading)}`, ""] : [];
   const paragraphs = (section.paragraphs ?? []).flatMap((p) => [escaped(p), ""]);
   if (section.columns.length === 0) return [...heading, ...paragraphs];
-  if (report.single)
+  if (report.single || section.single)
     return [
+      ...heading,
       ...section.columns.map(
         (c) => `- **${escaped(c.heading)}**: ${escaped(cellInWords(c, section.rows[0]?.[c.key]))}`,
       ),
@@ -43,3 +45,15 @@ export function markdown(report: Report): string {
     .join("\n")
     .replace(/\n*$/, "\n");
 }
+
+function blockLines(block: Block): string {
+  const text = escaped(block.text);
+  if (block.kind === "heading") return `## ${text}`;
+  if (block.kind === "fact") return `**${escaped(block.label)}:** ${text}`;
+  if (block.kind === "prompt") return `> - ${text}`;
+  return block.kind === "note" ? `> ${text}` : text;
+}
+
+/** A document as Markdown: notes to whoever writes are quoted, so that they are easy to take out. */
+export const documentMarkdown = (document: TextDocument): string =>
+  `${[escaped(document.kicker), `# ${escaped(document.title)}`, ...document.blocks.map(blockLines)].join("\n\n")}\n`;

@@ -1,5 +1,8 @@
-/** How a column's values are to be read: money is in pence, days are ISO text, 68 tenths are 6.8. */
-export type ColumnKind = "text" | "integer" | "tenths" | "pence" | "day" | "yes-no";
+/**
+ * How a column's values are to be read: money is in pence, days are ISO text, decimals have one or two places, lines are a
+ * list shown one below the other.
+ */
+export type ColumnKind = "text" | "integer" | "decimal" | "pence" | "day" | "yes-no" | "lines";
 
 /** A column: the stable snake_case key of JSON and CSV, and the heading a person sees. */
 export interface Column {
@@ -22,6 +25,8 @@ export type Row = Readonly<Record<string, Cell>>;
 export interface Section {
   readonly key: string;
   readonly heading?: string;
+  /** One thing among lists: an object in JSON, a line for each field in the table. */
+  readonly single?: boolean;
   readonly paragraphs?: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];

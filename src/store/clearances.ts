@@ -8,16 +8,8 @@ import type {
   Waiver,
 } from "../domain/training.ts";
 import { courses } from "./courses.ts";
+import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
-
-/** How many days ahead what runs out is pointed out: the setting `clearance-warning-days`. */
-function warningDays(store: Store): number {
-  const row = store.first(
-    sql.selectFrom("setting").select("value").where("key", "=", "clearance-warning-days"),
-  );
-  const days = Number(row?.value ?? 0);
-  return Number.isInteger(days) && days >= 0 ? days : 0;
-}
 
 const grouped = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> => {
   const map = new Map<K, T[]>();
@@ -62,7 +54,7 @@ export function clearanceRules(store: Store): ClearanceRules[] {
       const requirement = r.requirement_id === null ? undefined : requirements.get(r.requirement_id);
       return requirement ? [{ requirement, graceDays: r.grace_days }] : [];
     });
-  const days = warningDays(store);
+  const warningDays = numberSetting(store, "clearance-warning-days");
   return store
     .all(sql.selectFrom("clearance").select(["id", "key", "label", "work", "retired_on"]).orderBy("id"))
     .map((c) => ({
@@ -71,7 +63,7 @@ export function clearanceRules(store: Store): ClearanceRules[] {
       label: c.label,
       work: c.work,
       retiredOn: c.retired_on as Day | null,
-      warningDays: days,
+      warningDays,
       sets: [...grouped(rules.get(c.id) ?? [], (r) => r.set_no).values()].map(asks),
     }));
 }

@@ -1,3 +1,4 @@
+import type { ConsentHeld, NewConsent, Wording } from "../domain/consent.ts";
 import type { Day } from "../domain/day.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -26,3 +27,64 @@ export function consentsInForce(store: Store, day: Day): Map<number, ReadonlySet
   }
   return purposes;
 }
+
+/** Every wording, by purpose and version. */
+export const wordings = (store: Store): Wording[] =>
+  store
+    .all(
+      sql
+        .selectFrom("consent_wording")
+        .select(["id", "purpose", "version", "effective_on"])
+        .orderBy("purpose")
+        .orderBy("version"),
+    )
+    .map((w) => ({
+      id: w.id,
+      purpose: w.purpose,
+      version: w.version,
+      effectiveOn: w.effective_on as Day,
+    }));
+
+/** Every consent, also those withdrawn, or those of one person; by person, purpose and day. */
+export function consentsHeld(store: Store, personId?: number): ConsentHeld[] {
+  const query = sql
+    .selectFrom("consent as c")
+    .innerJoin("consent_wording as w", "w.id", "c.wording_id")
+    .select(["c.id", "c.person_id", "w.purpose", "c.wording_id", "w.version"])
+    .select(["c.given_on", "c.how", "c.withdrawn_on"])
+    .orderBy("c.person_id")
+    .orderBy("w.purpose")
+    .orderBy("c.given_on")
+    .orderBy("c.id");
+  return store.all(personId === undefined ? query : query.where("c.person_id", "=", personId)).map((c) => ({
+    id: c.id,
+    personId: c.person_id,
+    purpose: c.purpose,
+    wordingId: c.wording_id,
+    version: c.version,
+    givenOn: c.given_on as Day,
+    how: c.how,
+    withdrawnOn: c.withdrawn_on as Day | null,
+  }));
+}
+
+/** Puts a consent on record; answers its id. */
+export const giveConsent = (
+  store: Store,
+  consent: NewConsent,
+  given: { readonly on: Day; readonly how: string; readonly by: string },
+): number =>
+  store.insert("consent", {
+    person_id: consent.personId,
+    wording_id: consent.wording.id,
+    given_on: given.on,
+    how: given.how,
+    recorded_by: given.by,
+  });
+
+/** Dates the withdrawal of a consent. */
+export const withdrawConsent = (
+  store: Store,
+  id: number,
+  withdrawn: { readonly on: Day; readonly how: string | undefined },
+): void => store.update("consent", id, { withdrawn_on: withdrawn.on, withdrawn_how: withdrawn.how ?? null });

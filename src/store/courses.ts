@@ -8,7 +8,7 @@ export function courses(store: Store): Course[] {
   const rows = store.all(
     sql
       .selectFrom("course_part")
-      .select(["id", "course_id", "key", "title", "position", "retired_on"])
+      .select(["id", "course_id", "key", "title", "position", "asked_from", "retired_on"])
       .orderBy("course_id")
       .orderBy("position"),
   );
@@ -18,6 +18,7 @@ export function courses(store: Store): Course[] {
       key: p.key,
       title: p.title,
       position: p.position,
+      askedFrom: p.asked_from as Day | null,
       retiredOn: p.retired_on as Day | null,
     };
     parts.set(p.course_id, [...(parts.get(p.course_id) ?? []), part]);

@@ -1,5 +1,5 @@
-import type { Day } from "../domain/day.ts";
-import type { NamedOutput, NamedPerson, NamingChoice, NamingFacts, NamingRequest } from "../domain/naming.ts";
+import type { NamedOutput, NamedPerson, NamingChoice, NamingFacts } from "../domain/naming.ts";
+import type { NamingRequest } from "../domain/naming-choice.ts";
 import { type Store, sql } from "./store.ts";
 
 const people = sql.selectFrom("person").select(["id", "known_as", "full_name"]).orderBy("id");
@@ -46,7 +46,7 @@ export const addNaming = (
   personId: number,
   output: NamedOutput | "default",
   request: NamingRequest,
-  made: { readonly on: Day; readonly how: string; readonly by: string },
+  recordedBy: string,
 ): number =>
   store.insert("naming_choice", {
     person_id: personId,
@@ -54,7 +54,7 @@ export const addNaming = (
     output_id: output === "default" ? null : output.id,
     form: request.form,
     wording: request.wording ?? null,
-    chosen_on: made.on,
-    how: made.how,
-    recorded_by: made.by,
+    chosen_on: request.on,
+    how: request.how,
+    recorded_by: recordedBy,
   });

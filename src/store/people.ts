@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Candidate, Membership, NewPerson } from "../domain/person.ts";
-import { theOne } from "../domain/person.ts";
+import { similar, theOne } from "../domain/person.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
 import { type Store, sql } from "./store.ts";
@@ -20,26 +20,31 @@ export interface PersonRow {
   readonly memberships: readonly Membership[];
 }
 
-/** Every membership, or those of one person, oldest first, with the pause that is open. */
+/** Every membership, or those of one person, oldest first, with their pauses. */
 export function memberships(store: Store, personId?: number): (Membership & { readonly personId: number })[] {
-  let query = sql
+  const query = sql
     .selectFrom("membership as m")
     .innerJoin("involvement_group as g", "g.id", "m.group_id")
-    .leftJoin("membership_pause as p", (join) =>
-      join.onRef("p.membership_id", "=", "m.id").on("p.until_on", "is", null),
-    )
-    .select(["m.id", "m.person_id", "g.key", "m.joined_on", "m.left_on", "m.left_as", "p.from_on"])
+    .select(["m.id", "m.person_id", "g.key", "m.joined_on", "m.left_on", "m.left_as"])
     .orderBy("m.joined_on")
     .orderBy("m.id");
-  if (personId !== undefined) query = query.where("m.person_id", "=", personId);
-  return store.all(query).map((m) => ({
+  const pauses = store.all(
+    sql
+      .selectFrom("membership_pause")
+      .select(["id", "membership_id", "from_on", "until_on"])
+      .orderBy("from_on")
+      .orderBy("id"),
+  );
+  return store.all(personId === undefined ? query : query.where("m.person_id", "=", personId)).map((m) => ({
     id: m.id,
     personId: m.person_id,
     group: m.key,
     joinedOn: m.joined_on as Day,
     leftOn: m.left_on as Day | null,
     leftAs: m.left_as,
-    pausedFrom: m.from_on as Day | null,
+    pauses: pauses
+      .filter((p) => p.membership_id === m.id)
+      .map((p) => ({ id: p.id, from: p.from_on as Day, until: p.until_on as Day | null })),
   }));
 }
 
@@ -97,8 +102,11 @@ export function candidates(store: Store, text: string): Candidate[] {
 }
 
 /** The one person meant by a ref or name; nobody, or more than one, is refused with the remedy. */
-export const findPerson = (store: Store, text: string): Result<Candidate> =>
-  theOne(text, candidates(store, text));
+export function findPerson(store: Store, text: string): Result<Candidate> {
+  const found = candidates(store, text);
+  const isName = found.length === 0 && idOf("member", text) === null;
+  return theOne(text, found, isName ? similar(text, peopleRows(store).map(asCandidate)) : []);
+}
 
 /** Who an e-mail address belongs to, in any case. */
 export function emailOwner(store: Store, email: string): Candidate | undefined {

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
-import { type StaffMember, theOneOnStaff } from "../domain/staff.ts";
+import { type NewStaff, type Role, type StaffMember, theOneOnStaff } from "../domain/staff.ts";
 import { type Store, sql } from "./store.ts";
 
 /** Everybody on the staff, or one of them, by id, with the roles they hold and held, oldest first. */
@@ -46,3 +46,20 @@ export function staffCandidates(store: Store, text: string): StaffMember[] {
 /** The one member of staff meant by a ref (S-001), an e-mail address or a name; nobody, or more than one, is refused. */
 export const findStaff = (store: Store, text: string): Result<StaffMember> =>
   theOneOnStaff(text, staffCandidates(store, text));
+
+/** The roles a unit has, by id. */
+export const roles = (store: Store): Role[] =>
+  store.all(sql.selectFrom("staff_role").select(["id", "key", "label"]).orderBy("id"));
+
+/** Adds a member of staff; answers their id. */
+export const addStaff = (store: Store, staff: NewStaff): number =>
+  store.insert("staff", {
+    name: staff.name,
+    email: staff.email ?? null,
+    pronouns: staff.pronouns ?? null,
+    orcid: staff.orcid ?? null,
+  });
+
+/** Gives a member of staff a role from a day on. */
+export const giveRole = (store: Store, staffId: number, roleId: number, fromOn: Day): number =>
+  store.insert("staff_role_held", { staff_id: staffId, role_id: roleId, from_on: fromOn });

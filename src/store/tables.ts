@@ -181,6 +181,7 @@ export interface ClearanceRule {
 
 export interface Commentary {
   accepted_on: string | null;
+  doi: string | null;
   feedback_given_on: string | null;
   guidance_version_id: number | null;
   id: Generated<number>;
@@ -316,6 +317,7 @@ export interface Course {
 }
 
 export interface CoursePart {
+  asked_from: string | null;
   course_id: number;
   id: Generated<number>;
   key: string;

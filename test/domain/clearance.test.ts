@@ -17,6 +17,7 @@ const course = (id: number, title: string, parts: readonly string[]): Course => 
     key: p.toLowerCase(),
     title: p,
     position: i + 1,
+    askedFrom: null,
     retiredOn: null,
   })),
 });
@@ -157,6 +158,16 @@ describe("clearance", () => {
     const record = { ...nothing, completions: [done(10, "2026-01-20")] };
     expect(evaluateClearance(rules, record, on("2026-02-28")).cleared).toBe(false);
     expect(evaluateClearance(rules, record, on("2026-03-01")).cleared).toBe(true);
+  });
+
+  test("a part added later is asked for from its first day and changes nothing before it", () => {
+    const [first, second] = interviewing.parts;
+    if (!first || !second) throw new Error("the course has two parts");
+    const changed = { ...interviewing, parts: [first, { ...second, askedFrom: on("2026-03-01") }] };
+    const rules = clearance({ sets: [[{ course: changed, graceDays: 0 }]] });
+    const record = { ...nothing, completions: [done(10, "2026-01-20")] };
+    expect(evaluateClearance(rules, record, on("2026-02-28")).cleared).toBe(true);
+    expect(evaluateClearance(rules, record, on("2026-03-01")).cleared).toBe(false);
   });
 
   test("a clearance without rules, of a course without parts, or retired clears nobody", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { Day } from "../../src/domain/day.ts";
 import {
   type Audience,
   audiences,
   byline,
-  checkNaming,
   type NamedOutput,
   type NamingChoice,
   type NamingForm,
@@ -13,6 +13,7 @@ import {
   printed,
   refMayShow,
 } from "../../src/domain/naming.ts";
+import { checkNaming } from "../../src/domain/naming-choice.ts";
 
 const person = { id: 3, knownAs: "Tam", fullName: "Tamsin Kerr" };
 const output: NamedOutput = { kind: "commentary", id: 1 };
@@ -28,6 +29,12 @@ const choice = (form: NamingForm, wording: string | null = null, more: Partial<N
 });
 const shown = (choices: readonly NamingChoice[], audience: Audience = "public", reveal = false): string =>
   printed(nameFor(person, choices, output, audience, reveal));
+
+const asked = (form: NamingForm, wording?: string, inPrint = false) =>
+  checkNaming(
+    { form, wording, how: "e-mail", on: "2026-03-14" as Day },
+    { today: "2026-03-14" as Day, output: "C-001", inPrint },
+  );
 
 describe("the naming gate", () => {
   test("prints the form a person chose for this output", () => {
@@ -96,13 +103,18 @@ describe("the naming gate", () => {
 
   test("asks for the wording of initials, and wants none from somebody anonymous", () => {
     const codes = (form: NamingForm, wording?: string): string[] => {
-      const result = checkNaming({ form, wording });
+      const result = asked(form, wording);
       return result.ok ? [] : result.problems.map((p) => p.code);
     };
     expect(codes("initials")).toEqual(["wording-missing"]);
     expect(codes("anonymous", "Wren")).toEqual(["wording-not-wanted"]);
     expect(codes("full")).toEqual([]);
     expect(codes("pen-name", "Wren")).toEqual([]);
+  });
+
+  test("lets nobody change how they are named in what is in print", () => {
+    const result = asked("full", undefined, true);
+    expect(result.ok ? [] : result.problems.map((p) => p.code)).toEqual(["in-print"]);
   });
 });
 
@@ -111,13 +123,16 @@ test("for any sequence of choices, what is printed is the last one that was perm
     form: fc.constantFrom(...namingForms),
     wording: fc.option(fc.stringMatching(/^[A-Z]\. [A-Z]$/), { nil: undefined }),
     elsewhere: fc.boolean(),
+    published: fc.integer({ min: 0, max: 19 }),
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       const rows: NamingChoice[] = [];
       let expected = "name withheld";
-      for (const { form, wording, elsewhere } of steps) {
-        if (!checkNaming({ form, wording }).ok) continue;
+      let inPrint = false;
+      for (const { form, wording, elsewhere, published } of steps) {
+        inPrint ||= published === 0;
+        if (!asked(form, wording, inPrint && !elsewhere).ok) continue;
         const row = choice(form, form === "group" ? "The Group" : (wording ?? null));
         rows.unshift(elsewhere ? { ...row, outputId: 2 } : row);
         if (elsewhere) continue;

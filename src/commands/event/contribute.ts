@@ -1,7 +1,8 @@
 import { command } from "../../cli/command.ts";
 import { must, refused } from "../../cli/errors.ts";
 import { asked, choice, fallback, member, required, text } from "../../cli/options.ts";
-import { checkNaming, namingForms } from "../../domain/naming.ts";
+import { namingForms } from "../../domain/naming.ts";
+import { checkNaming } from "../../domain/naming-choice.ts";
 import { ref } from "../../domain/ref.ts";
 import { problemsOf, type Result, unless } from "../../domain/result.ts";
 import { contributionInWords, eventsReport } from "../../reports/events.ts";

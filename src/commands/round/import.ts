@@ -1,0 +1,70 @@
+import { command } from "../../cli/command.ts";
+import { badRows, exits, must } from "../../cli/errors.ts";
+import { file, flag, required, text } from "../../cli/options.ts";
+import { applicationColumns, asApplication } from "../../csv/applications.ts";
+import { readRows } from "../../csv/columns.ts";
+import { readSheet } from "../../csv/sheet.ts";
+import {
+  type ApplicationFacts,
+  applicationsInWords,
+  type PlannedApplication,
+  planApplications,
+} from "../../domain/application.ts";
+import { byLine, leftOut, outcomes } from "../../domain/outcome.ts";
+import { ref } from "../../domain/ref.ts";
+import { problemsOf } from "../../domain/result.ts";
+import { stillOpen } from "../../domain/round.ts";
+import { importReport } from "../../reports/applications.ts";
+import { recordImport } from "../../store/imports.ts";
+import { emailOwner } from "../../store/people.ts";
+import { applicationsOf, saveApplication } from "../../store/round-applications.ts";
+import { findRound, wordsInUse } from "../../store/rounds.ts";
+import type { Store } from "../../store/store.ts";
+
+/** What the sheet would change; every bad row at once. */
+function plan(store: Store, bytes: Uint8Array, facts: ApplicationFacts) {
+  const sheet = must(readSheet(bytes), exits.rows);
+  const read = readRows(sheet, applicationColumns(wordsInUse(store)));
+  const answer = planApplications(read.rows.map(asApplication), facts);
+  const bad = byLine([...read.problems, ...problemsOf(answer)]);
+  if (bad.length > 0) throw badRows(...bad);
+  return { planned: must(answer), unknown: read.unknownColumns };
+}
+
+/** Writes one row of the plan; says who was known here before they applied. */
+function save(store: Store, facts: ApplicationFacts, planned: PlannedApplication): string[] {
+  const { email } = planned.fields;
+  const owner = planned.outcome === "new" && email !== undefined ? emailOwner(store, email) : undefined;
+  if (planned.outcome !== "unchanged")
+    saveApplication(store, facts.round.id, planned, { today: facts.today, personId: owner?.id ?? null });
+  return owner ? [`${planned.code} is known here already, as ${ref("member", owner.id)}.`] : [];
+}
+
+export default command({
+  about: "Bring in applications from a CSV file",
+  details: [
+    "Columns: known_as, full_name, pronouns, email, phone, perspective, region, experiences, skills, interests (several words separated by ;), statement, received_on, and the equality questions, which are kept apart. Applications get codes in the order of the file. The same applicant is found again by e-mail, else by name and telephone; a blank cell never overwrites.",
+  ],
+  examples: ["involve round import autumn-2026 applications.csv --dry-run"],
+  writes: true,
+  args: {
+    round: required(text("the round", "ROUND", "round")),
+    file: required(file("a CSV file with a row for each application")),
+  },
+  options: { late: flag("take in applications received after the closing day") },
+  run(context, { round: key, file: name, late }) {
+    const bytes = context.readFile(name);
+    const { today, by } = context;
+    return context.write((store) => {
+      const round = must(stillOpen(must(findRound(store, key))));
+      const facts = { round, today, late, known: applicationsOf(store, round.id, true) };
+      const { planned, unknown } = plan(store, bytes, facts);
+      const known = planned.flatMap((p) => save(store, facts, p));
+      recordImport(store, { kind: "applications", name, bytes }, outcomes(planned), { on: today, by });
+      return {
+        report: importReport(planned),
+        said: [...applicationsInWords(planned, round), ...known, ...leftOut(unknown)],
+      };
+    });
+  },
+});

@@ -1,0 +1,20 @@
+import type { Day } from "./day.ts";
+import { no, type Result, yes } from "./result.ts";
+import type { StaffMember } from "./staff.ts";
+
+/**
+ * Whether whoever runs a command may see applicants' names: somebody who holds a role of the Involvement Management team on
+ * that day. Shortlisting is blind to names; source: domain notes 2.
+ */
+export function mayReadNames(by: string, staff: readonly StaffMember[], today: Day): Result<StaffMember> {
+  const one = staff.find((s) =>
+    s.roles.some((r) => r.inManagementTeam && r.fromOn <= today && (r.toOn === null || r.toOn >= today)),
+  );
+  return one
+    ? yes(one)
+    : no({
+        code: "names-withheld",
+        message: `Applicants' names are for the Involvement Management team, and "${by}" has no role in it today.`,
+        remedy: 'Leave out --names; or say who you are with --by "Your Name" (see: involve staff list).',
+      });
+}

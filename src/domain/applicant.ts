@@ -1,0 +1,116 @@
+import type { Day } from "./day.ts";
+import type { Perspective } from "./person.ts";
+import { idOf, ref } from "./ref.ts";
+
+/** `a-17` as it is written here, A-017; anything else as it is. */
+export function codeOf(text: string): string {
+  const number = idOf("application", text);
+  return number === null ? text.trim() : ref("application", number);
+}
+
+/** The equality questions of an application form; kept apart from everything else. Source: the 2021 census (V). */
+export const equalityQuestions = [
+  "ethnicGroup",
+  "ageBand",
+  "disability",
+  "sex",
+  "genderIdentity",
+  "sexualOrientation",
+  "religion",
+] as const;
+
+/** Answers to the equality questions; a missing one was not asked, and "prefer not to say" is an answer. */
+export type Equality = { readonly [Q in (typeof equalityQuestions)[number]]?: string | undefined };
+
+const details = [
+  "knownAs",
+  "fullName",
+  "pronouns",
+  "email",
+  "phone",
+  "perspective",
+  "region",
+  "statement",
+  "receivedOn",
+] as const;
+const termKinds = ["experience", "skill", "interest"] as const;
+
+/** What an applicant told us; what is undefined was not told, or is not in this file. */
+export interface ApplicationFields {
+  readonly knownAs: string | undefined;
+  readonly fullName: string | undefined;
+  readonly pronouns: string | undefined;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  readonly perspective: Perspective | undefined;
+  readonly region: string | undefined;
+  readonly statement: string | undefined;
+  readonly receivedOn: Day | undefined;
+  readonly experience: readonly string[] | undefined;
+  readonly skill: readonly string[] | undefined;
+  readonly interest: readonly string[] | undefined;
+  readonly equality: Equality;
+}
+
+/** A row of a sheet of applications, with its line. */
+export interface ApplicationRow {
+  readonly line: number;
+  readonly value: ApplicationFields;
+}
+
+/** An application in the store. */
+export interface KnownApplication {
+  readonly id: number;
+  readonly code: string;
+  readonly fields: ApplicationFields;
+}
+
+const folded = (text: string | undefined): string => (text ?? "").normalize("NFC").trim().toLowerCase();
+const digits = (phone: string | undefined): string => (phone ?? "").replace(/\D/g, "").replace(/^44/, "0");
+
+const sameName = (a: ApplicationFields, b: ApplicationFields): boolean =>
+  folded(a.knownAs ?? a.fullName) === folded(b.knownAs ?? b.fullName) &&
+  folded(a.fullName ?? a.knownAs) === folded(b.fullName ?? b.knownAs);
+
+/**
+ * Whether two applications are one person's: the same e-mail in any case; where one of them has none, the same name, and
+ * the same telephone number unless neither e-mail nor number is there to tell them apart.
+ */
+export function sameApplicant(a: ApplicationFields, b: ApplicationFields): boolean {
+  if (a.email !== undefined && b.email !== undefined) return folded(a.email) === folded(b.email);
+  if (!sameName(a, b)) return false;
+  if (a.phone !== undefined && b.phone !== undefined) return digits(a.phone) === digits(b.phone);
+  return a.email === undefined && b.email === undefined;
+}
+
+const sameSet = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  (a ?? []).length === (b ?? []).length && (a ?? []).every((word) => b?.includes(word));
+
+/** Which fields a row changes; a blank never overwrites. */
+export function changesTo(old: ApplicationFields, row: ApplicationFields): string[] {
+  const same = (key: (typeof details)[number]): boolean =>
+    key === "email" ? folded(row.email) === folded(old.email) : row[key] === old[key];
+  return [
+    ...details.filter((k) => row[k] !== undefined && !same(k)),
+    ...termKinds.filter((k) => row[k] !== undefined && !sameSet(row[k], old[k])),
+    ...(equalityQuestions.some((q) => row.equality[q] !== undefined && row.equality[q] !== old.equality[q])
+      ? ["equality"]
+      : []),
+  ];
+}
+
+/** Codes of the applications whose statement mentions the applicant's own name, e-mail or telephone: a blind sheet would tell. */
+export function telling(applications: readonly { code: string; fields: ApplicationFields }[]): string[] {
+  return applications
+    .filter(({ fields }) => {
+      const text = folded(fields.statement);
+      const words = new Set(text.split(/[^\p{L}\p{N}'’-]+/u));
+      const names = `${fields.knownAs ?? ""} ${fields.fullName ?? ""}`.split(/\s+/).map(folded);
+      return (
+        names.some((n) => n.length > 2 && words.has(n)) ||
+        (fields.email !== undefined && text.includes(folded(fields.email))) ||
+        (digits(fields.phone).length > 6 && digits(text).includes(digits(fields.phone)))
+      );
+    })
+    .map((a) => a.code);
+}

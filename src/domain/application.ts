@@ -1,0 +1,136 @@
+import {
+  type ApplicationFields,
+  type ApplicationRow,
+  changesTo,
+  type KnownApplication,
+  sameApplicant,
+} from "./applicant.ts";
+import type { Day } from "./day.ts";
+import { outcomes } from "./outcome.ts";
+import { privateTextProblems } from "./private-text.ts";
+import { ref } from "./ref.ts";
+import { type Problem, type Result, unless } from "./result.ts";
+import type { Round } from "./round.ts";
+import { count } from "./text.ts";
+
+/** What becomes of one row: a new application, one that is there with some fields changed, or nothing. */
+export interface PlannedApplication {
+  readonly line: number;
+  readonly code: string;
+  readonly outcome: "new" | "updated" | "unchanged";
+  /** The row it is in the store; null while it is new. */
+  readonly id: number | null;
+  readonly fields: ApplicationFields;
+  /** Which fields change; never their contents. */
+  readonly changed: readonly string[];
+}
+
+/** What a sheet of applications is checked against. */
+export interface ApplicationFacts {
+  readonly round: Round;
+  readonly today: Day;
+  readonly known: readonly KnownApplication[];
+  /** `--late`: applications received after the closing day are taken in. */
+  readonly late: boolean;
+}
+
+function rowProblems({ line, value }: ApplicationRow, facts: ApplicationFacts): Problem[] {
+  const problems: Problem[] = [];
+  const { round, today } = facts;
+  if (value.knownAs === undefined && value.fullName === undefined)
+    problems.push({
+      code: "name-missing",
+      line,
+      column: "known_as",
+      message: "There is no name: known_as and full_name are both blank.",
+      remedy: "Fill in at least one of them.",
+    });
+  const received = value.receivedOn ?? today;
+  if (received > today)
+    problems.push({
+      code: "received-later",
+      line,
+      column: "received_on",
+      message: `${received} is in the future.`,
+      remedy: "Give the day the application came in.",
+    });
+  if (round.closesOn !== null && received > round.closesOn && !facts.late)
+    problems.push({
+      code: "received-late",
+      line,
+      column: "received_on",
+      message: `Received on ${received}, after the round closed on ${round.closesOn}.`,
+      remedy: "To take in late applications all the same, add --late.",
+    });
+  for (const problem of privateTextProblems({ "The statement": value.statement }))
+    problems.push({ ...problem, line, column: "statement" });
+  return problems;
+}
+
+const sameRow = (a: ApplicationFields, b: ApplicationFields): boolean =>
+  changesTo(a, b).length === 0 && changesTo(b, a).length === 0;
+
+const twice = (line: number, first: ApplicationRow): Problem => ({
+  code: "same-applicant-twice",
+  line,
+  column: first.value.email === undefined ? "known_as" : "email",
+  message: `This is the same ${first.value.email === undefined ? "person" : "e-mail address"} as on line ${first.line}, with other details.`,
+  remedy: "Keep one row for each applicant.",
+});
+
+/**
+ * What a sheet of applications would do to a round. An applicant is found again by e-mail, else by name and telephone, so
+ * that the same sheet twice changes nothing; a row that stands twice in one sheet counts once, and two different rows of one
+ * applicant are refused. Codes go on from the last of the round, in the order of the sheet. Every problem at once.
+ */
+export function planApplications(
+  rows: readonly ApplicationRow[],
+  facts: ApplicationFacts,
+): Result<PlannedApplication[]> {
+  const problems: Problem[] = [];
+  const planned: PlannedApplication[] = [];
+  const seen: ApplicationRow[] = [];
+  let last = Math.max(0, ...facts.known.map((k) => Number(/\d+$/.exec(k.code)?.[0] ?? 0)));
+  for (const row of rows) {
+    problems.push(...rowProblems(row, facts));
+    const first = seen.find((s) => sameApplicant(s.value, row.value));
+    if (first) {
+      if (!sameRow(first.value, row.value)) problems.push(twice(row.line, first));
+      continue;
+    }
+    seen.push(row);
+    const known = facts.known.find((k) => sameApplicant(k.fields, row.value));
+    const changed = known ? changesTo(known.fields, row.value) : [];
+    if (!known) last += 1;
+    planned.push({
+      line: row.line,
+      code: known?.code ?? ref("application", last),
+      id: known?.id ?? null,
+      outcome: !known ? "new" : changed.length > 0 ? "updated" : "unchanged",
+      fields: row.value,
+      changed,
+    });
+  }
+  return unless(problems, () => planned);
+}
+
+/** What a sheet of applications did, in sentences; changed fields are named, never their contents. */
+export function applicationsInWords(planned: readonly PlannedApplication[], round: Round): string[] {
+  const { added, updated, unchanged } = outcomes(planned);
+  const codes = planned.filter((p) => p.outcome === "new").map((p) => p.code);
+  const span =
+    codes.length > 1 ? ` (${codes[0]} to ${codes.at(-1)})` : codes.length === 1 ? ` (${codes[0]})` : "";
+  const early = planned.filter(
+    (p) =>
+      p.outcome === "new" && round.opensOn !== null && (p.fields.receivedOn ?? round.opensOn) < round.opensOn,
+  );
+  return [
+    `${round.key}: ${count(planned.length, "application")}: ${added} new${span}, ${updated} updated, ${unchanged} unchanged.`,
+    ...planned
+      .filter((p) => p.outcome === "updated")
+      .map((p) => `  ${p.code}: ${p.changed.join(", ")} changed`),
+    ...(early.length > 0
+      ? [`Please note: ${early.length} were received before the round opened on ${round.opensOn}.`]
+      : []),
+  ];
+}

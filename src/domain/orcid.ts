@@ -1,0 +1,34 @@
+import { no, type Result, yes } from "./result.ts";
+
+/** The check character that ISO 7064 MOD 11-2 gives to the first fifteen digits of an ORCID iD. */
+export function orcidCheck(digits: string): string {
+  let total = 0;
+  for (const digit of digits) total = (total + Number(digit)) * 2;
+  const check = (12 - (total % 11)) % 11;
+  return check === 10 ? "X" : String(check);
+}
+
+/**
+ * Reads an ORCID iD, with or without its web address and hyphens, and answers it with hyphens. Refuses one whose check
+ * character (ISO 7064 MOD 11-2) does not fit, so that a mistyped digit is found.
+ */
+export function checkOrcid(text: string): Result<string> {
+  const compact = text
+    .trim()
+    .replace(/^https?:\/\/(?:www\.)?orcid\.org\//i, "")
+    .replace(/[\s-]/g, "")
+    .toUpperCase();
+  if (!/^\d{15}[\dX]$/.test(compact))
+    return no({
+      code: "not-an-orcid",
+      message: `"${text}" is not an ORCID iD.`,
+      remedy: "Write its sixteen characters like 0000-0002-1825-0097.",
+    });
+  if (orcidCheck(compact.slice(0, 15)) !== compact.slice(15))
+    return no({
+      code: "orcid-check",
+      message: `"${text}" has a mistyped digit: its check character does not fit.`,
+      remedy: "Copy it again from orcid.org.",
+    });
+  return yes((compact.match(/.{4}/g) ?? []).join("-"));
+}

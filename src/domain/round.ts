@@ -1,0 +1,161 @@
+import type { Day } from "./day.ts";
+import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { count, keyOf, listed } from "./text.ts";
+
+/** One round of recruitment, from the day it opens to appointment. */
+export interface Round {
+  readonly id: number;
+  readonly key: string;
+  readonly title: string;
+  /** Key of the group that people are recruited for. */
+  readonly group: string;
+  readonly places: number;
+  readonly opensOn: Day | null;
+  readonly closesOn: Day | null;
+  readonly interviewOn: Day | null;
+  readonly status: "open" | "closed" | "decided" | "appointed" | "cancelled";
+  /** The day unsuccessful applicants' data is due to be blanked. */
+  readonly retentionOn: Day | null;
+}
+
+/** When scoring happens: on paper, or at interview. */
+export const stages = ["shortlisting", "interview"] as const;
+export type Stage = (typeof stages)[number];
+
+/** Whether a criterion has to be met or would be good to have. */
+export const criterionKinds = ["essential", "desirable"] as const;
+
+/** What applicants are scored against; scores run from 0 to `scaleMax`, times `weight` in the total. */
+export interface NewCriterion {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: (typeof criterionKinds)[number];
+  readonly weight: number;
+  readonly scaleMax: number;
+  readonly stage: Stage;
+}
+
+/** What somebody does on a panel. */
+export const panelRoles = ["shortlister", "interviewer", "moderator"] as const;
+export type PanelRole = (typeof panelRoles)[number];
+
+/** Somebody for the panel: a member of staff or a person, never both. */
+export interface NewPanelMember {
+  readonly name: string;
+  readonly role: PanelRole;
+  readonly staffId: number | null;
+  readonly personId: number | null;
+  /** Whether they are, today, in the group that is recruited for. */
+  readonly inGroup: boolean;
+}
+
+/** What the group as a whole should be like: so many people at least or at most of one kind. */
+export interface NewAim {
+  readonly category: "experience" | "skill" | "interest" | "perspective" | "region";
+  readonly value: string;
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+  readonly basis: "role-requirement" | "tie-break";
+}
+
+/** What `round open` is asked to do, apart from its files. */
+export interface NewRound {
+  readonly key: string;
+  readonly title: string | undefined;
+  readonly group: string;
+  readonly places: number;
+  readonly opensOn: Day;
+  readonly closesOn: Day;
+  readonly interviewOn: Day | undefined;
+}
+
+/** How a round stands on a day; an open round is closed from the day after its closing day. */
+export function roundStanding(round: Round, today: Day): Round["status"] | "not yet open" {
+  if (round.status !== "open") return round.status;
+  if (round.opensOn !== null && today < round.opensOn) return "not yet open";
+  return round.closesOn !== null && today > round.closesOn ? "closed" : "open";
+}
+
+/** `autumn-2025` as a title: `Autumn 2025`. */
+export const titleOf = (key: string): string =>
+  `${key[0]?.toUpperCase() ?? ""}${key.slice(1).replaceAll("-", " ")}`;
+
+/** Whether a round may be opened: its key is new and well formed, and its days are in order. */
+export function checkNewRound(
+  round: NewRound,
+  facts: { readonly keys: readonly string[] },
+): Result<NewRound & { readonly title: string }> {
+  const problems: Problem[] = [];
+  if (round.key !== keyOf(round.key))
+    problems.push({
+      code: "not-a-key",
+      message: `"${round.key}" is not a key: lower-case words and numbers joined by hyphens.`,
+      remedy: `Write it like ${keyOf(round.key) || "autumn-2025"}.`,
+    });
+  if (facts.keys.includes(round.key))
+    problems.push({
+      code: "round-exists",
+      message: `There is a round ${round.key} already.`,
+      remedy: `See it with: involve round show ${round.key}; or choose another key.`,
+    });
+  if (round.closesOn < round.opensOn)
+    problems.push({
+      code: "closes-before-opening",
+      message: `The round closes on ${round.closesOn}, before it opens on ${round.opensOn}.`,
+      remedy: "Give the days with --opens and --closes.",
+    });
+  if (round.interviewOn !== undefined && round.interviewOn <= round.closesOn)
+    problems.push({
+      code: "interviews-before-closing",
+      message: `Interviews on ${round.interviewOn} would come before the round has closed on ${round.closesOn}.`,
+      remedy: "Give a later day with --interviews, or an earlier one with --closes.",
+    });
+  return unless(problems, () => ({ ...round, title: round.title ?? titleOf(round.key) }));
+}
+
+/**
+ * What good practice asks of a panel and this one lacks; nothing is refused. Source: domain notes 2, usual shortlisting
+ * practice; the number of shortlisters is the setting shortlisters-minimum.
+ */
+export function panelWarnings(
+  panel: readonly NewPanelMember[],
+  criteria: readonly NewCriterion[],
+  facts: { readonly group: string; readonly shortlisters: number },
+): string[] {
+  const warnings: string[] = [];
+  const having = (role: PanelRole): number => panel.filter((p) => p.role === role).length;
+  if (having("shortlister") < facts.shortlisters)
+    warnings.push(
+      `Please note: the panel has ${count(having("shortlister"), "shortlister")}; at least ${facts.shortlisters} should score independently.`,
+    );
+  if (!panel.some((p) => p.inGroup))
+    warnings.push(`Please note: nobody on the panel is a member of ${facts.group}; at least one should be.`);
+  if (criteria.some((c) => c.stage === "interview") && having("interviewer") === 0)
+    warnings.push("Please note: there are criteria for the interview, and no interviewers on the panel.");
+  return warnings;
+}
+
+/** A round that people are still at work on; one that is decided, appointed or cancelled is refused. */
+export function stillOpen(round: Round): Result<Round> {
+  if (round.status === "open" || round.status === "closed") return yes(round);
+  const how = round.status === "appointed" ? "people have been appointed" : `it is ${round.status}`;
+  return no({
+    code: "round-over",
+    message: `${round.key} can no longer be changed: ${how}.`,
+    remedy: "If that was a mistake, take it back with: involve undo; see: involve history list",
+  });
+}
+
+/** The round of that key, or a refusal that names those there are. */
+export function theRound(key: string, rounds: readonly Round[]): Result<Round> {
+  const found = rounds.find((r) => r.key === key.trim().toLowerCase());
+  if (found) return yes(found);
+  return no({
+    code: "unknown-round",
+    message: `There is no round "${key}".`,
+    remedy:
+      rounds.length === 0
+        ? "Open one with: involve round open autumn-2025 --places 14 --closes 2025-09-05 --criteria criteria.csv"
+        : `There is: ${listed(rounds.map((r) => r.key))}.`,
+  });
+}

@@ -1,0 +1,110 @@
+import { outcomes } from "./outcome.ts";
+import { onPanel, type ScorableApplication, theApplication } from "./panel.ts";
+import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import type { PlannedScore } from "./score-entry.ts";
+import type { PanelMember } from "./scoring.ts";
+import { count } from "./text.ts";
+
+/** The words of `round score` as they were typed. */
+export interface ScoreWords {
+  readonly application: string | undefined;
+  readonly criterion: string | undefined;
+  readonly scorer: string | undefined;
+  readonly score: number | undefined;
+  readonly from: string | undefined;
+  readonly conflict: boolean;
+}
+
+/** What `round score` is asked for: a sheet of scores, one score, or to note a conflict of interest. */
+export type ScoreRequest =
+  | { readonly kind: "sheet"; readonly from: string; readonly scorer: string | undefined }
+  | {
+      readonly kind: "one";
+      readonly code: string;
+      readonly criterion: string;
+      readonly scorer: string;
+      readonly score: number;
+    }
+  | { readonly kind: "conflict"; readonly code: string; readonly scorer: string };
+
+const missing = (name: string, about: string): Problem => ({
+  code: "missing",
+  message: `${name} is missing: ${about}.`,
+  remedy:
+    'For example: involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3; or a whole sheet with --from scores.csv',
+});
+
+/** Which of its three things `round score` is asked for; words that do not go together, or are missing, are refused. */
+export function scoreRequest(words: ScoreWords): Result<ScoreRequest> {
+  const { application: code, criterion, scorer, score, from, conflict } = words;
+  if (from !== undefined) {
+    const beside = [
+      ...(code === undefined ? [] : ["an application"]),
+      ...(criterion === undefined ? [] : ["--criterion"]),
+      ...(score === undefined ? [] : ["--score"]),
+      ...(conflict ? ["--conflict"] : []),
+    ];
+    return beside.length === 0
+      ? yes({ kind: "sheet", from, scorer })
+      : no({
+          code: "one-or-many",
+          message: `--from reads a whole sheet, so it does not go with ${beside.join(", ")}.`,
+          remedy: "Give either a sheet or one score.",
+        });
+  }
+  const problems = [
+    ...(code === undefined ? [missing("<application>", "the code of the application")] : []),
+    ...(scorer === undefined ? [missing("--scorer", "who gave the score")] : []),
+    ...(criterion === undefined && !conflict ? [missing("--criterion", "what is scored")] : []),
+    ...(score === undefined && !conflict ? [missing("--score", "the score")] : []),
+    ...(conflict && (score !== undefined || criterion !== undefined)
+      ? [
+          {
+            code: "conflict-or-score",
+            message: "--conflict says that somebody does not score an application, so no score goes with it.",
+            remedy: "Leave out --criterion and --score, or --conflict.",
+          },
+        ]
+      : []),
+  ];
+  return unless(problems, () =>
+    conflict
+      ? { kind: "conflict", code: code ?? "", scorer: scorer ?? "" }
+      : {
+          kind: "one",
+          code: code ?? "",
+          criterion: criterion ?? "",
+          scorer: scorer ?? "",
+          score: score ?? 0,
+        },
+  );
+}
+
+/** Whose conflict of interest with which application it is; both have to be known in the round. */
+export function checkConflict<T extends ScorableApplication>(
+  request: { readonly code: string; readonly scorer: string },
+  facts: {
+    readonly applications: readonly T[];
+    readonly panel: readonly PanelMember[];
+    readonly round: string;
+  },
+): Result<{ readonly application: T; readonly roles: readonly PanelMember[] }> {
+  const application = theApplication(request.code, facts.applications, facts.round);
+  const roles = onPanel(request.scorer, facts.panel);
+  if (application.ok && roles.ok) return yes({ application: application.value, roles: roles.value });
+  return no(...(application.ok ? [] : application.problems), ...(roles.ok ? [] : roles.problems));
+}
+
+/** What became of scores, in a sentence; one score names what it is of. */
+export function scoresInWords(planned: readonly PlannedScore[], round: string): string {
+  const { added, updated, unchanged } = outcomes(planned);
+  const [only] = planned;
+  if (only && planned.length === 1) {
+    const what = `${only.panel.name}'s score for ${only.code} on ${only.criterion.key}`;
+    if (only.outcome === "unchanged") return `${what} is ${only.score} already; nothing to do.`;
+    return only.before
+      ? `Changed ${what} from ${only.before.score} to ${only.score}.`
+      : `Recorded ${what}: ${only.score}.`;
+  }
+  return `${round}: ${count(planned.length, "score")}: ${added} new, ${updated} updated, ${unchanged} unchanged.`;
+}

@@ -1,0 +1,24 @@
+import type { Day } from "../domain/day.ts";
+import { consentsHeld } from "./consents.ts";
+import { asMember, commitments } from "./memberships.ts";
+import { accessNeedsOf, detailsOf, emailsOf } from "./person-details.ts";
+import { wordsOf } from "./person-words.ts";
+import type { Store } from "./store.ts";
+
+/** Everything the involvement team keeps about one person, with their teams and open offers on a day. */
+export function personFacts(
+  store: Store,
+  person: { readonly id: number; readonly knownAs: string },
+  day: Day,
+) {
+  const { id } = person;
+  return {
+    member: asMember(store, { id, knownAs: detailsOf(store, id).known_as }),
+    details: detailsOf(store, id),
+    emails: emailsOf(store, id).map((e) => e.email),
+    consents: consentsHeld(store, id),
+    words: wordsOf(store, id),
+    needs: accessNeedsOf(store, id),
+    ...commitments(store, id, day),
+  };
+}

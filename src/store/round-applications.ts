@@ -1,0 +1,184 @@
+import {
+  type ApplicationFields,
+  type Equality,
+  equalityQuestions,
+  type KnownApplication,
+} from "../domain/applicant.ts";
+import type { PlannedApplication } from "../domain/application.ts";
+import type { Day } from "../domain/day.ts";
+import type { Perspective } from "../domain/person.ts";
+import { type Store, sql } from "./store.ts";
+
+/** An application in the store, with its status and the person it belongs to where there is one. */
+export interface ApplicationRecord extends KnownApplication {
+  readonly status: string;
+  readonly personId: number | null;
+  readonly blanked: boolean;
+}
+
+const columnOf = {
+  ethnicGroup: "ethnic_group",
+  ageBand: "age_band",
+  disability: "disability",
+  sex: "sex",
+  genderIdentity: "gender_identity",
+  sexualOrientation: "sexual_orientation",
+  religion: "religion",
+} as const;
+
+const equalityColumns = Object.values(columnOf);
+
+/** The experience, skills and interests of the applications of a round, by application id. */
+export function applicationTerms(store: Store, roundId: number): { id: number; kind: string; key: string }[] {
+  return store.all(
+    sql
+      .selectFrom("application_term as t")
+      .innerJoin("application as a", "a.id", "t.application_id")
+      .innerJoin("vocabulary_term as v", "v.id", "t.term_id")
+      .select(["t.application_id as id", "v.kind", "v.key"])
+      .where("a.round_id", "=", roundId)
+      .orderBy("t.application_id")
+      .orderBy("t.id"),
+  );
+}
+
+function equalityAnswers(store: Store, roundId: number): Map<number, Equality> {
+  const rows = store.all(
+    sql
+      .selectFrom("application_equality as e")
+      .innerJoin("application as a", "a.id", "e.application_id")
+      .select(["e.application_id", ...equalityColumns.map((c) => `e.${c}` as const)])
+      .where("a.round_id", "=", roundId)
+      .orderBy("e.id"),
+  );
+  return new Map(
+    rows.map((row) => [
+      row.application_id,
+      Object.fromEntries(equalityQuestions.map((q) => [q, row[columnOf[q]] ?? undefined])),
+    ]),
+  );
+}
+
+/**
+ * The applications of a round by code. Equality answers are only filled in where they are asked for, which is when a sheet is
+ * compared with what is there.
+ */
+export function applicationsOf(store: Store, roundId: number, withEquality = false): ApplicationRecord[] {
+  const query = sql
+    .selectFrom("application")
+    .select(["id", "code", "known_as", "full_name", "email", "phone", "pronouns", "perspective", "region"])
+    .select(["statement", "received_on", "status", "person_id", "blanked_on"])
+    .where("round_id", "=", roundId)
+    .orderBy("id");
+  const terms = new Map<string, string[]>();
+  for (const t of applicationTerms(store, roundId)) {
+    const key = `${t.id} ${t.kind}`;
+    terms.set(key, [...(terms.get(key) ?? []), t.key]);
+  }
+  const equality = withEquality ? equalityAnswers(store, roundId) : new Map<number, Equality>();
+  return store.all(query).map((a) => ({
+    id: a.id,
+    code: a.code,
+    status: a.status,
+    personId: a.person_id,
+    blanked: a.blanked_on !== null,
+    fields: {
+      knownAs: a.known_as ?? undefined,
+      fullName: a.full_name ?? undefined,
+      pronouns: a.pronouns ?? undefined,
+      email: a.email ?? undefined,
+      phone: a.phone ?? undefined,
+      perspective: (a.perspective as Perspective | null) ?? undefined,
+      region: a.region ?? undefined,
+      statement: a.statement ?? undefined,
+      receivedOn: a.received_on as Day,
+      experience: terms.get(`${a.id} experience`),
+      skill: terms.get(`${a.id} skill`),
+      interest: terms.get(`${a.id} interest`),
+      equality: equality.get(a.id) ?? {},
+    },
+  }));
+}
+
+const detailColumns = (f: ApplicationFields) => ({
+  known_as: f.knownAs,
+  full_name: f.fullName,
+  pronouns: f.pronouns,
+  email: f.email,
+  phone: f.phone,
+  perspective: f.perspective,
+  region: f.region,
+  statement: f.statement,
+  received_on: f.receivedOn,
+});
+
+function setTerms(store: Store, id: number, kind: string, keys: readonly string[] | undefined): void {
+  if (keys === undefined) return;
+  const known = store.all(
+    sql
+      .selectFrom("application_term as t")
+      .innerJoin("vocabulary_term as v", "v.id", "t.term_id")
+      .select(["t.id", "v.key"])
+      .where("t.application_id", "=", id)
+      .where("v.kind", "=", kind)
+      .orderBy("t.id"),
+  );
+  for (const old of known) if (!keys.includes(old.key)) store.remove("application_term", old.id);
+  for (const key of keys.filter((k) => !known.some((old) => old.key === k))) {
+    const term = store.first(
+      sql.selectFrom("vocabulary_term").select("id").where("kind", "=", kind).where("key", "=", key),
+    );
+    if (term) store.insert("application_term", { application_id: id, term_id: term.id });
+  }
+}
+
+function setEquality(store: Store, id: number, answers: Equality): void {
+  const given = Object.fromEntries(
+    equalityQuestions.flatMap((q) => (answers[q] === undefined ? [] : [[columnOf[q], answers[q]]])),
+  );
+  if (Object.keys(given).length === 0) return;
+  const known = store.first(
+    sql.selectFrom("application_equality").select("id").where("application_id", "=", id),
+  );
+  if (known) store.update("application_equality", known.id, given);
+  else store.insert("application_equality", { application_id: id, ...given });
+}
+
+function addApplication(
+  store: Store,
+  roundId: number,
+  { code, fields }: PlannedApplication,
+  defaults: { readonly today: Day; readonly personId: number | null },
+): number {
+  return store.insert("application", {
+    round_id: roundId,
+    code,
+    known_as: fields.knownAs ?? fields.fullName ?? null,
+    full_name: fields.fullName ?? null,
+    pronouns: fields.pronouns ?? null,
+    email: fields.email ?? null,
+    phone: fields.phone ?? null,
+    perspective: fields.perspective ?? null,
+    region: fields.region ?? null,
+    statement: fields.statement ?? null,
+    received_on: fields.receivedOn ?? defaults.today,
+    person_id: defaults.personId,
+  });
+}
+
+/** Writes what a sheet of applications changes; a blank never overwrites. Somebody known by e-mail is linked. */
+export function saveApplication(
+  store: Store,
+  roundId: number,
+  planned: PlannedApplication,
+  defaults: { readonly today: Day; readonly personId: number | null },
+): void {
+  const { fields } = planned;
+  const { id: known } = planned;
+  if (known !== null) store.update("application", known, detailColumns(fields));
+  const id = known ?? addApplication(store, roundId, planned, defaults);
+  setTerms(store, id, "experience", fields.experience);
+  setTerms(store, id, "skill", fields.skill);
+  setTerms(store, id, "interest", fields.interest);
+  setEquality(store, id, fields.equality);
+}

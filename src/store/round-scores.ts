@@ -1,0 +1,125 @@
+import type { Day } from "../domain/day.ts";
+import type { Round } from "../domain/round.ts";
+import type { PlannedScore } from "../domain/score-entry.ts";
+import type { Conflict, Criterion, PanelMember, Score, Scoring } from "../domain/scoring.ts";
+import { panelOf } from "./round-panel.ts";
+import { numberSetting } from "./settings.ts";
+import { type Store, sql } from "./store.ts";
+
+/** The criteria of a round in their order. */
+export function criteriaOf(store: Store, roundId: number): Criterion[] {
+  const query = sql
+    .selectFrom("round_criterion")
+    .select(["id", "key", "label", "kind", "weight", "scale_max", "stage"])
+    .where("round_id", "=", roundId)
+    .orderBy("position")
+    .orderBy("id");
+  return store.all(query).map((c) => ({
+    id: c.id,
+    key: c.key,
+    label: c.label,
+    kind: c.kind as Criterion["kind"],
+    weight: c.weight,
+    scaleMax: c.scale_max,
+    stage: c.stage as Criterion["stage"],
+  }));
+}
+
+function scoresOf(store: Store, roundId: number): Score[] {
+  const query = sql
+    .selectFrom("round_score as s")
+    .innerJoin("round_criterion as c", "c.id", "s.criterion_id")
+    .select(["s.id", "s.application_id", "s.criterion_id", "s.panel_id", "s.score"])
+    .where("c.round_id", "=", roundId)
+    .orderBy("s.id");
+  return store.all(query).map((s) => ({
+    id: s.id,
+    applicationId: s.application_id,
+    criterionId: s.criterion_id,
+    panelId: s.panel_id,
+    score: s.score,
+  }));
+}
+
+function conflictsOf(store: Store, roundId: number): Conflict[] {
+  const query = sql
+    .selectFrom("round_conflict as c")
+    .innerJoin("round_panel as p", "p.id", "c.panel_id")
+    .select(["c.panel_id", "c.application_id"])
+    .where("p.round_id", "=", roundId)
+    .orderBy("c.id");
+  return store.all(query).map((c) => ({ panelId: c.panel_id, applicationId: c.application_id }));
+}
+
+/** All that scoring goes by in a round. */
+export const scoringOf = (store: Store, round: Round): Scoring => ({
+  criteria: criteriaOf(store, round.id),
+  panel: panelOf(store, round.id),
+  scores: scoresOf(store, round.id),
+  conflicts: conflictsOf(store, round.id),
+  spreadFlag: numberSetting(store, "score-spread-flag"),
+});
+
+/** Writes what scores change; an application with a score from interview has been interviewed. */
+export function saveScores(store: Store, planned: readonly PlannedScore[], on: Day, note?: string): void {
+  const changes = planned.filter((s) => s.outcome !== "unchanged");
+  for (const s of changes) {
+    if (s.before) store.update("round_score", s.before.id, { score: s.score, scored_on: on, note });
+    else
+      store.insert("round_score", {
+        application_id: s.applicationId,
+        criterion_id: s.criterion.id,
+        panel_id: s.panel.id,
+        score: s.score,
+        scored_on: on,
+        note: note ?? null,
+      });
+  }
+  const interviewed = new Set(
+    changes.filter((s) => s.criterion.stage === "interview").map((s) => s.applicationId),
+  );
+  const before = store.all(
+    sql
+      .selectFrom("application")
+      .select("id")
+      .where("status", "in", ["received", "shortlisted"])
+      .orderBy("id"),
+  );
+  for (const { id } of before)
+    if (interviewed.has(id)) store.update("application", id, { status: "interviewed" });
+}
+
+/**
+ * Puts a conflict of interest on record for every role somebody has on a panel, and takes out the scores they had given that
+ * application; answers how many those were.
+ */
+export function saveConflict(
+  store: Store,
+  roles: readonly PanelMember[],
+  applicationId: number,
+  on: Day,
+): number {
+  let taken = 0;
+  for (const { id } of roles) {
+    const known = store.first(
+      sql
+        .selectFrom("round_conflict")
+        .select("id")
+        .where("panel_id", "=", id)
+        .where("application_id", "=", applicationId),
+    );
+    if (!known)
+      store.insert("round_conflict", { panel_id: id, application_id: applicationId, declared_on: on });
+    const given = store.all(
+      sql
+        .selectFrom("round_score")
+        .select("id")
+        .where("panel_id", "=", id)
+        .where("application_id", "=", applicationId)
+        .orderBy("id"),
+    );
+    for (const score of given) store.remove("round_score", score.id);
+    taken += given.length;
+  }
+  return taken;
+}
