@@ -65,8 +65,9 @@ function parseKind(text: string): Result<ActivityKind> {
  * refused without being repeated.
  */
 export function parseActivity(text: string): Result<Activity> {
-  const hidden = privateTextProblems({ "What it was for": text });
-  if (hidden.length > 0) return no(...hidden);
+  const asText = [text, text.replaceAll("-", " ")];
+  const [hidden] = asText.flatMap((t) => privateTextProblems({ "What it was for": t }));
+  if (hidden) return no(hidden);
   const at = text.indexOf(":");
   if (at < 0) return no({ code: "not-an-activity", message: `"${text}" is not an activity.`, remedy });
   const kind = parseKind(text.slice(0, at));

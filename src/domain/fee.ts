@@ -154,3 +154,7 @@ export function planFee(request: FeeRequest, facts: FeeFacts, person: PersonFact
 /** Whether nothing stands in the way of a fee but that the person wishes to be asked about it. */
 export const onlyToBeAsked = (problems: readonly Problem[]): boolean =>
   problems.length > 0 && problems.every((p) => p.code === "choice-needed");
+
+/** The question to whoever logs the fee of somebody who wishes to be asked about it. */
+export const askAbout = (problems: readonly Problem[]): string =>
+  `${problems[0]?.message ?? ""} What did they say?`.trim();

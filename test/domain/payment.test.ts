@@ -301,6 +301,8 @@ describe("an activity", () => {
     const refusal = parseActivity("other:AB123456C");
     expect(codes(refusal)).toEqual(["private-detail"]);
     expect(JSON.stringify(refusal)).not.toContain("123456");
+    expect(codes(parseActivity("other:note-12-34-56-12345678"))).toEqual(["private-detail"]);
+    expect(codes(parseActivity("other:panel-2026-03-14"))).toEqual([]);
   });
 });
 

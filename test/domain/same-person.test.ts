@@ -50,6 +50,12 @@ describe("whether a row is about somebody who is here", () => {
     expect(who({ knownAs: "Zed" })).toBeNull();
   });
 
+  test("a name alone is enough where it is all that is known of the only one who has it", () => {
+    expect(who({ knownAs: "Ada" }, [person(1, "Ada")])).toBe(1);
+    expect(who({ knownAs: "Ada" }, [person(1, "Ada"), person(2, "Ada")])).toEqual(["ambiguous-member"]);
+    expect(who({ knownAs: "Ada", phone: "1" }, [person(1, "Ada")])).toEqual(["ambiguous-member"]);
+  });
+
   test("a ref settles it; a ref nobody has is refused", () => {
     expect(who({ ref: "m-5", knownAs: "Dave" })).toBe(5);
     expect(who({ ref: "M-099" })).toEqual(["unknown-member"]);

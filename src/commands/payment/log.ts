@@ -14,7 +14,7 @@ import {
 } from "../../cli/options.ts";
 import { type AttendedFees, planAttendedFees } from "../../domain/attended-fees.ts";
 import type { Day } from "../../domain/day.ts";
-import { type FeeRequest, onlyToBeAsked, planFee, priceFee } from "../../domain/fee.ts";
+import { askAbout, type FeeRequest, onlyToBeAsked, planFee, priceFee } from "../../domain/fee.ts";
 import { type WhoseFee, whoseFee } from "../../domain/fee-words.ts";
 import { answerOf, answersThisTime, choicesThisTime } from "../../domain/preference.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
@@ -79,7 +79,7 @@ export default command({
     let request: FeeRequest = { ...words, ...whose };
     const preview = planned(context.store, whose, request, context.today);
     if (context.canAsk && onlyToBeAsked(problemsOf(preview))) {
-      const said = await (await context.ask())?.pick("What did they say about this fee?", answersThisTime);
+      const said = await (await context.ask())?.pick(askAbout(problemsOf(preview)), answersThisTime);
       request = { ...request, choice: answerOf(said) };
     } else if (preview.ok && preview.value.fees.length >= 3)
       await context.confirm(attendedQuestion(preview.value));
