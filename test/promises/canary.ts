@@ -113,6 +113,8 @@ export async function furnish(folder: string): Promise<void> {
     'commentary propose PA-001 --title "What was not asked"',
     `commentary author C-001 M-${canary.id} --because "Quillfeather is a carer"`,
     `commentary naming C-001 M-${canary.id} --form anonymous --how phone`,
+    'event add "What helps, out loud" --kind podcast --on 2026-06-01',
+    `event contribute E-001 M-${canary.id} --role speaker --naming anonymous`,
     'commentary author C-001 M-003 --because "asked"',
     'commentary naming C-001 M-003 --form initials --as "B. T" --how e-mail',
   ])
