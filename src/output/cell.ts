@@ -1,13 +1,13 @@
 import { type Day, dayInWords, isDay } from "../domain/day.ts";
 import { decimalPounds, pounds } from "../domain/money.ts";
+import { decimals } from "../domain/text.ts";
 import type { Cell, Column } from "../reports/report.ts";
 
 /** A value as a person reads it. */
 export function cellInWords(column: Column, value: Cell | undefined): string {
   if (value === null || value === undefined) return "";
   if (column.kind === "pence" && typeof value === "number") return pounds(value);
-  if (column.kind === "decimal" && typeof value === "number")
-    return Number.isInteger(value * 10) ? value.toFixed(1) : value.toFixed(2);
+  if (column.kind === "decimal" && typeof value === "number") return decimals(value);
   if (column.kind === "day" && typeof value === "string" && isDay(value)) return dayInWords(value as Day);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.join(", ");
