@@ -2,6 +2,7 @@ import { command } from "../../cli/command.ts";
 import { badRows, exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, file, required, text, wholeNumber } from "../../cli/options.ts";
 import { readAims, readCriteria, readPanel } from "../../csv/criteria.ts";
+import { byLine } from "../../domain/outcome.ts";
 import { groups } from "../../domain/person.ts";
 import { type Problem, problemsOf } from "../../domain/result.ts";
 import { checkNewRound, panelWarnings } from "../../domain/round.ts";
@@ -30,10 +31,10 @@ function readFiles(
   const criteria = readCriteria(files.criteria.bytes);
   const named = readPanel(files.panel?.bytes);
   const aims = readAims(files.aims?.bytes, wordsInUse(store));
-  const { panel, problems } = findPanel(store, named.ok ? named.value : [], facts);
+  const { panel, problems } = findPanel(store, named.rows, facts);
   const bad = [
     ...inFile(files.criteria, problemsOf(criteria)),
-    ...inFile(files.panel, [...problemsOf(named), ...problems]),
+    ...inFile(files.panel, byLine([...named.problems, ...problems])),
     ...inFile(files.aims, problemsOf(aims)),
   ];
   if (bad.length > 0) throw badRows(...bad);
