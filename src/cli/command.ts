@@ -36,6 +36,8 @@ export interface Command<A extends Fields = Fields, O extends Fields = Fields> {
   readonly options: O;
   /** Changes the store, so it takes `--dry-run`. */
   readonly writes?: boolean;
+  /** Its report has a picture, so it can be had as SVG. */
+  readonly draws?: boolean;
   /** Asks its way through when it is started bare on a terminal, and never when any word is given. */
   readonly asksOnlyWhenBare?: boolean;
   run(context: Context, words: Values<A & O>): Outcome | Promise<Outcome>;

@@ -91,13 +91,11 @@ export function readCriteria(bytes: Uint8Array): Result<NewCriterion[]> {
   );
 }
 
-/** Who is named for a panel, with the line; nobody twice in one role. */
-export function readPanel(
-  bytes: Uint8Array | undefined,
-): Result<readonly GoodRow<RowOf<typeof panelColumns>>[]> {
-  const { rows, problems } = read(bytes, panelColumns);
+/** Who is named for a panel, with the line, and every problem: nobody twice in one role. */
+export function readPanel(bytes: Uint8Array | undefined): ReadRows<RowOf<typeof panelColumns>> {
+  const { rows, problems, unknownColumns } = read(bytes, panelColumns);
   const again = twice(rows, (p) => `${p.role}: ${p.name.toLowerCase()}`, "name");
-  return unless([...problems, ...again], () => rows);
+  return { rows, problems: [...problems, ...again], unknownColumns };
 }
 
 /** Aims for words nobody knows, with no number, or with more at least than at most. */

@@ -61,7 +61,10 @@ function readLong(sheet: Sheet, scorer: string | undefined): ReadScores {
   const { rows, problems, unknownColumns } = readRows(sheet, longColumns);
   const nobody = rows.filter((r) => (r.value.scorer ?? scorer) === undefined).map((r) => noScorer(r.line));
   return {
-    entries: rows.map(({ line, value }) => ({ line, ...value, scorer: value.scorer ?? scorer ?? "" })),
+    entries: rows.flatMap(({ line, value }) => {
+      const who = value.scorer ?? scorer;
+      return who === undefined ? [] : [{ line, ...value, scorer: who }];
+    }),
     problems: [...problems, ...nobody],
     unknownColumns,
   };

@@ -83,15 +83,43 @@ export function sameApplicant(a: ApplicationFields, b: ApplicationFields): boole
   return a.email === undefined && b.email === undefined;
 }
 
+/** Applications that can be looked up by whose they are. */
+export interface ApplicantIndex<T> {
+  add(item: T, fields: ApplicationFields): void;
+  /** Everything of that applicant: what has their e-mail, else their name and telephone, else their name alone. */
+  find(fields: ApplicationFields): readonly T[];
+}
+
+/** An empty index of applications by applicant; one look-up does not read them all. */
+export function applicantIndex<T>(): ApplicantIndex<T> {
+  const byEmail = new Map<string, T>();
+  const byName = new Map<string, { readonly item: T; readonly fields: ApplicationFields }[]>();
+  const nameOf = (f: ApplicationFields): string => folded(f.knownAs ?? f.fullName);
+  return {
+    add(item, fields) {
+      if (fields.email !== undefined) byEmail.set(folded(fields.email), item);
+      byName.set(nameOf(fields), [...(byName.get(nameOf(fields)) ?? []), { item, fields }]);
+    },
+    find(fields) {
+      const direct = fields.email === undefined ? undefined : byEmail.get(folded(fields.email));
+      if (direct !== undefined) return [direct];
+      const same = (byName.get(nameOf(fields)) ?? []).filter((other) => sameApplicant(other.fields, fields));
+      const byPhone = same.filter((other) => fields.phone !== undefined && other.fields.phone !== undefined);
+      return (byPhone.length > 0 ? byPhone : same).map((other) => other.item);
+    },
+  };
+}
+
 const sameSet = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
   (a ?? []).length === (b ?? []).length && (a ?? []).every((word) => b?.includes(word));
 
-/** Which fields a row changes; a blank never overwrites. */
+/** Which columns a row changes; a blank never overwrites. */
 export function changesTo(old: ApplicationFields, row: ApplicationFields): string[] {
   const same = (key: (typeof details)[number]): boolean =>
     key === "email" ? folded(row.email) === folded(old.email) : row[key] === old[key];
+  const column = (key: string): string => key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
   return [
-    ...details.filter((k) => row[k] !== undefined && !same(k)),
+    ...details.filter((k) => row[k] !== undefined && !same(k)).map(column),
     ...termKinds.filter((k) => row[k] !== undefined && !sameSet(row[k], old[k])),
     ...(equalityQuestions.some((q) => row.equality[q] !== undefined && row.equality[q] !== old.equality[q])
       ? ["equality"]

@@ -1,9 +1,9 @@
 import {
   type ApplicationFields,
   type ApplicationRow,
+  applicantIndex,
   changesTo,
   type KnownApplication,
-  sameApplicant,
 } from "./applicant.ts";
 import type { Day } from "./day.ts";
 import { outcomes } from "./outcome.ts";
@@ -34,7 +34,7 @@ export interface ApplicationFacts {
   readonly late: boolean;
 }
 
-function rowProblems({ line, value }: ApplicationRow, facts: ApplicationFacts): Problem[] {
+function rowProblems({ line, value }: ApplicationRow, facts: ApplicationFacts, isNew: boolean): Problem[] {
   const problems: Problem[] = [];
   const { round, today } = facts;
   if (value.knownAs === undefined && value.fullName === undefined)
@@ -54,7 +54,7 @@ function rowProblems({ line, value }: ApplicationRow, facts: ApplicationFacts): 
       message: `${received} is in the future.`,
       remedy: "Give the day the application came in.",
     });
-  if (round.closesOn !== null && received > round.closesOn && !facts.late)
+  else if (isNew && round.closesOn !== null && received > round.closesOn && !facts.late)
     problems.push({
       code: "received-late",
       line,
@@ -70,13 +70,40 @@ function rowProblems({ line, value }: ApplicationRow, facts: ApplicationFacts): 
 const sameRow = (a: ApplicationFields, b: ApplicationFields): boolean =>
   changesTo(a, b).length === 0 && changesTo(b, a).length === 0;
 
-const twice = (line: number, first: ApplicationRow): Problem => ({
+const column = (fields: ApplicationFields): string => (fields.email === undefined ? "known_as" : "email");
+const who = (fields: ApplicationFields): string => fields.email ?? fields.knownAs ?? fields.fullName ?? "";
+
+const twice = ({ line, value }: ApplicationRow, first: number): Problem => ({
   code: "same-applicant-twice",
   line,
-  column: first.value.email === undefined ? "known_as" : "email",
-  message: `This is the same ${first.value.email === undefined ? "person" : "e-mail address"} as on line ${first.line}, with other details.`,
+  column: column(value),
+  message: `${who(value)} is on line ${first} already, with other details.`,
   remedy: "Keep one row for each applicant.",
 });
+
+const ambiguous = ({ line, value }: ApplicationRow, known: readonly KnownApplication[]): Problem => ({
+  code: "ambiguous-applicant",
+  line,
+  column: column(value),
+  message: `${who(value)} could be ${known.map((k) => k.code).join(" or ")}.`,
+  remedy: "Add the e-mail address or telephone number that tells them apart.",
+});
+
+function plannedRow(
+  row: ApplicationRow,
+  known: KnownApplication | undefined,
+  next: string,
+): PlannedApplication {
+  const changed = known ? changesTo(known.fields, row.value) : [];
+  return {
+    line: row.line,
+    code: known?.code ?? next,
+    id: known?.id ?? null,
+    outcome: !known ? "new" : changed.length > 0 ? "updated" : "unchanged",
+    fields: row.value,
+    changed,
+  };
+}
 
 /**
  * What a sheet of applications would do to a round. An applicant is found again by e-mail, else by name and telephone, so
@@ -89,27 +116,26 @@ export function planApplications(
 ): Result<PlannedApplication[]> {
   const problems: Problem[] = [];
   const planned: PlannedApplication[] = [];
-  const seen: ApplicationRow[] = [];
+  const here = applicantIndex<KnownApplication>();
+  for (const k of facts.known) here.add(k, k.fields);
+  const seen = applicantIndex<ApplicationRow>();
+  const taken = new Map<number, number>();
   let last = Math.max(0, ...facts.known.map((k) => Number(/\d+$/.exec(k.code)?.[0] ?? 0)));
   for (const row of rows) {
-    problems.push(...rowProblems(row, facts));
-    const first = seen.find((s) => sameApplicant(s.value, row.value));
+    const [known, ...others] = here.find(row.value);
+    problems.push(...rowProblems(row, facts, known === undefined));
+    const [first] = seen.find(row.value);
     if (first) {
-      if (!sameRow(first.value, row.value)) problems.push(twice(row.line, first));
+      if (!sameRow(first.value, row.value)) problems.push(twice(row, first.line));
       continue;
     }
-    seen.push(row);
-    const known = facts.known.find((k) => sameApplicant(k.fields, row.value));
-    const changed = known ? changesTo(known.fields, row.value) : [];
-    if (!known) last += 1;
-    planned.push({
-      line: row.line,
-      code: known?.code ?? ref("application", last),
-      id: known?.id ?? null,
-      outcome: !known ? "new" : changed.length > 0 ? "updated" : "unchanged",
-      fields: row.value,
-      changed,
-    });
+    seen.add(row, row.value);
+    if (known && others.length > 0) problems.push(ambiguous(row, [known, ...others]));
+    const earlier = known && taken.get(known.id);
+    if (earlier !== undefined) problems.push(twice(row, earlier));
+    if (known) taken.set(known.id, row.line);
+    else last += 1;
+    planned.push(plannedRow(row, known, ref("application", last)));
   }
   return unless(problems, () => planned);
 }
@@ -125,7 +151,7 @@ export function applicationsInWords(planned: readonly PlannedApplication[], roun
       p.outcome === "new" && round.opensOn !== null && (p.fields.receivedOn ?? round.opensOn) < round.opensOn,
   );
   return [
-    `${round.key}: ${count(planned.length, "application")}: ${added} new${span}, ${updated} updated, ${unchanged} unchanged.`,
+    `${round.key}, ${count(planned.length, "application")}: ${added} new${span}, ${updated} updated, ${unchanged} unchanged.`,
     ...planned
       .filter((p) => p.outcome === "updated")
       .map((p) => `  ${p.code}: ${p.changed.join(", ")} changed`),

@@ -56,7 +56,7 @@ export interface NewContribution {
   readonly on: Day;
   readonly evidence: string | undefined;
   /** How they wish to be named in the paper, where they said so. */
-  readonly form: NamingForm | undefined;
+  readonly naming: NamingForm | undefined;
   readonly as: string | undefined;
   readonly how: string;
 }
@@ -81,25 +81,25 @@ export interface ContributionFacts {
 }
 
 function namingProblems(request: NewContribution, facts: ContributionFacts): readonly Problem[] {
-  if (request.form === undefined)
+  if (request.naming === undefined)
     return request.as === undefined
       ? []
       : [
           {
-            code: "form-missing",
+            code: "naming-missing",
             message: `"${request.as}" needs to be said of which form it is.`,
-            remedy: "Add --form other, initials or pen-name.",
+            remedy: "Add --naming other, initials or pen-name.",
           },
         ];
   if (facts.kind === "staff")
     return [
       {
         code: "staff-are-named",
-        message: "Staff are named as they are, so --form has no place.",
+        message: "Staff are named as they are, so --naming has no place.",
         remedy: "Leave it out.",
       },
     ];
-  const naming = { ...request, form: request.form, wording: request.as };
+  const naming = { ...request, form: request.naming, wording: request.as };
   return problemsOf(checkNaming(naming, { ...facts, output: facts.paper }));
 }
 
@@ -128,6 +128,6 @@ export function checkContribution(
       remedy: "Give another day or role.",
     });
   if (!role.ok || problems.length > 0) return { ok: false, problems };
-  const { form, as } = request;
+  const { naming: form, as } = request;
   return yes({ role: role.value, naming: form === undefined ? null : { ...request, form, wording: as } });
 }

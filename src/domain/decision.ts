@@ -35,7 +35,7 @@ function departureProblems(
       .map((c) => ({
         code: "unknown-application",
         message: `${c} is not an application that can be decided on in this round.`,
-        remedy: "It may have been withdrawn; see: involve round show",
+        remedy: `It may have been withdrawn; see: involve round show ${proposal.roundKey}`,
       })),
     ...both.map((c) => ({
       code: "both-ways",
@@ -132,6 +132,14 @@ export function checkRecording(
       remedy: "Record the decision after that day.",
     });
   return unless(problems, () => facts.reason ?? "");
+}
+
+/** What can be done after looking at a proposal, in a sentence. */
+export function afterLooking(round: Round): string {
+  if (round.status === "appointed") return "People have been appointed in this round; this changes nothing.";
+  return round.status === "decided"
+    ? 'A decision is on record; --record --reason "…" would replace it.'
+    : 'Nothing is recorded yet. To record it, add: --record --reason "…"';
 }
 
 /** What was recorded, in sentences: the counts, each departure, what decided between equals, what comes next. */

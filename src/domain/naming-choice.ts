@@ -30,12 +30,11 @@ export function checkNaming(
   },
 ): Result<NamingRequest> {
   const problems: Problem[] = privateTextProblems({ "--as": request.wording, "--how": request.how });
-  const what = request.form === "other" ? "name" : request.form.replace("-", " ");
   if (needsWording.includes(request.form) && request.wording === undefined)
     problems.push({
       code: "wording-missing",
-      message: `How the ${what} is to be printed is missing.`,
-      remedy: 'Give it exactly as it is to be printed, for example --as "T. K".',
+      message: `The form "${request.form}" needs the words to print.`,
+      remedy: 'Give them exactly as they are to be printed, for example --as "T. K".',
     });
   if (!takesWording.includes(request.form) && request.wording !== undefined)
     problems.push({

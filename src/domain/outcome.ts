@@ -1,5 +1,3 @@
-import type { Problem } from "./result.ts";
-
 /** What becomes of one row of an import. */
 export interface PlannedRow {
   readonly outcome: "new" | "updated" | "unchanged";
@@ -14,10 +12,6 @@ export function outcomes(planned: readonly PlannedRow[]): {
   const n = (outcome: PlannedRow["outcome"]): number => planned.filter((p) => p.outcome === outcome).length;
   return { added: n("new"), updated: n("updated"), unchanged: n("unchanged") };
 }
-
-/** Problems in the order of their lines. */
-export const byLine = (problems: readonly Problem[]): Problem[] =>
-  [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 
 /** A sentence that names the columns nothing is known of; none where there are none. */
 export const leftOut = (columns: readonly string[]): string[] =>

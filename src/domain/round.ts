@@ -138,7 +138,11 @@ export function panelWarnings(
 /** A round that people are still at work on; one that is decided, appointed or cancelled is refused. */
 export function stillOpen(round: Round): Result<Round> {
   if (round.status === "open" || round.status === "closed") return yes(round);
-  const how = round.status === "appointed" ? "people have been appointed" : `it is ${round.status}`;
+  const how = {
+    decided: "the decision is on record",
+    appointed: "people have been appointed",
+    cancelled: "it was cancelled",
+  }[round.status];
   return no({
     code: "round-over",
     message: `${round.key} can no longer be changed: ${how}.`,

@@ -44,7 +44,7 @@ function ruleProblems(
   roles: readonly PanelMember[],
   facts: ScoreFacts,
 ): Problem[] {
-  const { round, scoring, on } = facts;
+  const { scoring } = facts;
   const problems: Problem[] = [];
   const role = scorerOf[criterion.stage];
   const who = roles[0]?.name ?? entry.scorer;
@@ -78,19 +78,42 @@ function ruleProblems(
       message: `${application.code} was withdrawn.`,
       remedy: "Leave it out.",
     });
-  if (criterion.stage === "interview" && round.interviewOn !== null && on < round.interviewOn)
-    problems.push({
-      code: "before-interview",
-      column: "criterion",
-      message: `${criterion.key} is scored at interview, and interviews are on ${round.interviewOn}; this is ${on}.`,
-      remedy:
-        "Enter interview scores on the day of the interviews or later; --on DATE gives the day they were given.",
-    });
   return problems;
+}
+
+/** Interview scores that come before the interviews, as one problem: it is the day that is wrong, not each row. */
+function beforeInterview(entries: readonly ScoreEntry[], { scoring, round, on }: ScoreFacts): Problem[] {
+  if (round.interviewOn === null || on >= round.interviewOn) return [];
+  const atInterview = scoring.criteria.filter((c) => c.stage === "interview").map((c) => c.key);
+  const early = entries.filter((e) => atInterview.includes(e.criterion.trim().toLowerCase()));
+  const [first] = early;
+  if (!first) return [];
+  const line = first.line === undefined ? {} : { line: first.line };
+  const what =
+    early.length === 1 ? `${first.criterion} is scored` : `${early.length} of these scores are given`;
+  return [
+    {
+      code: "before-interview",
+      ...line,
+      message: `${what} at interview, and interviews are from ${round.interviewOn}; this is ${on}.`,
+      remedy:
+        "Enter interview scores on the day of the interviews or later; --on DATE says when they were given.",
+    },
+  ];
 }
 
 const column = (result: Result<unknown>, name: string): Problem[] =>
   result.ok ? [] : result.problems.map((p) => ({ ...p, column: name }));
+
+const scoredTwice = (
+  entry: ScoreEntry,
+  first: PlannedScore & { readonly line: number | undefined },
+): Problem => ({
+  code: "score-twice",
+  column: "score",
+  message: `${first.panel.name} scored ${first.code} on ${first.criterion.key} twice: ${first.score} on line ${first.line} and ${entry.score} here.`,
+  remedy: "Keep the one that is right.",
+});
 
 /**
  * What scores would change. Only panel members in the role of the stage score, on the criterion's scale, without a declared
@@ -98,16 +121,13 @@ const column = (result: Result<unknown>, name: string): Problem[] =>
  * refused unless it is the same. Every problem at once.
  */
 export function planScores(entries: readonly ScoreEntry[], facts: ScoreFacts): Result<PlannedScore[]> {
-  const problems: Problem[] =
-    facts.on > facts.today
-      ? [
-          {
-            code: "scored-later",
-            message: `${facts.on} is in the future.`,
-            remedy: "Give the day with --on.",
-          },
-        ]
-      : [];
+  const problems: Problem[] = beforeInterview(entries, facts);
+  if (facts.on > facts.today)
+    problems.push({
+      code: "scored-later",
+      message: `${facts.on} is in the future.`,
+      remedy: "Give the day the scores were given, today or earlier, with --on.",
+    });
   const planned = new Map<string, PlannedScore & { readonly line: number | undefined }>();
   const { scoring, round } = facts;
   const applications = new Map(facts.applications.map((a) => [a.code, a]));
@@ -122,30 +142,26 @@ export function planScores(entries: readonly ScoreEntry[], facts: ScoreFacts): R
     const application = direct ? yes(direct) : theApplication(entry.code, facts.applications, round.key);
     const criterion = theCriterion(entry.criterion, scoring.criteria);
     const roles = onPanel(entry.scorer, scoring.panel);
-    const at = entry.line === undefined ? {} : { line: entry.line };
+    const at = (found: readonly Problem[]): Problem[] =>
+      found.map(({ column: name, ...p }) =>
+        entry.line === undefined ? p : { ...p, line: entry.line, ...(name ? { column: name } : {}) },
+      );
     if (!application.ok || !criterion.ok || !roles.ok) {
       const found = [
         ...column(application, "code"),
         ...column(criterion, "criterion"),
         ...column(roles, "scorer"),
       ];
-      problems.push(...found.map((p) => ({ ...p, ...at })));
+      problems.push(...at(found));
       continue;
     }
     const broken = ruleProblems(entry, application.value, criterion.value, roles.value, facts);
-    problems.push(...broken.map((p) => ({ ...p, ...at })));
+    problems.push(...at(broken));
     const panel = roles.value.find((p) => p.role === scorerOf[criterion.value.stage]);
     if (broken.length > 0 || !panel) continue;
     const key = `${application.value.id} ${criterion.value.id} ${panel.id}`;
     const first = planned.get(key);
-    if (first && first.score !== entry.score)
-      problems.push({
-        code: "score-twice",
-        column: "score",
-        message: `${panel.name} scored ${application.value.code} on ${criterion.value.key} twice: ${first.score} on line ${first.line} and ${entry.score} here.`,
-        remedy: "Keep the one that is right.",
-        ...at,
-      });
+    if (first && first.score !== entry.score) problems.push(...at([scoredTwice(entry, first)]));
     if (first) continue;
     const before = scores.get(key) ?? null;
     planned.set(key, {

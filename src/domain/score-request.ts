@@ -3,7 +3,7 @@ import { onPanel, type ScorableApplication, theApplication } from "./panel.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 import type { PlannedScore } from "./score-entry.ts";
 import type { PanelMember } from "./scoring.ts";
-import { count } from "./text.ts";
+import { count, listed } from "./text.ts";
 
 /** The words of `round score` as they were typed. */
 export interface ScoreWords {
@@ -27,12 +27,19 @@ export type ScoreRequest =
     }
   | { readonly kind: "conflict"; readonly code: string; readonly scorer: string };
 
-const missing = (name: string, about: string): Problem => ({
-  code: "missing",
-  message: `${name} is missing: ${about}.`,
-  remedy:
-    'For example: involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3; or a whole sheet with --from scores.csv',
-});
+const example =
+  'For example: involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3; or a whole sheet with --from scores.csv';
+
+const missing = (names: readonly string[]): Problem[] =>
+  names.length === 0
+    ? []
+    : [
+        {
+          code: "missing",
+          message: `${listed(names)} ${names.length === 1 ? "is" : "are"} missing.`,
+          remedy: example,
+        },
+      ];
 
 /** Which of its three things `round score` is asked for; words that do not go together, or are missing, are refused. */
 export function scoreRequest(words: ScoreWords): Result<ScoreRequest> {
@@ -48,15 +55,17 @@ export function scoreRequest(words: ScoreWords): Result<ScoreRequest> {
       ? yes({ kind: "sheet", from, scorer })
       : no({
           code: "one-or-many",
-          message: `--from reads a whole sheet, so it does not go with ${beside.join(", ")}.`,
+          message: `--from reads a whole sheet, so it does not go with ${listed(beside)}.`,
           remedy: "Give either a sheet or one score.",
         });
   }
   const problems = [
-    ...(code === undefined ? [missing("<application>", "the code of the application")] : []),
-    ...(scorer === undefined ? [missing("--scorer", "who gave the score")] : []),
-    ...(criterion === undefined && !conflict ? [missing("--criterion", "what is scored")] : []),
-    ...(score === undefined && !conflict ? [missing("--score", "the score")] : []),
+    ...missing([
+      ...(code === undefined ? ["<application>"] : []),
+      ...(scorer === undefined ? ["--scorer"] : []),
+      ...(criterion === undefined && !conflict ? ["--criterion"] : []),
+      ...(score === undefined && !conflict ? ["--score"] : []),
+    ]),
     ...(conflict && (score !== undefined || criterion !== undefined)
       ? [
           {
@@ -106,5 +115,5 @@ export function scoresInWords(planned: readonly PlannedScore[], round: string): 
       ? `Changed ${what} from ${only.before.score} to ${only.score}.`
       : `Recorded ${what}: ${only.score}.`;
   }
-  return `${round}: ${count(planned.length, "score")}: ${added} new, ${updated} updated, ${unchanged} unchanged.`;
+  return `${round}, ${count(planned.length, "score")}: ${added} new, ${updated} updated, ${unchanged} unchanged.`;
 }

@@ -117,12 +117,7 @@ const weighted = (tallies: readonly CriterionTally[]): Fraction =>
     ),
   );
 
-/**
- * How one application stands. Its total is, summed over the criteria, the mean of the scorers' scores times the weight;
- * exact, in whole numbers. Source of the formula: fixtures/README.md.
- */
-export function tally(applicationId: number, at: Scoring): Tally {
-  const own = at.scores.filter((s) => s.applicationId === applicationId);
+function tallyOf(applicationId: number, own: readonly Score[], at: Scoring): Tally {
   const barred = new Set(at.conflicts.filter((c) => c.applicationId === applicationId).map((c) => c.panelId));
   const criteria = at.criteria.map((c) => criterionTally(c, own, at, barred));
   const stage = (which: Stage): Fraction | null => {
@@ -142,6 +137,16 @@ export function tally(applicationId: number, at: Scoring): Tally {
     flagged: criteria.filter((c) => c.flagged).map((c) => c.criterion.key),
     complete: criteria.every((c) => c.n > 0),
   };
+}
+
+/**
+ * How each of these applications stands, in their order. A total is, summed over the criteria, the mean of the scorers' scores
+ * times the weight; exact, in whole numbers. Source of the formula: fixtures/README.md.
+ */
+export function tallies(applicationIds: readonly number[], at: Scoring): Tally[] {
+  const own = new Map<number, Score[]>(applicationIds.map((id) => [id, []]));
+  for (const score of at.scores) own.get(score.applicationId)?.push(score);
+  return applicationIds.map((id) => tallyOf(id, own.get(id) ?? [], at));
 }
 
 /** The most an application could get at a stage, or in all. */

@@ -1,7 +1,7 @@
 import { compare, exact, type Fraction, rounded } from "./fraction.ts";
 import { no, type Result, yes } from "./result.ts";
 import { byMerit, type Tally } from "./scoring.ts";
-import { count, listed } from "./text.ts";
+import { count, decimals, listed } from "./text.ts";
 
 /** An application as far as choosing needs it: by code, never by name. */
 export interface Entrant {
@@ -95,7 +95,7 @@ function tieAt({ ranked, roundKey }: Proposal, after: number, border: Tie["borde
     brokenBy === "lot"
       ? `They are equal on the essential criteria too, so a lot decided, which anybody can work out again: the SHA-256 of "${roundKey}|CODE", lowest first.`
       : "The greater score on essential criteria decided.";
-  const said = `${listed(codes)} have the same total, ${rounded(total)}, at ${border}. ${how}`;
+  const said = `${listed(codes)} have the same total, ${decimals(rounded(total))}, at ${border}. ${how}`;
   return [{ border, codes, total, brokenBy, said }];
 }
 
@@ -106,6 +106,16 @@ export const tiesAtTheBorder = (proposal: Proposal): Tie[] => [
     ? tieAt(proposal, proposal.places + proposal.reserves, "the end of the reserve list")
     : []),
 ];
+
+/** Where scorers are far apart on an application that is ranked, in a sentence; none where they are not. */
+export function farApart({ ranked }: Proposal): string[] {
+  const found = ranked
+    .filter((r) => r.entrant.tally.flagged.length > 0)
+    .map((r) => `${r.entrant.code} (${r.entrant.tally.flagged.join(", ")})`);
+  return found.length > 0
+    ? [`Please talk about these first, the scorers are far apart: ${found.join("; ")}.`]
+    : [];
+}
 
 /** The proposal as it is kept: everything needed to see, and get, the same answer again. */
 export const answerOf = (proposal: Proposal): string =>

@@ -1,16 +1,13 @@
 import { type Day, dayInWords, isDay } from "../domain/day.ts";
 import { decimalPounds, pounds } from "../domain/money.ts";
+import { decimals } from "../domain/text.ts";
 import type { Cell, Column } from "../reports/report.ts";
-
-/** A decimal with one place, or two where it needs them: `50.0`, `6.8`, `42.25`. */
-const decimal = (value: number): string =>
-  Number.isInteger(value * 10) ? value.toFixed(1) : value.toFixed(2);
 
 /** A value as a person reads it. */
 export function cellInWords(column: Column, value: Cell | undefined): string {
   if (value === null || value === undefined) return "";
   if (column.kind === "pence" && typeof value === "number") return pounds(value);
-  if (column.kind === "decimal" && typeof value === "number") return decimal(value);
+  if (column.kind === "decimal" && typeof value === "number") return decimals(value);
   if (column.kind === "day" && typeof value === "string" && isDay(value)) return dayInWords(value as Day);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.join(column.kind === "lines" ? "\n" : ", ");
@@ -21,7 +18,7 @@ export function cellInWords(column: Column, value: Cell | undefined): string {
 export function cellForSpreadsheet(column: Column, value: Cell | undefined): string {
   if (value === null || value === undefined) return "";
   if (column.kind === "pence" && typeof value === "number") return decimalPounds(value);
-  if (column.kind === "decimal" && typeof value === "number") return decimal(value);
+  if (column.kind === "decimal" && typeof value === "number") return decimals(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.join(";");
   return String(value);

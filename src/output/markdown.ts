@@ -5,7 +5,7 @@ import { cellInWords, isNumeric } from "./cell.ts";
 const escaped = (text: string): string => text.replace(/[\\|*_`<>[\]#]/g, "\\$&").replace(/\r?\n/g, "<br>");
 
 function tableOf(section: Section): string[] {
-  const columns = section.columns;
+  const columns = section.columns.filter((c) => !c.data);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     line(columns.map((c) => escaped(c.heading))),

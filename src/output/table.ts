@@ -84,7 +84,7 @@ const trimmed = (text: string): string =>
     .join("\n");
 
 function grid(section: Section, look: Look, chalk: ChalkInstance): string {
-  const columns = section.columns.filter((c) => !c.detail);
+  const columns = section.columns.filter((c) => !c.detail && !c.data);
   const cells = section.rows.map((row) => columns.map((c) => cellInWords(c, row[c.key])));
   const texts = columns.map((c, i) => [c.heading, ...cells.map((r) => r[i] ?? "")]);
   const widths = fittedWidths(texts, look.columns);
@@ -119,7 +119,8 @@ const spoken = (section: Section): string =>
   section.rows
     .map((row) =>
       section.columns
-        .filter((c) => !c.detail && cellInWords(c, row[c.key]) !== "")
+
+        .filter((c) => !c.detail && !c.data && cellInWords(c, row[c.key]) !== "")
         .map((c) => `${c.heading}: ${cellInWords(c, row[c.key])}`)
         .join("\n"),
     )
@@ -136,6 +137,8 @@ function body(report: Report, section: Section, look: Look, chalk: ChalkInstance
 
 /** A report for a terminal: headings, aligned columns that fit its width, notes; colour only where it was allowed. */
 export function table(report: Report, look: Look): string {
+  if (report.drawing)
+    return look.plain || look.columns < report.drawing.width ? report.drawing.outline : report.drawing.text;
   const chalk = new Chalk({ level: look.color && !look.plain ? 1 : 0 });
   const parts = report.sections.map((s) =>
     [s.heading ? chalk.bold.underline(s.heading) : "", ...(s.paragraphs ?? []), body(report, s, look, chalk)]

@@ -2,8 +2,10 @@ import type { PlannedApplication } from "../domain/application.ts";
 import { rounded } from "../domain/fraction.ts";
 import { ref } from "../domain/ref.ts";
 import type { Round } from "../domain/round.ts";
-import type { Criterion, Tally } from "../domain/scoring.ts";
+import type { Criterion } from "../domain/scoring.ts";
+import { decimals } from "../domain/text.ts";
 import type { ApplicationRecord } from "../store/round-applications.ts";
+import type { Standing } from "../store/round-decisions.ts";
 import { type Column, list, type Report } from "./report.ts";
 
 const applicationColumns: readonly Column[] = [
@@ -26,12 +28,6 @@ const nameColumns: readonly Column[] = [
   { key: "full_name", heading: "Full name", detail: true },
   { key: "member", heading: "Person" },
 ];
-
-/** An application with how it stands. */
-export interface Standing {
-  readonly application: ApplicationRecord;
-  readonly tally: Tally;
-}
 
 /** The applications of a round by code, with how each stands; names only where they were asked for. */
 export function applicationsReport(
@@ -82,8 +78,9 @@ const tallyColumns: readonly Column[] = [
 /** What an application says, in paragraphs; the name only where it was asked for. */
 function applicationInWords({ fields, status }: ApplicationRecord, names: boolean): string[] {
   const brought = [fields.perspective, ...(fields.experience ?? []), ...(fields.skill ?? [])].filter(Boolean);
+  const fullName = fields.fullName === fields.knownAs ? undefined : fields.fullName;
   return [
-    ...(names ? [`${fields.knownAs ?? "(blanked)"}${fields.fullName ? ` (${fields.fullName})` : ""}`] : []),
+    ...(names ? [`${fields.knownAs ?? "(blanked)"}${fullName ? ` (${fullName})` : ""}`] : []),
     `${status}; received ${fields.receivedOn}; ${brought.join(", ")}.`,
     ...(fields.statement ? [fields.statement] : []),
   ];
@@ -95,7 +92,7 @@ export const applicationReport = ({ application, tally }: Standing, names: boole
   sections: [
     {
       key: "criteria",
-      heading: `${application.code}: ${tally.n === 0 ? "no scores yet" : `total ${rounded(tally.total)}`}`,
+      heading: `${application.code}: ${tally.n === 0 ? "no scores yet" : `total ${decimals(rounded(tally.total))}`}`,
       paragraphs: applicationInWords(application, names),
       columns: tallyColumns,
       rows: tally.criteria.map((c) => ({

@@ -80,10 +80,11 @@ function contributorRow(done: ContributionRow, paper: number, facts: NamingFacts
   };
 }
 
-/** Rows without those that read the same: people who are withheld are not counted. */
-const distinct = (rows: readonly Row[]): Row[] => [
-  ...new Map(rows.map((row) => [JSON.stringify(row), row])).values(),
-];
+/** Rows without those that read the same, withheld people last: neither their number nor their role can be worked out. */
+const distinct = (rows: readonly Row[]): Row[] => {
+  const kept = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+  return [...kept.filter((row) => row["role"] !== null), ...kept.filter((row) => row["role"] === null)];
+};
 
 /**
  * One paper and who did what for it, as an audience may see it: names come from the naming gate, of those who are withheld

@@ -11,7 +11,7 @@ const roundColumns: readonly Column[] = [
   { key: "places", heading: "Places", kind: "integer" },
   { key: "opens_on", heading: "Opens", kind: "day" },
   { key: "closes_on", heading: "Closes", kind: "day" },
-  { key: "interview_on", heading: "Interviews", kind: "day" },
+  { key: "interview_on", heading: "Interviews", kind: "day", detail: true },
   { key: "status", heading: "Status" },
   { key: "applications", heading: "Applications", kind: "integer" },
   { key: "appointed", heading: "Appointed", kind: "integer" },

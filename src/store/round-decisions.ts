@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { Day } from "../domain/day.ts";
 import type { Decided } from "../domain/decision.ts";
 import type { NewAim, Round } from "../domain/round.ts";
-import { type Scoring, tally } from "../domain/scoring.ts";
+import { type Scoring, type Tally, tallies } from "../domain/scoring.ts";
 import { answerOf, type Entrant, type Proposal } from "../domain/selection.ts";
-import { applicationsOf, applicationTerms } from "./round-applications.ts";
+import { type ApplicationRecord, applicationsOf, applicationTerms } from "./round-applications.ts";
 import { type Store, sql } from "./store.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -12,19 +12,40 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 /** The lot of an application: SHA-256 of `round key|code`, as hex. */
 export const lotOf = (roundKey: string, code: string): string => sha256(`${roundKey}|${code}`);
 
+/** An application with how it stands. */
+export interface Standing {
+  readonly application: ApplicationRecord;
+  readonly tally: Tally;
+}
+
+/** Every application of a round with how it stands, by code. */
+export function standingsOf(store: Store, round: Round, scoring: Scoring): Standing[] {
+  const applications = applicationsOf(store, round.id);
+  const tallied = tallies(
+    applications.map((a) => a.id),
+    scoring,
+  );
+  return applications.flatMap((application, i) => {
+    const tally = tallied[i];
+    return tally ? [{ application, tally }] : [];
+  });
+}
+
 /** Everybody who can be decided on: applications that are neither withdrawn nor blanked, with how they stand. */
 export function entrantsOf(store: Store, round: Round, scoring: Scoring): Entrant[] {
-  const terms = applicationTerms(store, round.id);
-  return applicationsOf(store, round.id)
-    .filter((a) => a.status !== "withdrawn" && !a.blanked)
-    .map((a) => ({
-      id: a.id,
-      code: a.code,
-      perspective: a.fields.perspective ?? null,
-      region: a.fields.region ?? null,
-      terms: terms.filter((t) => t.id === a.id),
-      tally: tally(a.id, scoring),
-      lot: lotOf(round.key, a.code),
+  const terms = new Map<number, { kind: string; key: string }[]>();
+  for (const { id, ...term } of applicationTerms(store, round.id))
+    terms.set(id, [...(terms.get(id) ?? []), term]);
+  return standingsOf(store, round, scoring)
+    .filter(({ application: a }) => a.status !== "withdrawn" && !a.blanked)
+    .map(({ application: { id, code, fields }, tally }) => ({
+      id,
+      code,
+      perspective: fields.perspective ?? null,
+      region: fields.region ?? null,
+      terms: terms.get(id) ?? [],
+      tally,
+      lot: lotOf(round.key, code),
     }));
 }
 

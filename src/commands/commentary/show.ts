@@ -26,9 +26,7 @@ export default command({
     const reader = must(checkReveal(words), 2);
     const commentary = must(findCommentary(context.store, words.commentary));
     if (reader.reveal)
-      context.write((store) =>
-        store.note(`showed who wrote ${ref("commentary", commentary.id)} (${reader.audience})`),
-      );
+      context.leaveTrace(`showed who wrote ${ref("commentary", commentary.id)} (${reader.audience})`);
     return { report: commentaryReport(commentaryFacts(context.store, commentary), reader) };
   },
 });

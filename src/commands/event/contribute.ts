@@ -40,8 +40,9 @@ export default command({
         throw refused(alreadyThere(words.person, words.role, ref("event", event.id)));
       if (!there) addContributor(store, event.id, { personId: person.id, role: words.role });
       if (words.naming !== undefined) {
-        const request = must(checkNaming({ form: words.naming, wording: words.as }));
-        addNaming(store, person.id, output, request, { on: context.today, how: words.how, by: context.by });
+        const request = { form: words.naming, wording: words.as, how: words.how, on: context.today };
+        const facts = { today: context.today, output: ref("event", event.id), inPrint: false };
+        addNaming(store, person.id, output, must(checkNaming(request, facts)), context.by);
       }
       const facts = namingFacts(store);
       const [after] = eventRows(store, { id: event.id });

@@ -7,7 +7,6 @@ import { readSheet, type Sheet } from "../../csv/sheet.ts";
 import { attendanceProblems, theMeeting, twiceProblems } from "../../domain/attendance.ts";
 import { planAttendance } from "../../domain/attendance-plan.ts";
 import type { Day } from "../../domain/day.ts";
-import { byLine } from "../../domain/result.ts";
 import { importReport, importSentence, leftOut } from "../../reports/imports.ts";
 import { attendeeIndex, knownAttendance, saveAttendance } from "../../store/attendance.ts";
 import { recordImport } from "../../store/imports.ts";
@@ -27,7 +26,7 @@ function readRegister(store: Store, sheet: Sheet, today: Day) {
     ...entries.flatMap((e) => attendanceProblems(e, today).map((p) => ({ ...p, line: e.line }))),
     ...twiceProblems(entries, (e) => e.line),
   ];
-  if (problems.length > 0) throw badRows(...byLine(problems));
+  if (problems.length > 0) throw badRows(...problems);
   return { entries, unknownColumns: read.unknownColumns };
 }
 

@@ -12,7 +12,7 @@ import {
   plannedCounts,
 } from "../../domain/meeting.ts";
 import { type MeetingRow, planRequest, planRows, requestShape } from "../../domain/meeting-request.ts";
-import { byLine, problemsOf } from "../../domain/result.ts";
+import { problemsOf } from "../../domain/result.ts";
 import { importSentence, leftOut } from "../../reports/imports.ts";
 import { planSentences, seriesSentence } from "../../reports/meeting-plan.ts";
 import { meetingsReport } from "../../reports/meetings.ts";
@@ -32,8 +32,7 @@ function rowsOrStop(
   all: readonly MeetingSeries[],
 ): readonly MeetingPlan[] {
   const plans = planRows(read.rows, known, all);
-  if (read.problems.length > 0 || !plans.ok)
-    throw badRows(...byLine([...read.problems, ...problemsOf(plans)]));
+  if (read.problems.length > 0 || !plans.ok) throw badRows(...read.problems, ...problemsOf(plans));
   return plans.value;
 }
 

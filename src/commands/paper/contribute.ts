@@ -40,7 +40,9 @@ function answer(store: Store, paper: PaperRow, who: Contributor, role: string): 
     said: [
       `Recorded ${role} on ${name} by ${shown ?? "somebody who is anonymous in it"}.`,
       ...(!open.shown && shown !== null
-        ? ["How they wish to be named in it is not recorded, so their name is withheld; add it with --form."]
+        ? [
+            "How they wish to be named in it is not recorded, so their name is withheld; add it with --naming.",
+          ]
         : []),
     ],
   };
@@ -49,11 +51,11 @@ function answer(store: Store, paper: PaperRow, who: Contributor, role: string): 
 export default command({
   about: "Record a contribution to a paper",
   details: [
-    "The role is one of the fourteen CRediT roles, by key or label. With --form you record at the same time how the person wishes to be named in this paper; without it their name is withheld outside the team.",
+    "The role is one of the fourteen CRediT roles, by key or label. With --naming you record at the same time how the person wishes to be named in this paper; without it their name is withheld outside the team.",
   ],
   examples: [
     'involve paper contribute PA-001 M-003 --role "Formal analysis" --evidence "coded twelve interviews" --on 2026-05-06',
-    'involve paper contribute PA-001 M-003 --role writing-review-editing --form initials --as "T. K" --how e-mail',
+    'involve paper contribute PA-001 M-003 --role writing-review-editing --naming initials --as "T. K" --how e-mail',
     "involve paper contribute PA-001 S-005 --role supervision",
   ],
   writes: true,
@@ -65,7 +67,7 @@ export default command({
     role: required(text("the CRediT role, such as formal-analysis", "ROLE")),
     evidence: text("what they did"),
     on: fallback(day("the day it was done"), "today"),
-    form: choice("how they wish to be named in this paper", namingForms, "FORM"),
+    naming: choice("how they wish to be named in this paper", namingForms, "FORM"),
     as: text("exactly as it is to be printed", "NAME"),
     how: fallback(text("how they told you: e-mail, by phone"), "recorded with the contribution"),
   },

@@ -23,9 +23,7 @@ export default command({
     const paper = must(findPaper(context.store, words.paper));
     const done = contributions(context.store, paper.id);
     if (reader.reveal)
-      context.write((store) =>
-        store.note(`showed who contributed to ${ref("paper", paper.id)} (${reader.audience})`),
-      );
+      context.leaveTrace(`showed who contributed to ${ref("paper", paper.id)} (${reader.audience})`);
     return { report: paperReport(paper, done, namingFacts(context.store), reader) };
   },
 });

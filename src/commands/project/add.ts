@@ -7,7 +7,7 @@ import { readSheet } from "../../csv/sheet.ts";
 import type { Day } from "../../domain/day.ts";
 import { checkNewProject, type NewProject } from "../../domain/project.ts";
 import { planProjects, tally } from "../../domain/project-plan.ts";
-import { byLine, problemsOf, unless, yes } from "../../domain/result.ts";
+import { problemsOf, unless, yes } from "../../domain/result.ts";
 import { keyOf } from "../../domain/text.ts";
 import { addedSaid, importedSaid, projectsReport } from "../../reports/projects.ts";
 import { recordImport } from "../../store/imports.ts";
@@ -49,7 +49,7 @@ function addSheet(store: Store, sheet: Parameters<typeof recordImport>[1], made:
   const rows = read.rows.map(({ line, value }) => ({ line, value: led(value) }));
   const planned = planProjects(rows, { bands: bandKeys(store), existing: projectRows(store) });
   const problems = [...read.problems, ...problemsOf(planned)];
-  if (problems.length > 0) throw badRows(...byLine(problems));
+  if (problems.length > 0) throw badRows(...problems);
   const plan = must(planned);
   const ids = keepProjects(store, plan, made.on);
   const counts = tally(plan.map((p) => p.action));

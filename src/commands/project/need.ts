@@ -9,7 +9,7 @@ import { type NeedWords, needInWords, needsMeant, sameNeed } from "../../domain/
 import { checkNeeds } from "../../domain/need-check.ts";
 import { perspectives } from "../../domain/person.ts";
 import { planNeeds, tally } from "../../domain/project-plan.ts";
-import { byLine, problemsOf } from "../../domain/result.ts";
+import { problemsOf } from "../../domain/result.ts";
 import { needsReport } from "../../reports/project-parts.ts";
 import { importedSaid } from "../../reports/projects.ts";
 import { recordImport } from "../../store/imports.ts";
@@ -38,7 +38,7 @@ function addSheet(store: Store, sheet: Parameters<typeof recordImport>[1], made:
   const facts = new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
   const planned = planNeeds(rows, facts);
   const problems = [...read.problems, ...problemsOf(planned)];
-  if (problems.length > 0) throw badRows(...byLine(problems));
+  if (problems.length > 0) throw badRows(...problems);
   const plan = must(planned);
   const ids = keepNeeds(store, plan);
   const counts = tally(plan.map((p) => p.action));

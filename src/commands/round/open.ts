@@ -19,7 +19,7 @@ interface Given {
 }
 
 const inFile = (given: Given | undefined, problems: readonly Problem[]): Problem[] =>
-  problems.map((p) => ({ ...p, message: `${given?.name}: ${p.message}` }));
+  problems.map((p) => ({ ...p, ...(given ? { file: given.name } : {}) }));
 
 /** Criteria, panel and aims from their files; every bad row of all of them at once. */
 function readFiles(
@@ -30,10 +30,10 @@ function readFiles(
   const criteria = readCriteria(files.criteria.bytes);
   const named = readPanel(files.panel?.bytes);
   const aims = readAims(files.aims?.bytes, wordsInUse(store));
-  const { panel, problems } = findPanel(store, named.ok ? named.value : [], facts);
+  const { panel, problems } = findPanel(store, named.rows, facts);
   const bad = [
     ...inFile(files.criteria, problemsOf(criteria)),
-    ...inFile(files.panel, [...problemsOf(named), ...problems]),
+    ...inFile(files.panel, [...named.problems, ...problems]),
     ...inFile(files.aims, problemsOf(aims)),
   ];
   if (bad.length > 0) throw badRows(...bad);

@@ -1,10 +1,18 @@
 import { command } from "../../cli/command.ts";
-import { must } from "../../cli/errors.ts";
+import { must, refused } from "../../cli/errors.ts";
 import { fallback, flag, many, required, text, wholeNumber } from "../../cli/options.ts";
 import { codeOf } from "../../domain/applicant.ts";
 import { composition } from "../../domain/composition.ts";
-import { checkRecording, type Departures, decide, decisionInWords } from "../../domain/decision.ts";
-import { propose, tiesAtTheBorder } from "../../domain/selection.ts";
+import type { Day } from "../../domain/day.ts";
+import {
+  afterLooking,
+  checkRecording,
+  type Departures,
+  decide,
+  decisionInWords,
+} from "../../domain/decision.ts";
+import { problemsOf } from "../../domain/result.ts";
+import { farApart, propose, tiesAtTheBorder } from "../../domain/selection.ts";
 import { selectionReport } from "../../reports/selection.ts";
 import { entrantsOf, saveDecision } from "../../store/round-decisions.ts";
 import { scoringOf } from "../../store/round-scores.ts";
@@ -15,14 +23,24 @@ import type { Store } from "../../store/store.ts";
 function propound(
   store: Store,
   key: string,
-  wanted: { readonly places: number | undefined; readonly reserves: number } & Departures,
+  wanted: Departures & {
+    readonly places: number | undefined;
+    readonly reserves: number;
+    readonly record: boolean;
+    readonly reason: string | undefined;
+    readonly today: Day;
+  },
 ) {
   const round = must(findRound(store, key));
   const scoring = scoringOf(store, round);
   const aims = aimsOf(store, round.id);
   const entrants = entrantsOf(store, round, scoring);
   const proposal = must(propose(entrants, wanted.places ?? round.places, wanted.reserves, round.key));
-  const decided = must(decide(proposal, entrants, wanted));
+  const decision = decide(proposal, entrants, wanted);
+  const recording = checkRecording(round, wanted);
+  const problems = [...problemsOf(decision), ...(wanted.record ? problemsOf(recording) : [])];
+  if (problems.length > 0) throw refused(...problems);
+  const decided = must(decision);
   const chosen = new Set(decided.filter((d) => d.decision === "select").map((d) => d.id));
   const group = composition(
     aims,
@@ -55,21 +73,16 @@ export default command({
     reason: text("why, as you would say it to an applicant", "TEXT"),
   },
   run(context, words) {
-    const wanted = { ...words, with: words.with.map(codeOf), without: words.without.map(codeOf) };
+    const { today, by } = context;
+    const wanted = { ...words, today, with: words.with.map(codeOf), without: words.without.map(codeOf) };
     if (!words.record) {
-      const { report } = propound(context.store, words.round, wanted);
-      return {
-        report,
-        shown: true,
-        said: ['Nothing is recorded yet. To record it, add: --record --reason "…"'],
-      };
+      const { report, proposal, round } = propound(context.store, words.round, wanted);
+      return { report, shown: true, said: [...farApart(proposal), afterLooking(round)] };
     }
-    const { today: on, by } = context;
     const engine = `involve ${context.programVersion}, by total score`;
     return context.write((store) => {
       const plan = propound(store, words.round, wanted);
-      const reason = must(checkRecording(plan.round, { today: on, reason: words.reason }));
-      saveDecision(store, { ...plan, reason, on, by, engine });
+      saveDecision(store, { ...plan, reason: words.reason ?? "", on: today, by, engine });
       return { report: plan.report, said: decisionInWords(plan.round, plan.decided, plan.ties) };
     });
   },

@@ -3,10 +3,10 @@ import { must } from "../../cli/errors.ts";
 import { choice, fallback, flag, required, text } from "../../cli/options.ts";
 import { mayReadNames } from "../../domain/applicant-names.ts";
 import { theApplication } from "../../domain/panel.ts";
-import { byMerit, tally } from "../../domain/scoring.ts";
+import { byMerit } from "../../domain/scoring.ts";
 import { applicationReport, applicationsReport } from "../../reports/applications.ts";
 import { roundInWords } from "../../reports/rounds.ts";
-import { applicationsOf } from "../../store/round-applications.ts";
+import { standingsOf } from "../../store/round-decisions.ts";
 import { scoringOf } from "../../store/round-scores.ts";
 import { findRound } from "../../store/rounds.ts";
 import { staffCandidates } from "../../store/staff.ts";
@@ -33,10 +33,7 @@ export default command({
     const round = must(findRound(store, words.round));
     if (words.names) must(mayReadNames(by, staffCandidates(store, by), today));
     const scoring = scoringOf(store, round);
-    const standings = applicationsOf(store, round.id).map((application) => ({
-      application,
-      tally: tally(application.id, scoring),
-    }));
+    const standings = standingsOf(store, round, scoring);
     if (words.application !== undefined) {
       const codes = standings.map((s) => ({ code: s.application.code, standing: s }));
       const { standing } = must(theApplication(words.application, codes, round.key));

@@ -7,7 +7,7 @@ import { completionCells } from "../../csv/training.ts";
 import { opened } from "../../domain/clearance-change.ts";
 import { checkRows, planCompletions } from "../../domain/completion.ts";
 import type { Day } from "../../domain/day.ts";
-import { byLine, problemsOf } from "../../domain/result.ts";
+import { problemsOf } from "../../domain/result.ts";
 import { theCourse } from "../../domain/training-words.ts";
 import { openedSentences, otherDaySentences } from "../../reports/completions.ts";
 import { importReport, importSentence, leftOut } from "../../reports/imports.ts";
@@ -27,7 +27,7 @@ function readCompletions(store: Store, sheet: Sheet, today: Day) {
     read.rows.map(({ line, value }) => ({ ...value, line })),
     today,
   );
-  if (read.problems.length > 0 || !rows.ok) throw badRows(...byLine([...read.problems, ...problemsOf(rows)]));
+  if (read.problems.length > 0 || !rows.ok) throw badRows(...read.problems, ...problemsOf(rows));
   return { entries: rows.value, unknownColumns: read.unknownColumns };
 }
 

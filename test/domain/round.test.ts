@@ -1,0 +1,222 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { type ApplicationFields, sameApplicant, telling } from "../../src/domain/applicant.ts";
+import { mayReadNames } from "../../src/domain/applicant-names.ts";
+import { type ApplicationFacts, planApplications } from "../../src/domain/application.ts";
+import { planAppointment } from "../../src/domain/appointment.ts";
+import type { Result } from "../../src/domain/result.ts";
+import { checkNewRound, panelWarnings, roundStanding, titleOf } from "../../src/domain/round.ts";
+import { criterion, day, round } from "./rounds.ts";
+
+const codes = (result: Result<unknown>): string[] => (result.ok ? [] : result.problems.map((p) => p.code));
+
+const fields = (changes: Partial<ApplicationFields> = {}): ApplicationFields => ({
+  knownAs: "Amina Khan",
+  fullName: undefined,
+  pronouns: undefined,
+  email: undefined,
+  phone: undefined,
+  perspective: undefined,
+  region: undefined,
+  statement: undefined,
+  receivedOn: day("2025-08-20"),
+  experience: undefined,
+  skill: undefined,
+  interest: undefined,
+  equality: {},
+  ...changes,
+});
+const row = (line: number, changes: Partial<ApplicationFields> = {}) => ({ line, value: fields(changes) });
+const facts = (
+  known: readonly ApplicationFields[] = [],
+  changes: Partial<ApplicationFacts> = {},
+): ApplicationFacts => ({
+  round,
+  today: day("2025-09-08"),
+  late: false,
+  known: known.map((f, i) => ({ id: i + 1, code: `A-${String(i + 1).padStart(3, "0")}`, fields: f })),
+  ...changes,
+});
+
+describe("a round", () => {
+  test("it is closed from the day after its closing day, and stays what people made of it", () => {
+    expect(roundStanding(round, day("2025-08-03"))).toBe("not yet open");
+    expect(roundStanding(round, day("2025-09-05"))).toBe("open");
+    expect(roundStanding(round, day("2025-09-06"))).toBe("closed");
+    expect(roundStanding({ ...round, status: "decided" }, day("2025-09-06"))).toBe("decided");
+  });
+
+  test("its days are in order and its key is new", () => {
+    const request = {
+      key: "autumn-2025",
+      title: undefined,
+      group: "lewg",
+      places: 14,
+      opensOn: day("2025-09-06"),
+      closesOn: day("2025-09-05"),
+      interviewOn: day("2025-09-05"),
+    };
+    expect(codes(checkNewRound(request, { keys: ["autumn-2025"] }))).toEqual([
+      "round-exists",
+      "closes-before-opening",
+      "interviews-before-closing",
+    ]);
+    expect(titleOf("autumn-2025")).toBe("Autumn 2025");
+  });
+
+  test("a panel has two shortlisters and a member of the group; less is pointed out, not refused", () => {
+    const one = { name: "x", role: "shortlister" as const, staffId: 1, personId: null, inGroup: false };
+    const asked = { group: "lewg", shortlisters: 2 };
+    expect(panelWarnings([one], [criterion(1)], asked)).toHaveLength(2);
+    expect(
+      panelWarnings([one, { ...one, staffId: null, personId: 1, inGroup: true }], [criterion(1)], asked),
+    ).toEqual([]);
+    expect(panelWarnings([], [criterion(1, { stage: "interview" })], asked)).toHaveLength(3);
+  });
+});
+
+describe("applications", () => {
+  test("an applicant is found by e-mail in any case, whatever the name", () => {
+    expect(
+      sameApplicant(
+        fields({ email: "A@post.example" }),
+        fields({ email: "a@POST.example", knownAs: "Mina" }),
+      ),
+    ).toBe(true);
+  });
+
+  test("two people of one name with different e-mails are two people", () => {
+    expect(sameApplicant(fields({ email: "a@post.example" }), fields({ email: "b@post.example" }))).toBe(
+      false,
+    );
+  });
+
+  test("without an e-mail, name and telephone tell who it is, however the number is written", () => {
+    expect(sameApplicant(fields({ phone: "+44 7700 900001" }), fields({ phone: "07700900001" }))).toBe(true);
+    expect(sameApplicant(fields({ phone: "07700 900001" }), fields({ phone: "07700 900002" }))).toBe(false);
+    expect(sameApplicant(fields({ email: "a@post.example" }), fields())).toBe(false);
+  });
+
+  test("the same sheet twice changes nothing, for any sheet", () => {
+    const cell = fc.option(fc.constantFrom("a", "b", "c"), { nil: undefined });
+    const sheet = fc.uniqueArray(fc.record({ email: fc.emailAddress(), phone: cell, statement: cell }), {
+      selector: (r) => r.email.toLowerCase(),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(sheet, (given) => {
+        const rows = given.map((g, i) => row(i + 2, { ...g, equality: { religion: g.phone } }));
+        const first = planApplications(rows, facts());
+        if (!first.ok) throw new Error("refused");
+        const again = planApplications(rows, facts(first.value.map((p) => p.fields)));
+        expect(again.ok && again.value.map((p) => p.outcome)).toEqual(given.map(() => "unchanged"));
+        expect(again.ok && again.value.map((p) => p.code)).toEqual(first.value.map((p) => p.code));
+      }),
+    );
+  });
+
+  test("codes go on from the last of the round, in the order of the sheet", () => {
+    const plan = planApplications(
+      [
+        row(2, { email: "new@post.example" }),
+        row(3, { email: "old@post.example" }),
+        row(4, { email: "next@post.example" }),
+      ],
+      facts([fields({ email: "old@post.example" })]),
+    );
+    expect(plan.ok && plan.value.map((p) => p.code)).toEqual(["A-002", "A-001", "A-003"]);
+  });
+
+  test("a blank never overwrites, and what changes is named", () => {
+    const known = fields({
+      email: "a@post.example",
+      phone: "1",
+      skill: ["writing"],
+      equality: { sex: "Female" },
+    });
+    const change = (changes: Partial<ApplicationFields>) => {
+      const plan = planApplications([row(2, { email: "a@post.example", ...changes })], facts([known]));
+      return plan.ok ? plan.value.flatMap((p) => p.changed) : codes(plan);
+    };
+    expect(change({})).toEqual([]);
+    expect(change({ phone: "2", skill: ["teaching"], equality: { religion: "None" } })).toEqual([
+      "phone",
+      "skill",
+      "equality",
+    ]);
+    expect(change({ receivedOn: day("2025-08-21") })).toEqual(["received_on"]);
+  });
+
+  test("one person with two different rows is refused; one row that stands twice counts once", () => {
+    const first = row(2, { email: "a@post.example" });
+    expect(
+      codes(planApplications([first, row(3, { email: "A@post.example", phone: "1" })], facts())),
+    ).toEqual(["same-applicant-twice"]);
+    const plan = planApplications([first, { ...first, line: 3 }], facts());
+    expect(plan.ok && plan.value).toHaveLength(1);
+  });
+
+  test("somebody who could be two applications is not guessed at", () => {
+    const known = [fields({ phone: "1" }), fields({ phone: "2" }), fields()];
+    expect(codes(planApplications([row(2)], facts([fields(), fields()])))).toEqual(["ambiguous-applicant"]);
+    expect(codes(planApplications([row(2, { phone: "2" })], facts(known)))).toEqual([]);
+  });
+
+  test("a late application needs --late when it is new, and not when it is there already", () => {
+    const late = { email: "a@post.example", receivedOn: day("2025-09-06") };
+    expect(codes(planApplications([row(2, late)], facts()))).toEqual(["received-late"]);
+    expect(codes(planApplications([row(2, late)], facts([], { late: true })))).toEqual([]);
+    expect(codes(planApplications([row(2, late)], facts([fields(late)])))).toEqual([]);
+  });
+
+  test("a statement that tells the applicant's name or number is pointed out, another is not", () => {
+    const told = (statement: string, changes: Partial<ApplicationFields> = {}): string[] =>
+      telling([{ code: "A-001", fields: fields({ statement, ...changes }) }]);
+    expect(told("My name is amina.")).toEqual(["A-001"]);
+    expect(told("I examinate papers.")).toEqual([]);
+    expect(told("Ring me on 07700 900001", { phone: "07700900001" })).toEqual(["A-001"]);
+  });
+});
+
+describe("after the decision", () => {
+  const ready = {
+    round: { ...round, status: "decided" as const },
+    today: day("2025-10-20"),
+    on: day("2025-10-20"),
+    decidedOn: day("2025-08-31"),
+    chosen: [],
+    reserveMonths: 12,
+    retentionMonths: 6,
+  };
+
+  test("reserves wait from the appointment, and data is kept from the decision, by the unit's settings", () => {
+    const plan = planAppointment(ready);
+    expect(plan.ok && [plan.value.reserveUntil, plan.value.retentionOn]).toEqual([
+      "2026-10-20",
+      "2026-02-28",
+    ]);
+  });
+
+  test("nobody is appointed without a decision, twice, before the close or in the future", () => {
+    expect(codes(planAppointment({ ...ready, round }))).toEqual(["not-decided"]);
+    expect(codes(planAppointment({ ...ready, round: { ...round, status: "appointed" } }))).toEqual([
+      "appointed-already",
+    ]);
+    expect(codes(planAppointment({ ...ready, on: day("2025-09-05") }))).toEqual(["before-closing"]);
+    expect(codes(planAppointment({ ...ready, on: day("2025-10-21") }))).toEqual(["appointed-later"]);
+  });
+
+  test("applicants' names are for whoever has a role in the Involvement Management team that day", () => {
+    const role = {
+      key: "involvement-lead",
+      label: "",
+      inManagementTeam: true,
+      fromOn: day("2025-01-01"),
+      toOn: day("2025-06-30"),
+    };
+    const staff = { id: 1, name: "x", email: null, pronouns: null, leftOn: null, roles: [role] };
+    expect(codes(mayReadNames("x", [staff], day("2025-06-30")))).toEqual([]);
+    expect(codes(mayReadNames("x", [staff], day("2025-07-01")))).toEqual(["names-withheld"]);
+    expect(codes(mayReadNames("x", [], day("2025-06-30")))).toEqual(["names-withheld"]);
+  });
+});
