@@ -1,7 +1,8 @@
 import type { Need } from "../domain/need.ts";
 import { offerState } from "../domain/offer.ts";
 import { ref } from "../domain/ref.ts";
-import type { NeedRow, OfferRow } from "../store/projects.ts";
+import type { OfferRow } from "../store/offers.ts";
+import type { NeedRow } from "../store/projects.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
 
 /** The columns of a need. */

@@ -3,7 +3,7 @@ import { offerState } from "../domain/offer.ts";
 import { projectStanding } from "../domain/project.ts";
 import { ref } from "../domain/ref.ts";
 import { count, listed } from "../domain/text.ts";
-import type { OfferRow } from "../store/projects.ts";
+import type { OfferRow } from "../store/offers.ts";
 import type { WholeProject } from "../store/whole-projects.ts";
 import { needColumns, needRow, offerColumns, offerRow } from "./project-parts.ts";
 import { type Column, list, type Report, type Section } from "./report.ts";

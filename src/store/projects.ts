@@ -1,6 +1,5 @@
 import type { Day } from "../domain/day.ts";
 import type { Need, NeedCategory, NeedKind, NeedScope } from "../domain/need.ts";
-import type { Offer, PlannedOffer, Reply } from "../domain/offer.ts";
 import { type NewProject, type Project, theOneProject } from "../domain/project.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
@@ -156,63 +155,3 @@ export function keepNeed(store: Store, projectId: number, need: Need, inPlaceOf?
   store.update("project_need", inPlaceOf, row);
   return inPlaceOf;
 }
-
-/** An offer with its project and the name of the person. */
-export interface OfferRow extends Offer {
-  readonly projectId: number;
-  readonly knownAs: string;
-}
-
-/** Every offer, or those of one project, oldest first. */
-export function offerRows(store: Store, projectId?: number): OfferRow[] {
-  const query = sql
-    .selectFrom("project_offer as o")
-    .innerJoin("person as p", "p.id", "o.person_id")
-    .select([
-      "o.id",
-      "o.project_id",
-      "o.person_id",
-      "p.known_as",
-      "o.offered_on",
-      "o.reply_by",
-      "o.reply",
-      "o.replied_on",
-      "o.withdrawn_on",
-      "o.widened_to",
-      "o.departure_reason",
-    ])
-    .orderBy("o.offered_on")
-    .orderBy("o.id");
-  return store
-    .all(projectId === undefined ? query : query.where("o.project_id", "=", projectId))
-    .map((o) => ({
-      id: o.id,
-      projectId: o.project_id,
-      personId: o.person_id,
-      knownAs: o.known_as,
-      offeredOn: o.offered_on as Day,
-      replyBy: o.reply_by as Day | null,
-      reply: o.reply as Reply | null,
-      repliedOn: o.replied_on as Day | null,
-      withdrawnOn: o.withdrawn_on as Day | null,
-      widenedTo: o.widened_to,
-      departureReason: o.departure_reason,
-    }));
-}
-
-/** Records an offer of a place; answers its id. */
-export const addOffer = (
-  store: Store,
-  projectId: number,
-  offer: PlannedOffer,
-  made: { readonly on: Day; readonly replyBy: Day; readonly runId: number },
-): number =>
-  store.insert("project_offer", {
-    project_id: projectId,
-    person_id: offer.personId,
-    run_id: made.runId,
-    offered_on: made.on,
-    reply_by: made.replyBy,
-    departure_reason: offer.departureReason,
-    widened_to: offer.widenedTo,
-  });

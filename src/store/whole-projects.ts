@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Project } from "../domain/project.ts";
-import { type NeedRow, needRows, type OfferRow, offerRows, projectRows } from "./projects.ts";
+import { type OfferRow, offerRows } from "./offers.ts";
+import { type NeedRow, needRows, projectRows } from "./projects.ts";
 import type { Store } from "./store.ts";
 import { onTeamOn, type TeamRow, teamRows } from "./teams.ts";
 

@@ -11,8 +11,9 @@ import { ref } from "../../domain/ref.ts";
 import { problemsOf, together, unless } from "../../domain/result.ts";
 import { offersReport } from "../../reports/project-parts.ts";
 import { matchFacts } from "../../store/matching.ts";
+import { addOffer, offerRows } from "../../store/offers.ts";
 import { findPerson } from "../../store/people.ts";
-import { addOffer, findProject, offerRows } from "../../store/projects.ts";
+import { findProject } from "../../store/projects.ts";
 import { type Run, recordRun, runOn } from "../../store/runs.ts";
 import { numberSetting } from "../../store/settings.ts";
 

@@ -8,8 +8,9 @@ import { checkReply, type ReplyRequest } from "../../domain/reply.ts";
 import { problemsOf, unless } from "../../domain/result.ts";
 import { count } from "../../domain/text.ts";
 import { offersReport } from "../../reports/project-parts.ts";
+import { offerRows } from "../../store/offers.ts";
 import { findPerson, memberships } from "../../store/people.ts";
-import { findProject, offerRows } from "../../store/projects.ts";
+import { findProject } from "../../store/projects.ts";
 import { onTeamOn, recordReply, teamRows } from "../../store/teams.ts";
 
 interface Answers {
