@@ -116,7 +116,11 @@ export function stopFor(thrown: unknown): Stop | null {
 
 /** A problem as lines of text: where, what, the code, and under it what would mend it. */
 export function problemLines(problem: Problem): string[] {
-  const place = [problem.line ? `line ${problem.line}` : "", problem.column ? `column ${problem.column}` : ""]
+  const place = [
+    problem.file ?? "",
+    problem.line ? `line ${problem.line}` : "",
+    problem.column ? `column ${problem.column}` : "",
+  ]
     .filter(Boolean)
     .join(", ");
   const first = `${place ? `${place}: ` : ""}${problem.message} [${problem.code}]`;

@@ -7,6 +7,8 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly remedy?: string;
+  /** The input file, where a command reads more than one. */
+  readonly file?: string;
   /** Where in an input file, counted from 1; the header is line 1. */
   readonly line?: number;
   readonly column?: string;
@@ -68,8 +70,12 @@ function linesInWords(lines: readonly number[]): string {
  */
 export function byLine(problems: readonly Problem[]): Problem[] {
   const groups = new Map<string, Problem[]>();
-  for (const p of [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))) {
-    const key = `${p.column} ${p.code} ${p.message}`;
+  const files = [...new Set(problems.map((p) => p.file))];
+  const inOrder = [...problems].sort(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+  for (const p of inOrder) {
+    const key = `${p.file} ${p.column} ${p.code} ${p.message}`;
     const known = groups.get(key);
     if (known) known.push(p);
     else groups.set(key, [p]);

@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { folderWithFixtures, inProcess, root, words } from "../transcript.ts";
+import { words } from "../../scripts/words.js";
+import { folderWithFixtures, inProcess, root } from "../transcript.ts";
 
 interface Expected {
   readonly rank: number;

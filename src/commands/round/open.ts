@@ -2,7 +2,6 @@ import { command } from "../../cli/command.ts";
 import { badRows, exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, file, required, text, wholeNumber } from "../../cli/options.ts";
 import { readAims, readCriteria, readPanel } from "../../csv/criteria.ts";
-import { byLine } from "../../domain/outcome.ts";
 import { groups } from "../../domain/person.ts";
 import { type Problem, problemsOf } from "../../domain/result.ts";
 import { checkNewRound, panelWarnings } from "../../domain/round.ts";
@@ -20,7 +19,7 @@ interface Given {
 }
 
 const inFile = (given: Given | undefined, problems: readonly Problem[]): Problem[] =>
-  problems.map((p) => ({ ...p, message: `${given?.name}: ${p.message}` }));
+  problems.map((p) => ({ ...p, ...(given ? { file: given.name } : {}) }));
 
 /** Criteria, panel and aims from their files; every bad row of all of them at once. */
 function readFiles(
@@ -34,7 +33,7 @@ function readFiles(
   const { panel, problems } = findPanel(store, named.rows, facts);
   const bad = [
     ...inFile(files.criteria, problemsOf(criteria)),
-    ...inFile(files.panel, byLine([...named.problems, ...problems])),
+    ...inFile(files.panel, [...named.problems, ...problems]),
     ...inFile(files.aims, problemsOf(aims)),
   ];
   if (bad.length > 0) throw badRows(...bad);
