@@ -12,10 +12,11 @@ const rows: readonly (readonly string[])[] = [
   ["evaluation"],
 ];
 
-/** Lines of words no longer than a width; a word that is longer stands alone. */
+/** Lines of words no longer than a width; a word that is longer is broken. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  const words = text.split(" ").flatMap((w) => w.match(new RegExp(`.{1,${width}}`, "gu")) ?? []);
+  for (const word of words) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= width)
       lines[lines.length - 1] = `${last} ${word}`;
