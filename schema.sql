@@ -547,13 +547,15 @@ create table course (
   source text not null default 'added by this unit' check (length(trim(source)) > 0)
 ) strict;
 
--- A part of a course: completion is recorded part by part.
+-- A part of a course: completion is recorded part by part. A part is asked for from its first day until it is retired, so
+-- that what somebody was cleared for on an earlier day does not change when a part is added.
 create table course_part (
   id integer not null primary key autoincrement,
   course_id integer not null references course (id),
   key text not null check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
   title text not null check (length(trim(title)) > 0),
   position integer not null check (position > 0),
+  asked_from text check (asked_from is date(asked_from)), -- null = from the beginning
   retired_on text check (retired_on is date(retired_on)),
   source text not null default 'added by this unit' check (length(trim(source)) > 0),
   unique (course_id, key),

@@ -31,13 +31,30 @@ await build({
   plugins: [apart],
   supported: { "dynamic-import": false },
 });
-await build({
-  ...common,
-  entryPoints: ["src/cli/program.ts"],
-  outfile: "dist/program.cjs",
-  external: ["inquirer", "docx"],
+/** Libraries that few commands need: each a file of its own, read when it is used. */
+const rare = ["inquirer", "docx"];
+const onUse = {
+  name: "on use",
+  setup: (esbuild) =>
+    esbuild.onResolve({ filter: new RegExp(`^(${rare.join("|")})$`) }, ({ path }) => ({
+      path: `./${path}.cjs`,
+      external: true,
+    })),
+};
+// CommonJS has no import.meta.url; and what is run from V8's cache may not import(), so both become require().
+const asRequire = {
+  supported: { "dynamic-import": false },
   define: { "import.meta.url": "importMetaUrl" },
   banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+await build({
+  ...common,
+  ...asRequire,
+  entryPoints: ["src/cli/program.ts"],
+  outfile: "dist/program.cjs",
+  plugins: [onUse],
 });
+for (const name of rare)
+  await build({ ...common, ...asRequire, entryPoints: [name], outfile: `dist/${name}.cjs` });
 copyFileSync("scripts/load.cjs", "dist/load.cjs");
 execFileSync(process.execPath, ["scripts/cache.cjs"], { stdio: "inherit" });

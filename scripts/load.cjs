@@ -12,7 +12,6 @@ const script = new vm.Script(
   {
     filename,
     ...(existsSync(cacheFile) ? { cachedData: readFileSync(cacheFile) } : {}),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   },
 );
 script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));

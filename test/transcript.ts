@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { words } from "../scripts/words.js";
 import { main, type World } from "../src/cli/main.ts";
 
 export const root = new URL("..", import.meta.url).pathname;
@@ -33,7 +35,7 @@ export function world(
     cwd,
     env: transcriptEnv,
     root,
-    version: "0.0.0",
+    version: (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version,
     login: "tester",
     platform: "linux",
     home: cwd,
@@ -55,17 +57,21 @@ export const inProcess: Runner = async (argv, folder) => {
   return { text, exit };
 };
 
-/** The words of a command line: split at spaces, quotes and backslashes respected as in a shell. */
-export function words(line: string): string[] {
-  const found = line.match(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s"'])+/g) ?? [];
-  return found.map((word) =>
-    word.replace(
-      /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/g,
-      (_all, double?: string, single?: string, escaped?: string) =>
-        double !== undefined ? double.replace(/\\(["\\$])/g, "$1") : (single ?? escaped ?? ""),
-    ),
-  );
-}
+/** Runs a command line as a process of the built program, both streams into one file so that their order is kept. */
+export const spawned: Runner = (argv, folder) => {
+  const said = join(folder, ".said");
+  const file = openSync(said, "w");
+  const { NODE_OPTIONS: _options, ...env } = process.env;
+  const { status } = spawnSync(process.execPath, [join(root, "bin", "involve.js"), ...argv], {
+    cwd: folder,
+    env: { ...env, ...transcriptEnv },
+    stdio: ["ignore", file, file],
+  });
+  closeSync(file);
+  const text = readFileSync(said, "utf8");
+  rmSync(said);
+  return Promise.resolve({ text, exit: status ?? -1 });
+};
 
 /** A temporary folder with the fixtures in it; the caller removes it. */
 export function folderWithFixtures(): string {
@@ -76,7 +82,10 @@ export function folderWithFixtures(): string {
 
 /** What a person sees, without what differs from machine to machine. */
 const steady = (text: string, folder: string): string =>
-  text.replaceAll("\r\n", "\n").replaceAll(folder, "<folder>");
+  text
+    .replaceAll("\r\n", "\n")
+    .replaceAll(folder, "<folder>")
+    .replace(/"bytes": \d+/, '"bytes": <n>');
 
 const answer = ({ text, exit }: Said, folder: string): string => {
   const said = steady(text, folder);

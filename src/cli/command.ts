@@ -14,6 +14,8 @@ export interface Outcome {
   readonly report?: Report;
   /** A verb that can write was only asked to look: the report is put out as from a reading verb. */
   readonly shown?: boolean;
+  /** Text for stdout as it is, where no format applies. */
+  readonly text?: string;
   /** Sentences for stderr. */
   readonly said?: readonly string[];
   readonly files?: readonly NewFile[];

@@ -4,7 +4,8 @@ import type { Noun } from "./catalogue.ts";
 
 /** Asks a person at the terminal; absent where there is nobody to ask. */
 export interface Ask {
-  text(question: string, fallback?: string): Promise<string>;
+  /** `check` answers null for a text that will do, else what is wrong with it; it is asked again then. */
+  text(question: string, fallback?: string, check?: (text: string) => string | null): Promise<string>;
   pick(
     question: string,
     choices: readonly { readonly name: string; readonly value: string }[],
@@ -55,6 +56,10 @@ export interface Context {
   readFile(path: string): Uint8Array;
   /** Whether there is a file or folder at a path. */
   exists(path: string): boolean;
+  /** A path as typed, as an absolute one. */
+  resolvePath(path: string): string;
+  /** Stops where the folder of a file to be written is not there; `word` names the option in the message. */
+  checkFolder(path: string, word: string): void;
   /** Progress for a person at a terminal; silent elsewhere. */
   progress(sentence: string): void;
 }

@@ -3,6 +3,7 @@ import { type Pence, parsePence } from "../domain/money.ts";
 import { suggestion } from "../domain/nearest.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
 import { no, type Result, together, yes } from "../domain/result.ts";
+import { parseTime, type TimeOfDay } from "../domain/time.ts";
 
 /** What can be completed from the store: the kinds of ref and key that a word may stand for. */
 export type Source =
@@ -116,6 +117,10 @@ export const day = (about: string): Field<Day | undefined> =>
     placeholder: "DATE",
     read: (given, { today }) => (given.trim().toLowerCase() === "today" ? yes(today) : parseDay(given)),
   });
+
+/** A time of day in 24 hours. */
+export const time = (about: string): Field<TimeOfDay | undefined> =>
+  optional({ about, placeholder: "TIME", read: parseTime });
 
 /** An amount in pounds, read to whole pence. */
 export const money = (about: string): Field<Pence | undefined> =>

@@ -75,6 +75,12 @@ function declare(commander: Commander, command: Command): void {
   );
 }
 
+/** Commander reads `--no-reply` as "reply: false": whether a flag that begins with no was given. */
+const negated = (key: string, options: Readonly<Record<string, unknown>>): true | undefined =>
+  /^no[A-Z]/.test(key) && options[`${key.charAt(2).toLowerCase()}${key.slice(3)}`] === false
+    ? true
+    : undefined;
+
 function givenBy(
   command: Command,
   args: readonly unknown[],
@@ -86,7 +92,7 @@ function givenBy(
     given[key] = value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [value as string];
   });
   for (const [key, field] of Object.entries(command.options as Fields)) {
-    const value = options[key];
+    const value = options[key] ?? negated(key, options);
     given[key] = value === undefined || value === false ? [] : field.flag ? ["yes"] : (value as string[]);
   }
   return given;
@@ -235,6 +241,10 @@ const fromCommander = (error: CommanderError): { exit: number; lines: string[] }
 export async function runProgram(world: World, askAll = false): Promise<number> {
   const { noun: nounWord, verb: verbWord } = nounAndVerb(world.argv);
   try {
+    if (world.argv[0] === "complete" && world.argv[1] === "--") {
+      await (await import("./completion.ts")).complete(world, world.argv.slice(2), loadVerb);
+      return exits.done;
+    }
     checkKnown(nounWord, verbWord);
     const noun = catalogue.find((n) => n.name === nounWord);
     const verb = noun?.verbs.find((v) => v.name === "" || v.name === verbWord);

@@ -19,8 +19,13 @@ export async function terminalAsk(): Promise<Ask> {
     }
   };
   return {
-    text: (message, fallback) =>
-      answer<string>({ type: "input", message, ...(fallback ? { default: fallback } : {}) }),
+    text: (message, fallback, check) =>
+      answer<string>({
+        type: "input",
+        message,
+        validate: (text: string) => check?.(text) ?? true,
+        ...(fallback ? { default: fallback } : {}),
+      }),
     pick: (message, choices) => answer<string>({ type: "select", message, choices, pageSize: 16 }),
     confirm: (message) => answer<boolean>({ type: "confirm", message, default: false }),
   };

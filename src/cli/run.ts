@@ -35,6 +35,10 @@ export function defaultStorePath(world: World): string {
   return join(home, ".local", "share", "involve", "involve.db");
 }
 
+/** A path as typed, from the folder the program was started in. */
+export const inFolder = (world: World, path: string): string =>
+  isAbsolute(path) ? path : resolve(world.cwd, path);
+
 function readFormat(text: string | undefined): Format | undefined {
   if (text === undefined) return undefined;
   const found = formats.find((f) => f === text);
@@ -83,7 +87,7 @@ export function startRun(
         .replace(/\.\d{3}Z$/, "Z");
   const by = words.by ?? world.env["INVOLVE_BY"] ?? world.login;
   const author: Author = { by, at, command: commandName };
-  const resolvePath = (path: string): string => (isAbsolute(path) ? path : resolve(world.cwd, path));
+  const resolvePath = (path: string): string => inFolder(world, path);
   const storePath = resolvePath(words.store ?? world.env["INVOLVE_STORE"] ?? defaultStorePath(world));
   const mayAsk = world.stdinIsTerminal && world.stderrIsTerminal && words.input !== false;
   let asker: Ask | null = null;
@@ -142,6 +146,8 @@ export function startRun(
         throw refused({ code: "no-file", message: `${path} is a folder.`, remedy: "Name a file." });
       return readFileSync(full);
     },
+    resolvePath,
+    checkFolder,
     exists: (path) => existsSync(resolvePath(path)),
     progress: (sentence) => {
       if (world.stderrIsTerminal && !words.quiet) world.stderr(`${sentence}\n`);
@@ -188,6 +194,7 @@ export async function conclude(
     if (words.output) writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
     else world.stdout(text);
   }
+  if (outcome.text !== undefined) world.stdout(outcome.text);
   for (const file of outcome.files ?? [])
     if (!context.dryRun) writeWhole(run.resolvePath(file.path), file.content);
   const said = [

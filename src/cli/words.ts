@@ -19,35 +19,39 @@ export const shownName = (command: Command, key: string): string =>
 const fieldsOf = (command: Command): [string, Field<unknown>][] =>
   Object.entries({ ...command.args, ...command.options } as Fields);
 
-async function askFor(
-  ask: Ask,
-  command: Command,
-  key: string,
-  field: Field<unknown>,
-  today: Day,
-): Promise<readonly string[]> {
+/** What is typed for one word, as its field takes it: several are separated by semicolons. */
+const textsOf = (field: Field<unknown>, text: string): readonly string[] => {
+  if (text.trim() === "") return [];
+  return field.repeated ? text.split(/\s*;\s*/) : [text];
+};
+
+async function askFor(ask: Ask, field: Field<unknown>, today: Day): Promise<readonly string[]> {
+  const optional = !field.required && field.fallback === undefined;
   const question = `${field.about[0]?.toUpperCase() ?? ""}${field.about.slice(1)}`;
-  for (;;) {
-    const skippable = !field.required;
-    const hint = field.placeholder === "DATE" ? " (YYYY-MM-DD)" : "";
-    const text = field.choices
-      ? await ask.pick(question, [
-          ...(skippable && field.fallback === undefined ? [{ name: "(leave out)", value: "" }] : []),
-          ...field.choices.map((c) => ({ name: c, value: c })),
-        ])
-      : await ask.text(
-          `${question}${hint}${skippable && field.fallback === undefined ? " (Enter to leave out)" : ""}`,
-          field.fallback,
-        );
-    if (text.trim() === "" && skippable) return [];
-    const texts = field.repeated ? text.split(/\s*;\s*/) : [text];
-    const result = field.read(texts, { today });
-    if (text.trim() !== "" && result.ok) return texts;
-    const why = result.ok
-      ? `${shownName(command, key)} is needed.`
-      : result.problems.map((p) => `${p.message} ${p.remedy ?? ""}`).join(" ");
-    await ask.text(`${why.trim()} Press Enter to try again.`);
+  if (field.flag) return (await ask.confirm(`${question}?`)) ? ["yes"] : [];
+  if (field.choices && !field.repeated) {
+    const choices = field.choices.map((c) => ({ name: c, value: c }));
+    return textsOf(
+      field,
+      await ask.pick(question, optional ? [...choices, { name: "(leave out)", value: "" }] : choices),
+    );
   }
+  const hints = [
+    field.placeholder === "DATE" ? "YYYY-MM-DD" : "",
+    field.choices ? field.choices.join("; ") : "",
+    field.repeated ? "several with ; between" : "",
+    optional ? "Enter to leave out" : "",
+  ].filter(Boolean);
+  const check = (text: string): string | null => {
+    const texts = textsOf(field, text);
+    if (texts.length === 0) return optional ? null : "This is needed.";
+    const result = field.read(texts, { today });
+    return result.ok ? null : result.problems.map((p) => `${p.message} ${p.remedy ?? ""}`.trim()).join(" ");
+  };
+  return textsOf(
+    field,
+    await ask.text(hints.length > 0 ? `${question} (${hints.join(", ")})` : question, field.fallback, check),
+  );
 }
 
 /** Whether this word is to be asked for, given what was typed. */
@@ -73,7 +77,7 @@ export async function readWords(
   for (const [key, field] of fieldsOf(command)) {
     let texts = given[key] ?? [];
     if (texts.length === 0 && ask && isAsked(command, field, bare, askAll))
-      texts = await askFor(await ask(), command, key, field, today);
+      texts = await askFor(await ask(), field, today);
     if (texts.length === 0 && field.required) {
       problems.push({
         code: "missing",

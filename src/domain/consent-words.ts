@@ -50,7 +50,9 @@ export function consentsInWords(
     only && others.length === 0
       ? `${ref("member", only.id)} ${only.knownAs}`
       : count(people.length, "person", "people");
-  const what = listed([...new Set(words.purpose)]);
+  const what = listed([
+    ...new Set([...plan.give.map((c) => c.wording.purpose), ...plan.end.map((c) => c.purpose)]),
+  ]);
   const consents = count(plan.unchanged, "consent was", "consents were");
   return [
     ...(plan.give.length > 0 ? [`Recorded for ${who}: ${what}, given on ${dayInWords(on)}.`] : []),

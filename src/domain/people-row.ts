@@ -145,8 +145,8 @@ export function planRow(
   );
   const told = (["experience", "skill", "interest"] as const).map((kind) => {
     const texts = row[`${kind}s`] ?? [];
-    const retired = texts.every((t) => who.words.some((w) => w.kind === kind && w.key === t));
-    return { kind, meant: wordsMeant(kind, texts, facts.words, { retired }) };
+    const keeps = (word: Word): boolean => who.words.some((w) => w.id === word.id);
+    return { kind, meant: wordsMeant(kind, texts, facts.words, keeps) };
   });
   const consentsOn = row.consentsOn ?? row.joinedOn ?? facts.today;
   const consents = consenting(row, who, consentsOn, facts);
@@ -156,7 +156,7 @@ export function planRow(
     ...told.flatMap(({ kind, meant }) => inColumn(problemsOf(meant), `${kind}s`)),
     ...problemsOf(consents),
     ...dayProblems(row, facts.today),
-    ...inColumn(privateTextProblems({ "The notes": row.notes }), "notes"),
+    ...inColumn(privateTextProblems({ "The cell": row.notes }), "notes"),
   ];
   if (knownAs === undefined && who.id === null)
     problems.push({

@@ -1,6 +1,8 @@
 import { type Day, within } from "./day.ts";
+import { nearest } from "./nearest.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { keyOf } from "./text.ts";
 
 /** Whether somebody has used services, cared for somebody who has, or both. */
 export const perspectives = ["service-user", "carer", "both"] as const;
@@ -48,22 +50,41 @@ export interface Candidate {
   readonly groups: readonly string[];
 }
 
+const named = (c: Candidate): string =>
+  `${ref("member", c.id)} ${c.knownAs}${c.groups.length > 0 ? ` (${c.groups.join(", ")})` : ""}`;
+
+/** People whose name has every word typed in it, or is nearly what was typed; five at most. */
+export function similar(text: string, people: readonly Candidate[]): Candidate[] {
+  const typed = keyOf(text).split("-").filter(Boolean);
+  const namesOf = (c: Candidate): string[] => [c.knownAs, c.fullName ?? ""].map(keyOf).filter(Boolean);
+  const has = (c: Candidate): boolean =>
+    namesOf(c).some((name) => typed.every((word) => name.split("-").includes(word)));
+  return people
+    .filter((c) => typed.length > 0 && (has(c) || nearest(typed.join("-"), namesOf(c))))
+    .slice(0, 5);
+}
+
 /**
  * The one person meant by a ref or a name. Nobody, and more than one, are refused: two people of one name are listed with
- * their refs.
+ * their refs, and so is who may have been meant where nobody has the name.
  */
-export function theOne(text: string, candidates: readonly Candidate[]): Result<Candidate> {
+export function theOne(
+  text: string,
+  candidates: readonly Candidate[],
+  near: readonly Candidate[] = [],
+): Result<Candidate> {
   const [only, ...others] = candidates;
   if (!only)
     return no({
       code: "unknown-member",
       message: `Nobody here is "${text}".`,
-      remedy: "Give a ref such as M-014 or a known-as name; see: involve member list --all",
+      remedy:
+        near.length > 0
+          ? `Did you mean ${near.map(named).join(" or ")}? Give the ref.`
+          : "Give a ref such as M-014 or a known-as name; see: involve member list --all",
     });
   if (others.length === 0) return yes(only);
-  const names = candidates.map(
-    (c) => `${ref("member", c.id)} ${c.knownAs}${c.groups.length > 0 ? ` (${c.groups.join(", ")})` : ""}`,
-  );
+  const names = candidates.map(named);
   return no({
     code: "ambiguous-member",
     message: `"${text}" could be: ${names.join("; ")}.`,

@@ -33,5 +33,19 @@ export function together<T>(results: readonly Result<T>[]): Result<T[]> {
   return unless(problems, () => results.flatMap((r) => (r.ok ? [r.value] : [])));
 }
 
+/** The values of some named answers, or every problem of every one of them. */
+export function every<R extends Readonly<Record<string, Result<unknown>>>>(
+  results: R,
+): Result<{ readonly [K in keyof R]: R[K] extends Result<infer T> ? T : never }> {
+  const problems = Object.values(results).flatMap(problemsOf);
+  return unless(
+    problems,
+    () =>
+      Object.fromEntries(Object.entries(results).map(([k, r]) => [k, r.ok ? r.value : undefined])) as {
+        readonly [K in keyof R]: R[K] extends Result<infer T> ? T : never;
+      },
+  );
+}
+
 /** The problems of an answer; empty when the answer is yes. */
 export const problemsOf = (result: Result<unknown>): readonly Problem[] => (result.ok ? [] : result.problems);

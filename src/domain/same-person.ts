@@ -72,11 +72,17 @@ function byEmail<T extends Identity>(claim: Claim, email: string, known: readonl
 const toldApart = (claim: Claim, who: Identity): boolean =>
   (claim.email !== undefined && who.emails.length > 0) || (claim.phone !== undefined && who.phone !== null);
 
+/** Whether nothing but a name is known of somebody. */
+const onlyNamed = (who: Identity): boolean => who.emails.length === 0 && who.phone === null;
+
 function byName<T extends Identity>(claim: Claim, known: readonly T[]): Result<T | null> {
   const namesakes = known.filter((k) => sameName(claim, k));
   const phone = claim.phone === undefined ? null : dialled(claim.phone);
   const same = namesakes.filter((k) => phone !== null && k.phone !== null && dialled(k.phone) === phone);
   if (same.length === 1) return yes(same[0] ?? null);
+  const [only, ...others] = namesakes;
+  if (only && others.length === 0 && onlyNamed(only) && claim.email === undefined && phone === null)
+    return yes(only);
   const open = same.length > 1 ? same : namesakes.filter((k) => !toldApart(claim, k));
   if (open.length === 0) return yes(null);
   return no({
@@ -89,8 +95,8 @@ function byName<T extends Identity>(claim: Claim, known: readonly T[]): Result<T
 }
 
 /**
- * Who a row is about: by ref, else by e-mail address in any letter case, else by full name and telephone number; null is
- * somebody new. What cannot be told is refused, so that two people of one name stay two and one person stays one.
+ * Who a row is about: by ref, else by e-mail address in any letter case, else by full name and telephone number (by
+ * name alone where a name is all that is known of either); null is somebody new. What cannot be told is refused, so that two people of one name stay two and one person stays one.
  */
 export function samePerson<T extends Identity>(claim: Claim, known: readonly T[]): Result<T | null> {
   if (claim.ref !== undefined) return byRef(claim.ref, known);

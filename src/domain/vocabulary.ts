@@ -45,18 +45,20 @@ export function checkNewWord(
   return unless(problems, () => null);
 }
 
-/** The words of one kind meant by what was typed: a key, or a label in any case. Every unknown one is a problem. */
+/** The words of one kind meant by what was typed: a key, or a label in any case. Every unknown one is a
+ * problem, and every retired one that is not kept.
+ */
 export function wordsMeant<W extends Word>(
   kind: TermKind,
   texts: readonly string[],
   known: readonly W[],
-  also: { readonly retired: boolean },
+  keeps: (word: W) => boolean,
 ): Result<W[]> {
   const here = known.filter((w) => w.kind === kind);
   const found = texts.map((t) => here.find((w) => w.key === keyOf(t) || keyOf(w.label) === keyOf(t)));
   const problems = texts.flatMap((text, i): Problem[] => {
     const word = found[i];
-    if (word && (word.retired_on === null || also.retired)) return [];
+    if (word && (word.retired_on === null || keeps(word))) return [];
     if (word)
       return [
         {

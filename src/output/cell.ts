@@ -10,7 +10,7 @@ export function cellInWords(column: Column, value: Cell | undefined): string {
   if (column.kind === "decimal" && typeof value === "number") return decimals(value);
   if (column.kind === "day" && typeof value === "string" && isDay(value)) return dayInWords(value as Day);
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.join(column.kind === "lines" ? "\n" : ", ");
   return String(value);
 }
 

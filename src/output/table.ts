@@ -15,7 +15,7 @@ const widest = (texts: readonly string[]): number =>
 export function fittedWidths(natural: readonly number[], columns: number): number[] {
   const widths = [...natural];
   const total = (): number => widths.reduce((sum, w) => sum + w + gap, 0);
-  while (total() > columns) {
+  while (total() - gap > columns) {
     const most = Math.max(...widths);
     if (most <= narrowest) break;
     widths[widths.indexOf(most)] = most - 1;
@@ -52,6 +52,7 @@ function grid(section: Section, look: Look, chalk: ChalkInstance): string {
   const cells = section.rows.map((row) => columns.map((c) => cellInWords(c, row[c.key])));
   const natural = columns.map((c, i) => widest([c.heading, ...cells.map((r) => r[i] ?? "")]));
   const widths = fittedWidths(natural, look.columns);
+  if (widths.reduce((sum, w) => sum + w + gap, 0) - gap > look.columns) return spoken(section);
   const table = new Table({
     chars: noLines,
     colWidths: widths.map((w) => w + gap),

@@ -31,7 +31,7 @@ export const peopleImportReport = (people: readonly ImportedPerson[], group: str
       ref: ref("member", id),
       known_as: plan.knownAs,
       outcome: outcomeOf(plan, group),
-      changes: changesOfPlan(plan, group),
+      changes: plan.id === null ? [] : changesOfPlan(plan, group),
     })),
     "The file has no rows.",
   );

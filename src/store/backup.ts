@@ -1,5 +1,5 @@
 import { chmodSync, renameSync, rmSync } from "node:fs";
-import Database from "better-sqlite3";
+import { connect } from "./connect.ts";
 import type { Store } from "./store.ts";
 
 /** What SQLite's own checks find wrong with an open file, in its words; empty when it is whole. */
@@ -14,7 +14,7 @@ export function damage(store: Store): string[] {
 }
 
 function damageOfFile(path: string): string[] {
-  const db = new Database(path, { readonly: true, fileMustExist: true });
+  const db = connect(path, { readonly: true });
   try {
     return db
       .prepare<[], { integrity_check: string }>("pragma integrity_check")

@@ -1,42 +1,13 @@
 import { closeSync, existsSync, openSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { no, type Result, yes } from "../domain/result.ts";
-import { migrate, steps, storeVersion } from "./migrate.ts";
+import { connect } from "./connect.ts";
+import { migrate, type Step, steps, storeVersion } from "./migrate.ts";
 import { recordChanges } from "./record.ts";
 import { Store } from "./store.ts";
 
 /** `INVL` in ASCII: what marks a SQLite file as an involve store. */
 export const applicationId = 0x494e564c;
-
-/** Milliseconds that a command waits for another program to finish writing. */
-const busyTimeout = 5000;
-
-/** Names the compiled driver itself, which is quicker than searching for it. */
-function driver(): string | undefined {
-  const package_ = createRequire(import.meta.url).resolve("better-sqlite3/package.json");
-  const path = join(dirname(package_), "build", "Release", "better_sqlite3.node");
-  return existsSync(path) ? path : undefined;
-}
-
-function connect(path: string, readonly: boolean, mustExist: boolean): Database.Database {
-  const nativeBinding = driver();
-  const db = new Database(path, {
-    readonly,
-    fileMustExist: mustExist,
-    timeout: busyTimeout,
-    ...(nativeBinding ? { nativeBinding } : {}),
-  });
-  for (const setting of [
-    "foreign_keys = on",
-    "synchronous = full",
-    "trusted_schema = off",
-    "secure_delete = on",
-  ])
-    db.pragma(setting);
-  return db;
-}
 
 const noStore = (path: string): Result<never> =>
   no({
@@ -59,7 +30,14 @@ const newer = (path: string, version: number): Result<never> =>
     remedy: "Install the newest version of involve; nothing in this file was touched.",
   });
 
-/** What kind of file this is: its application id and its schema version. Throws SQLITE_NOTADB on other files. */
+const older = (path: string, version: number): Result<never> =>
+  no({
+    code: "older-store",
+    message: `${path} has store version ${version}, which this program can no longer bring up to date.`,
+    remedy: "Open it once with an earlier version of involve; nothing in this file was touched.",
+  });
+
+/** What kind of file this is: its application id and its schema version. */
 function identify(db: Database.Database): { id: number; version: number } {
   return {
     id: Number(db.pragma("application_id", { simple: true })),
@@ -71,25 +49,30 @@ function identify(db: Database.Database): { id: number; version: number } {
  * Opens a store, first bringing an older one up to date after a verified copy. Refuses, untouched: no file, a file that is
  * not ours, a store from a newer version.
  */
-export function openStore(path: string, options: { readonly?: boolean } = {}): Result<Store> {
+export function openStore(
+  path: string,
+  options: { readonly?: boolean; steps?: readonly Step[] } = {},
+): Result<Store> {
   if (!existsSync(path)) return noStore(path);
-  const db = connect(path, options.readonly ?? false, true);
+  let db: Database.Database;
+  try {
+    db = connect(path, { readonly: options.readonly ?? false });
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "SQLITE_NOTADB") return notOurs(path);
+    throw error;
+  }
+  const found = identify(db);
   const refuse = (answer: Result<never>): Result<never> => {
     db.close();
     return answer;
   };
-  let found: { id: number; version: number };
-  try {
-    found = identify(db);
-  } catch (error) {
-    if ((error as { code?: unknown }).code === "SQLITE_NOTADB") return refuse(notOurs(path));
-    db.close();
-    throw error;
-  }
   if (found.id !== applicationId) return refuse(notOurs(path));
   if (found.version > storeVersion) return refuse(newer(path, found.version));
+  const known = options.steps ?? steps;
+  if (found.version < storeVersion && !known.some((s) => s.to === found.version + 1))
+    return refuse(older(path, found.version));
   const store = new Store(db, path);
-  if (found.version < storeVersion && !options.readonly) migrate(store, path, found.version, steps);
+  if (found.version < storeVersion && !options.readonly) migrate(store, path, found.version, known);
   return yes(store);
 }
 
@@ -110,7 +93,7 @@ export function createStore(
       });
     closeSync(openSync(path, "wx", 0o600));
   }
-  const db = connect(path, false, false);
+  const db = connect(path, { mustExist: false });
   const store = new Store(db, path);
   try {
     store.transaction(() => {

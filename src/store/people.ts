@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Candidate, Membership, NewPerson } from "../domain/person.ts";
-import { theOne } from "../domain/person.ts";
+import { similar, theOne } from "../domain/person.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
 import { type Store, sql } from "./store.ts";
@@ -102,8 +102,11 @@ export function candidates(store: Store, text: string): Candidate[] {
 }
 
 /** The one person meant by a ref or name; nobody, or more than one, is refused with the remedy. */
-export const findPerson = (store: Store, text: string): Result<Candidate> =>
-  theOne(text, candidates(store, text));
+export function findPerson(store: Store, text: string): Result<Candidate> {
+  const found = candidates(store, text);
+  const isName = found.length === 0 && idOf("member", text) === null;
+  return theOne(text, found, isName ? similar(text, peopleRows(store).map(asCandidate)) : []);
+}
 
 /** Who an e-mail address belongs to, in any case. */
 export function emailOwner(store: Store, email: string): Candidate | undefined {

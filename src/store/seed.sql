@@ -42,6 +42,8 @@ insert into setting (key, value, about, source) values
     'usual shortlisting practice (M)'),
   ('offer-reply-days', '14', 'Days to reply to an offer when none are given', 'starting point of this program'),
   ('fairness-months', '12', 'Offers of so many months back count as recent', 'starting point of this program'),
+  ('clearance-warning-days', '60', 'What a clearance rests on and runs out within so many days is pointed out',
+    'starting point of this program'),
   ('evaluation-interval-months', '12', 'Involvement is evaluated and reviewed by its members once in so many months',
     'MHPRU involvement page (V); yearly (M)');
 

@@ -316,6 +316,7 @@ export interface Course {
 }
 
 export interface CoursePart {
+  asked_from: string | null;
   course_id: number;
   id: Generated<number>;
   key: string;

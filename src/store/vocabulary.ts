@@ -2,8 +2,6 @@ import type { Day } from "../domain/day.ts";
 import type { TermKind } from "../domain/vocabulary.ts";
 import { type Store, sql } from "./store.ts";
 
-export type { TermKind };
-
 /** A word of a vocabulary. */
 export interface Term {
   readonly id: number;

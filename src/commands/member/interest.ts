@@ -4,7 +4,7 @@ import { flag, many, member, required, text } from "../../cli/options.ts";
 import { planInWords, planRemoval, planWords } from "../../domain/person-words.ts";
 import { ref } from "../../domain/ref.ts";
 import { problemsOf, unless } from "../../domain/result.ts";
-import { wordsMeant } from "../../domain/vocabulary.ts";
+import { type Word, wordsMeant } from "../../domain/vocabulary.ts";
 import { personWordsReport } from "../../reports/person-words.ts";
 import { findPerson } from "../../store/people.ts";
 import { recordWords, wordsOf } from "../../store/person-words.ts";
@@ -25,11 +25,12 @@ export default command({
   run(context, { member: who, words, remove }) {
     return context.write((store) => {
       const person = findPerson(store, who);
-      const meant = wordsMeant("interest", words, terms(store, "interest"), { retired: remove });
+      const had = person.ok ? wordsOf(store, person.value.id, "interest") : [];
+      const keeps = (word: Word): boolean => remove || had.some((h) => h.id === word.id);
+      const meant = wordsMeant("interest", words, terms(store, "interest"), keeps);
       must(unless([...problemsOf(person), ...problemsOf(meant)], () => null));
       const { id, knownAs } = must(person);
-      const has = wordsOf(store, id, "interest");
-      const plan = remove ? planRemoval(has, must(meant)) : planWords(has, must(meant));
+      const plan = remove ? planRemoval(had, must(meant)) : planWords(had, must(meant));
       recordWords(store, id, plan, { on: context.today });
       return {
         report: personWordsReport({ id, knownAs }, wordsOf(store, id, "interest")),

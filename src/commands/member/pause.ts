@@ -34,7 +34,7 @@ export default command({
       const until = words.until ? ` until ${dayInWords(words.until)}` : "";
       const where = listed(targets.map((m) => m.group));
       return {
-        report: membershipsReport(asMember(store, person), context.today),
+        report: membershipsReport(asMember(store, person), words.from),
         said: [
           `${memberName(person)} is paused in ${where} from ${dayInWords(words.from)}${until}.`,
           ...(words.until ? [] : [`When they are back: involve member rejoin ${ref("member", person.id)}`]),

@@ -4,7 +4,7 @@ import { asked, flag, many, member, required, text, wholeNumber } from "../../cl
 import { planInWords, planRemoval, planWords } from "../../domain/person-words.ts";
 import { ref } from "../../domain/ref.ts";
 import { problemsOf, unless } from "../../domain/result.ts";
-import { wordsMeant } from "../../domain/vocabulary.ts";
+import { type Word, wordsMeant } from "../../domain/vocabulary.ts";
 import { personWordsReport } from "../../reports/person-words.ts";
 import { findPerson } from "../../store/people.ts";
 import { recordWords, wordsOf } from "../../store/person-words.ts";
@@ -32,11 +32,12 @@ export default command({
   run(context, { member: who, words, level, remove }) {
     return context.write((store) => {
       const person = findPerson(store, who);
-      const meant = wordsMeant("skill", words, terms(store, "skill"), { retired: remove });
+      const had = person.ok ? wordsOf(store, person.value.id, "skill") : [];
+      const keeps = (word: Word): boolean => remove || had.some((h) => h.id === word.id);
+      const meant = wordsMeant("skill", words, terms(store, "skill"), keeps);
       must(unless([...problemsOf(person), ...problemsOf(meant)], () => null));
       const { id, knownAs } = must(person);
-      const has = wordsOf(store, id, "skill");
-      const plan = remove ? planRemoval(has, must(meant)) : planWords(has, must(meant), level);
+      const plan = remove ? planRemoval(had, must(meant)) : planWords(had, must(meant), level);
       recordWords(store, id, plan, { on: context.today, level });
       return {
         report: personWordsReport({ id, knownAs }, wordsOf(store, id, "skill")),

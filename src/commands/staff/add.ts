@@ -64,7 +64,8 @@ export default command({
   },
   run(context, words) {
     return context.write((store) => {
-      const wanted = together(words.role.map((r) => roleMeant(r, roles(store))));
+      const known = roles(store);
+      const wanted = together(words.role.map((r) => roleMeant(r, known)));
       const meant = who(store, words);
       must(unless([...problemsOf(wanted), ...problemsOf(meant)], () => null));
       const staff = must(meant);

@@ -24,7 +24,7 @@ export default command({
   options: {},
   run(context, words) {
     return context.write((store) => {
-      const found = must(wordsMeant(words.kind, [words.key], terms(store, words.kind), { retired: true }));
+      const found = must(wordsMeant(words.kind, [words.key], terms(store, words.kind), () => true));
       const people = peopleByTerm(store);
       for (const word of found) if (word.retired_on === null) retireTerm(store, word.id, context.today);
       const now = terms(store, words.kind).filter((t) => found.some((f) => f.id === t.id));

@@ -1,0 +1,79 @@
+import { type Command as Entry, RootCommand } from "@bomb.sh/tab";
+import { printedBy } from "../output/shell.ts";
+import { openStore } from "../store/open.ts";
+import { choicesFor } from "../store/refs.ts";
+import { catalogue, typed } from "./catalogue.ts";
+import type { Command } from "./command.ts";
+import { formats } from "./context.ts";
+import { globalOptions, type World } from "./main.ts";
+import type { Field, Fields } from "./options.ts";
+import { defaultStorePath, inFolder } from "./run.ts";
+import { optionName } from "./words.ts";
+
+type Offer = (value: string, about: string) => void;
+
+/** What a word may be, from its choices or from the store; silent where there is no store yet. */
+function offer(field: Field<unknown>, storePath: string, complete: Offer): void {
+  for (const choice of field.choices ?? []) complete(choice, field.about);
+  if (!field.source) return;
+  const opened = openStore(storePath, { readonly: true });
+  if (!opened.ok) return;
+  for (const { value, about } of choicesFor(opened.value, field.source)) complete(value, about);
+  opened.value.close();
+}
+
+function describe(entry: Entry, command: Command, storePath: string): void {
+  for (const [key, field] of Object.entries(command.args as Fields))
+    entry.argument(key, (complete) => offer(field, storePath, complete), field.repeated);
+  for (const [key, field] of Object.entries(command.options as Fields)) {
+    const name = optionName(key).slice(2);
+    if (field.flag) entry.option(name, field.about);
+    else entry.option(name, field.about, (complete) => offer(field, storePath, complete));
+  }
+  if (command.writes) entry.option("dry-run", "show what would happen, write nothing");
+}
+
+const allGlobals = (entry: Entry): void => {
+  for (const [flags, about] of globalOptions) {
+    const [long = "", value] = flags.split(" ");
+    if (long === "--format")
+      entry.option("format", about, (give) => {
+        for (const format of formats) give(format, about);
+      });
+    else if (value) entry.option(long.slice(2), about, () => {});
+    else entry.option(long.slice(2), about);
+  }
+};
+
+/** The store that the words being completed speak of. */
+function storeOf(world: World, words: readonly string[]): string {
+  const at = words.indexOf("--store");
+  const named = at >= 0 ? words[at + 1] : undefined;
+  return inFolder(world, named ?? world.env["INVOLVE_STORE"] ?? defaultStorePath(world));
+}
+
+/**
+ * Answers a shell's question what could come next, in the protocol of its completion script: a word and a tab and what it is,
+ * a line each. Never fails: where something is wrong there is just nothing to offer.
+ */
+export async function complete(
+  world: World,
+  words: readonly string[],
+  load: (noun: string, verb: string) => Promise<Command>,
+): Promise<void> {
+  const root = new RootCommand();
+  allGlobals(root);
+  const storePath = storeOf(world, words);
+  for (const noun of catalogue) {
+    root.command(noun.name, noun.about);
+    for (const verb of noun.verbs) {
+      const entry = root.command(typed(noun.name, verb.name), verb.about);
+      if (noun.name !== words[0] || (verb.name !== "" && verb.name !== words[1])) continue;
+      describe(entry, await load(noun.name, verb.name), storePath);
+      allGlobals(entry);
+    }
+  }
+  const answer = printedBy(() => root.parse([...words]));
+  // Directive 4 forbids file names; where nothing is offered, the word may well be one.
+  world.stdout(answer.startsWith(":") ? ":0\n" : answer);
+}

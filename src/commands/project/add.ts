@@ -1,0 +1,99 @@
+import { command } from "../../cli/command.ts";
+import { badRows, exits, must, usage } from "../../cli/errors.ts";
+import { day, fallback, file, flag, text, wholeNumber } from "../../cli/options.ts";
+import { readRows } from "../../csv/columns.ts";
+import { projectColumns } from "../../csv/projects.ts";
+import { readSheet } from "../../csv/sheet.ts";
+import type { Day } from "../../domain/day.ts";
+import { checkNewProject, type NewProject } from "../../domain/project.ts";
+import { planProjects, tally } from "../../domain/project-plan.ts";
+import { ref } from "../../domain/ref.ts";
+import { problemsOf, unless, yes } from "../../domain/result.ts";
+import { count, keyOf } from "../../domain/text.ts";
+import { importedSaid, projectsReport } from "../../reports/projects.ts";
+import { recordImport } from "../../store/imports.ts";
+import { keepProjects, withLeads } from "../../store/project-sheets.ts";
+import { addProject, bandKeys, projectCandidates, projectRows } from "../../store/projects.ts";
+import { findStaff } from "../../store/staff.ts";
+import type { Store } from "../../store/store.ts";
+import { wholeProjects } from "../../store/whole-projects.ts";
+
+type Extra = { readonly lead: string | undefined; readonly withLean: boolean };
+
+function addOne(store: Store, project: NewProject, { lead, withLean }: Extra, today: Day) {
+  const checked = checkNewProject(project, {
+    bands: bandKeys(store),
+    sameTitle: projectCandidates(store, project.title)[0],
+  });
+  const leader = lead === undefined ? yes(undefined) : findStaff(store, lead);
+  must(unless([...problemsOf(checked), ...problemsOf(leader)], () => null));
+  const id = addProject(store, project, must(leader)?.id ?? null, !withLean, today);
+  const name = ref("project", id);
+  return {
+    report: projectsReport(wholeProjects(store, today, id), today),
+    said: [
+      `Added ${name} ${project.title} with ${count(project.places, "place")}.`,
+      `Next: say what it needs, for example: involve project need ${name} --required --clearance interviewing`,
+    ],
+  };
+}
+
+const titleOrFile = {
+  code: "missing",
+  message: "A title or --from-file, and not both.",
+  remedy: 'For example: involve project add "Coming home from a crisis house" --places 3',
+};
+
+/** Adds or fills in every project of a sheet, or names every bad row. */
+function addSheet(store: Store, sheet: Parameters<typeof recordImport>[1], made: { on: Day; by: string }) {
+  const read = readRows(must(readSheet(sheet.bytes), exits.rows), projectColumns);
+  const led = withLeads(store, read.rows);
+  const planned = planProjects(led.rows, { bands: bandKeys(store), existing: projectRows(store) });
+  const problems = [...read.problems, ...led.problems, ...problemsOf(planned)];
+  if (problems.length > 0) throw badRows(...problems);
+  const plan = must(planned);
+  const ids = keepProjects(store, plan, made.on);
+  const counts = tally(plan.map((p) => p.action));
+  recordImport(store, sheet, counts, made);
+  const report = projectsReport(
+    ids.flatMap((id) => wholeProjects(store, made.on, id)),
+    made.on,
+  );
+  return { report, said: importedSaid("project", counts, ids, read.unknownColumns) };
+}
+
+export default command({
+  about: "Add a project",
+  details: [
+    "The brief is what people are told before they are asked: aims, lead, dates, places, time a month, pay, and a note on anything in it that may be hard. With --from-file it reads a CSV file of projects; a title that is there already is filled in or corrected, and blanks never overwrite.",
+  ],
+  examples: [
+    'involve project add "Coming home from a crisis house" --lead "Dr Maeve Lynch" --starts 2026-07-01 --ends 2027-06-30 --places 3 --hours-per-month 6 --pay-basis half-day',
+    "involve project add --from-file projects.csv --dry-run",
+  ],
+  writes: true,
+  args: { title: text("what it is called", "TITLE") },
+  options: {
+    aims: text("what it wants to find out, in plain words"),
+    lead: text("who leads it, on the staff", "STAFF", "staff"),
+    starts: day("the day it starts"),
+    ends: day("the day it ends"),
+    places: fallback(wholeNumber("how many people it has room for", 0, 1000), "1"),
+    hoursPerMonth: wholeNumber("hours a month it asks of each of them", 0, 744),
+    payBasis: text("the payment band of a session", "BAND", "band"),
+    contentNote: text("what the work touches on, so that people can choose"),
+    withLean: flag("ask LEAN together with the LEWG, not after it"),
+    fromFile: file("a CSV file of projects, in place of the words above"),
+  },
+  run(context, { title, fromFile, starts, ends, payBasis, ...words }) {
+    const { today, by } = context;
+    if (title !== undefined && fromFile === undefined) {
+      const band = payBasis === undefined ? undefined : keyOf(payBasis);
+      const project: NewProject = { ...words, title, startsOn: starts, endsOn: ends, payBasis: band };
+      return context.write((store) => addOne(store, project, words, today));
+    }
+    if (title !== undefined || fromFile === undefined) throw usage(titleOrFile);
+    const sheet = { kind: "projects", name: fromFile, bytes: context.readFile(fromFile) };
+    return context.write((store) => addSheet(store, sheet, { on: today, by }));
+  },
+});

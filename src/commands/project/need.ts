@@ -1,0 +1,98 @@
+import { command } from "../../cli/command.ts";
+import { badRows, exits, must, usage } from "../../cli/errors.ts";
+import { choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
+import { readRows } from "../../csv/columns.ts";
+import { needColumns } from "../../csv/projects.ts";
+import { readSheet } from "../../csv/sheet.ts";
+import type { Day } from "../../domain/day.ts";
+import { type NeedWords, needInWords, needsMeant, sameNeed } from "../../domain/need.ts";
+import { checkNeeds } from "../../domain/need-check.ts";
+import { perspectives } from "../../domain/person.ts";
+import { planNeeds, tally } from "../../domain/project-plan.ts";
+import { problemsOf } from "../../domain/result.ts";
+import { needsReport } from "../../reports/project-parts.ts";
+import { importedSaid } from "../../reports/projects.ts";
+import { recordImport } from "../../store/imports.ts";
+import { keepNeeds, needFacts, withProjects } from "../../store/project-sheets.ts";
+import { findProject, keepNeed, needRows, projectRows } from "../../store/projects.ts";
+import type { Store } from "../../store/store.ts";
+
+function addWords(store: Store, text: string, words: NeedWords, change: boolean) {
+  const project = must(findProject(store, text));
+  const facts = needFacts(store, project);
+  const needs = must(checkNeeds(must(needsMeant(words), exits.usage), facts, change));
+  const ids = needs.map((need) =>
+    keepNeed(store, project.id, need, facts.existing.find((n) => sameNeed(n, need))?.id),
+  );
+  return {
+    report: needsReport(needRows(store, project.id).filter((n) => ids.includes(n.id))),
+    said: needs.map((n) => `${facts.project} asks for ${needInWords(n)} (${n.kind}).`),
+  };
+}
+
+function addSheet(store: Store, sheet: Parameters<typeof recordImport>[1], made: { on: Day; by: string }) {
+  const read = readRows(must(readSheet(sheet.bytes), exits.rows), needColumns);
+  const found = withProjects(store, read.rows);
+  const facts = new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
+  const planned = planNeeds(found.rows, facts);
+  const problems = [...read.problems, ...found.problems, ...problemsOf(planned)];
+  if (problems.length > 0) throw badRows(...problems);
+  const plan = must(planned);
+  const ids = keepNeeds(store, plan);
+  const counts = tally(plan.map((p) => p.action));
+  recordImport(store, sheet, counts, made);
+  return {
+    report: needsReport(needRows(store).filter((n) => ids.includes(n.id))),
+    said: importedSaid(
+      "need",
+      counts,
+      plan.map((p) => p.projectId),
+      read.unknownColumns,
+    ),
+  };
+}
+
+export default command({
+  about: "Add a need to a project",
+  details: [
+    "A need is required or desired, and is asked of every member or, with --team, of so many of the team. A required need of every member is a gate: nobody is proposed who does not meet it. Needs for lived experience count only for people who agreed to that use.",
+  ],
+  examples: [
+    "involve project need P-001 --required --clearance interviewing",
+    "involve project need P-001 --desired --experience crisis-services --interest acute-care",
+    "involve project need P-001 --desired --skill facilitation --level 2",
+    "involve project need P-003 --required --perspective carer --team --at-least 1",
+    "involve project need --from-file needs.csv --dry-run",
+  ],
+  writes: true,
+  args: { project: text("the project, by ref or title", "PROJECT", "project") },
+  options: {
+    required: flag("the project cannot do without it"),
+    desired: flag("the project is better for it"),
+    experience: many(text("lived experience, by key", "EXPERIENCE", "experience")),
+    skill: many(text("a skill, by key", "SKILL", "skill")),
+    level: wholeNumber("for a skill: at least this level, 1 to 4", -99, 99),
+    interest: many(text("an interest, by key", "INTEREST", "interest")),
+    perspective: many(choice("service user or carer", perspectives)),
+    clearance: many(text("work they have to be cleared for, by key", "CLEARANCE")),
+    region: many(text("a region, by key", "REGION")),
+    team: flag("asked of so many of the team, not of every member"),
+    atLeast: wholeNumber("with --team: at least so many", 1, 1000),
+    atMost: wholeNumber("with --team: at most so many", 0, 1000),
+    weight: wholeNumber("how many times a desired need counts", 1, 100),
+    change: flag("put it in place of the need for the same thing"),
+    fromFile: file("a CSV file of needs, in place of the words above"),
+  },
+  run(context, { project, fromFile, change, ...words }) {
+    if (project !== undefined && fromFile === undefined)
+      return context.write((store) => addWords(store, project, words, change));
+    if (project !== undefined || fromFile === undefined)
+      throw usage({
+        code: "missing",
+        message: "A project or --from-file, and not both.",
+        remedy: "For example: involve project need P-001 --required --clearance interviewing",
+      });
+    const sheet = { kind: "needs", name: fromFile, bytes: context.readFile(fromFile) };
+    return context.write((store) => addSheet(store, sheet, { on: context.today, by: context.by }));
+  },
+});

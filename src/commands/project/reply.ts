@@ -1,0 +1,90 @@
+import { command } from "../../cli/command.ts";
+import { must, usage } from "../../cli/errors.ts";
+import { day, fallback, flag, member, required, text } from "../../cli/options.ts";
+import { dayInWords } from "../../domain/day.ts";
+import { askedThrough, stillThere } from "../../domain/match.ts";
+import type { Reply } from "../../domain/offer.ts";
+import { ref } from "../../domain/ref.ts";
+import { checkReply, type ReplyRequest } from "../../domain/reply.ts";
+import { problemsOf, unless } from "../../domain/result.ts";
+import { count } from "../../domain/text.ts";
+import { offersReport } from "../../reports/project-parts.ts";
+import { findPerson, memberships } from "../../store/people.ts";
+import { findProject, offerRows } from "../../store/projects.ts";
+import { onTeamOn, recordReply, teamRows } from "../../store/teams.ts";
+
+interface Answers {
+  readonly accept: boolean;
+  readonly decline: boolean;
+  readonly noReply: boolean;
+}
+
+/** The one answer among the three flags; none, or two, make no sense. */
+function replyMeant(words: Answers): Reply {
+  const given: Reply[] = [
+    ...(words.accept ? ["accepted" as const] : []),
+    ...(words.decline ? ["declined" as const] : []),
+    ...(words.noReply ? ["no-reply" as const] : []),
+  ];
+  const [only] = given;
+  if (only && given.length === 1) return only;
+  throw usage({
+    code: given.length === 0 ? "missing" : "two-answers",
+    message: given.length === 0 ? "The reply is missing." : "Only one reply can be recorded.",
+    remedy: "Use one of --accept, --decline and --no-reply.",
+  });
+}
+
+function said({ reply, name, project, places, on }: ReplyRequest, onTeam: number): string {
+  const when = dayInWords(on);
+  if (reply === "declined")
+    return `${name} declined ${project} on ${when}. No reason is asked for or kept, and they will not be proposed for it again.`;
+  if (reply === "no-reply")
+    return `${name} did not reply about ${project}. They can be asked again another time.`;
+  return `${name} accepted ${project} on ${when} and is on the team: ${onTeam} of ${count(places, "place")} filled.`;
+}
+
+export default command({
+  about: "Record the answer to an offer",
+  examples: [
+    "involve project reply P-001 M-003 --accept",
+    "involve project reply P-001 M-005 --decline --on 2026-06-24",
+    "involve project reply P-001 M-007 --accept --late",
+  ],
+  writes: true,
+  args: {
+    project: required(text("the project, by ref or title", "PROJECT", "project")),
+    member: required(member("who replied")),
+  },
+  options: {
+    accept: flag("they accepted: they are on the team"),
+    decline: flag("they declined; no reason is recorded"),
+    noReply: flag("the day to reply by is over and nothing came"),
+    on: fallback(day("the day they replied"), "today"),
+    late: flag("the reply came after the day it was asked for by, and still counts"),
+  },
+  run(context, words) {
+    const reply = replyMeant(words);
+    return context.write((store) => {
+      const found = findProject(store, words.project);
+      const meant = findPerson(store, words.member);
+      must(unless([...problemsOf(found), ...problemsOf(meant)], () => null));
+      const project = must(found);
+      const { id, knownAs } = must(meant);
+      const request: ReplyRequest = {
+        project: ref("project", project.id),
+        name: `${ref("member", id)} ${knownAs}`,
+        offers: offerRows(store, project.id).filter((o) => o.personId === id),
+        ...{ reply, on: words.on, today: context.today, late: words.late, places: project.places },
+        onTeam: teamRows(store, project.id).filter((t) => onTeamOn(t, context.today)).length,
+        left: !stillThere(askedThrough(memberships(store, id), context.today)),
+      };
+      const offer = must(checkReply(request));
+      recordReply(store, project, offer, reply, words.on);
+      return {
+        report: offersReport(offerRows(store, project.id).filter((o) => o.id === offer.id)),
+        said: [said(request, request.onTeam + 1)],
+      };
+    });
+  },
+});

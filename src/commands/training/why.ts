@@ -1,0 +1,31 @@
+import { command } from "../../cli/command.ts";
+import { must } from "../../cli/errors.ts";
+import { day, fallback, member, required, text } from "../../cli/options.ts";
+import { emptyRecord } from "../../domain/training.ts";
+import { theClearance } from "../../domain/training-words.ts";
+import { whyReport } from "../../reports/training.ts";
+import { clearanceRules, trainingRecords } from "../../store/clearances.ts";
+import { findPerson } from "../../store/people.ts";
+import { trainingSessions } from "../../store/training.ts";
+
+export default command({
+  about: "Explain why somebody is or is not cleared for work",
+  details: [
+    "What is met, missing, waived and running out as at a day, and the next planned session for each part that is missing. Cleared or not, the exit code is 0.",
+  ],
+  examples: [
+    "involve training why M-003 interviewing --as-at 2026-03-01",
+    "involve training why M-003 qualitative-research --format json",
+  ],
+  args: {
+    member: required(member("the person")),
+    clearance: required(text("the work, such as interviewing", "CLEARANCE")),
+  },
+  options: { asAt: fallback(day("the day it is asked for"), "today") },
+  run({ store }, words) {
+    const person = must(findPerson(store, words.member));
+    const rules = must(theClearance(words.clearance, clearanceRules(store)));
+    const record = trainingRecords(store, person.id).get(person.id) ?? emptyRecord(person.id);
+    return { report: whyReport(person, rules, record, trainingSessions(store), words.asAt) };
+  },
+});

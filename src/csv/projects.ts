@@ -1,0 +1,33 @@
+import { parseDay } from "../domain/day.ts";
+import { needCategories, needKinds, needScopes } from "../domain/need.ts";
+import { type Result, yes } from "../domain/result.ts";
+import { keyOf } from "../domain/text.ts";
+import { anyText, cell, maybe, oneOf, wholeCell } from "./columns.ts";
+
+const key = (text: string): Result<string> => yes(keyOf(text));
+
+/** The columns of a sheet of projects. */
+export const projectColumns = {
+  title: cell(["title", "project"], anyText),
+  aims: maybe(["aims", "brief"], anyText),
+  lead: maybe(["lead", "project_lead"], anyText),
+  startsOn: maybe(["starts_on", "starts", "start"], parseDay),
+  endsOn: maybe(["ends_on", "ends", "end"], parseDay),
+  places: cell(["places"], wholeCell(0, 1000)),
+  hoursPerMonth: maybe(["hours_per_month", "hours"], wholeCell(0, 744)),
+  payBasis: maybe(["pay_basis", "band"], key),
+  contentNote: maybe(["content_note", "emotional_content"], anyText),
+} as const;
+
+/** The columns of a sheet of needs; `project` is a ref or a title. */
+export const needColumns = {
+  project: cell(["project"], anyText),
+  kind: cell(["kind"], oneOf(needKinds)),
+  category: cell(["category"], oneOf(needCategories)),
+  value: cell(["value", "key"], key),
+  level: maybe(["level"], wholeCell(-99, 99)),
+  scope: maybe(["scope"], oneOf(needScopes)),
+  atLeast: maybe(["at_least", "minimum"], wholeCell(1, 1000)),
+  atMost: maybe(["at_most", "maximum"], wholeCell(0, 1000)),
+  weight: maybe(["weight"], wholeCell(1, 100)),
+} as const;

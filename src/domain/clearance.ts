@@ -1,0 +1,189 @@
+import { type Course, type CoursePart, partsOn } from "./course.ts";
+import { addDays, addMonths, type Day, dayInWords } from "./day.ts";
+import { type ExternalRequirement, inForce, partAsAt, type TrainingRecord } from "./training.ts";
+
+export type { ExternalRequirement, TrainingRecord } from "./training.ts";
+
+/** One way to meet a set: a course completed or waived, or an external requirement held. */
+export type Ask = { readonly graceDays: number } & (
+  | { readonly course: Course; readonly requirement?: undefined }
+  | { readonly requirement: ExternalRequirement; readonly course?: undefined }
+);
+
+/** What a clearance asks for: every set, and of each set any one row. */
+export interface ClearanceRules {
+  readonly id: number;
+  readonly key: string;
+  readonly label: string;
+  /** What a person who is cleared may do. */
+  readonly work: string;
+  readonly retiredOn: Day | null;
+  readonly sets: readonly (readonly Ask[])[];
+  /** What runs out within so many days is pointed out (setting `clearance-warning-days`). */
+  readonly warningDays: number;
+}
+
+/** Whether somebody may do a kind of work on a day, and why: each item is a short phrase a person can read. */
+export interface ClearanceAnswer {
+  readonly key: string;
+  readonly label: string;
+  readonly cleared: boolean;
+  readonly met: readonly string[];
+  readonly missing: readonly string[];
+  /** What is missing as keys: `interviewing/role-play` for a part, `gcp` for a requirement. */
+  readonly missingKeys: readonly string[];
+  readonly waived: readonly string[];
+  readonly expiring: readonly string[];
+  /** The parts whose completion would mend what is missing, to look for a session. */
+  readonly missingParts: readonly { readonly course: Course; readonly part: CoursePart }[];
+}
+
+/** How one way of meeting a set stands. */
+interface Standing {
+  readonly ok: boolean;
+  readonly met: string[];
+  readonly missing: string[];
+  readonly missingKeys: string[];
+  readonly waived: string[];
+  /** What counts now and ends, with its last day (grace not counted). */
+  readonly ends: { readonly what: string; readonly on: Day }[];
+  readonly missingParts: { readonly course: Course; readonly part: CoursePart }[];
+}
+
+const standing = (changes: Partial<Standing>): Standing => ({
+  ok: false,
+  met: [],
+  missing: [],
+  missingKeys: [],
+  waived: [],
+  ends: [],
+  missingParts: [],
+  ...changes,
+});
+
+function partStanding(
+  course: Course,
+  part: CoursePart,
+  record: TrainingRecord,
+  grace: number,
+  day: Day,
+): Standing {
+  const what = `${course.title}: ${part.title}`;
+  const { done, waiver } = partAsAt(course, part, record, grace, day);
+  if (done) return standing({ ok: true, met: [`${what}, completed ${dayInWords(done.on)}`] });
+  if (!waiver)
+    return standing({
+      missing: [what],
+      missingKeys: [`${course.key}/${part.key}`],
+      missingParts: [{ course, part }],
+    });
+  return standing({
+    ok: true,
+    waived: [`${what}, waived by ${waiver.grantedBy} on ${dayInWords(waiver.grantedOn)}: ${waiver.reason}`],
+    ends: waiver.expiresOn === null ? [] : [{ what: `${what} (waiver)`, on: waiver.expiresOn }],
+  });
+}
+
+function courseStanding(course: Course, record: TrainingRecord, grace: number, day: Day): Standing {
+  const parts = partsOn(course, day).map((p) => partStanding(course, p, record, grace, day));
+  if (parts.length === 0)
+    return standing({ missing: [`${course.title}: it has no parts yet`], missingKeys: [course.key] });
+  return {
+    ok: parts.every((p) => p.ok),
+    met: parts.flatMap((p) => p.met),
+    missing: parts.flatMap((p) => p.missing),
+    missingKeys: parts.flatMap((p) => p.missingKeys),
+    waived: parts.flatMap((p) => p.waived),
+    ends: parts.flatMap((p) => p.ends),
+    missingParts: parts.flatMap((p) => p.missingParts),
+  };
+}
+
+function requirementStanding(
+  requirement: ExternalRequirement,
+  record: TrainingRecord,
+  grace: number,
+  day: Day,
+): Standing {
+  const all = record.held
+    .filter((h) => h.requirementId === requirement.id && h.issuedOn <= day)
+    .map((h) => ({
+      ...h,
+      end:
+        h.expiresOn ??
+        (requirement.validMonths === null ? null : addMonths(h.issuedOn, requirement.validMonths)),
+    }))
+    .sort((a, b) => (b.end ?? "9999").localeCompare(a.end ?? "9999"));
+  const [best] = all;
+  if (!best) return standing({ missing: [requirement.label], missingKeys: [requirement.key] });
+  if (!inForce(best.issuedOn, best.end, null, grace, day))
+    return standing({
+      missing: [`${requirement.label}, which ran out ${dayInWords(best.end as Day)}`],
+      missingKeys: [requirement.key],
+    });
+  return standing({
+    ok: true,
+    met: [`${requirement.label}, since ${dayInWords(best.issuedOn)}`],
+    ends: best.end === null ? [] : [{ what: requirement.label, on: best.end }],
+  });
+}
+
+const askStanding = (ask: Ask, record: TrainingRecord, day: Day): Standing =>
+  ask.course
+    ? courseStanding(ask.course, record, ask.graceDays, day)
+    : requirementStanding(ask.requirement, record, ask.graceDays, day);
+
+/** The way that meets a set, else every way with what each lacks, as one item where there is more than one way. */
+function setStanding(set: readonly Ask[], record: TrainingRecord, day: Day): Standing {
+  const ways = set.map((ask) => askStanding(ask, record, day));
+  const met = ways.find((w) => w.ok);
+  if (met) return met;
+  const [only, ...others] = ways;
+  if (!only || others.length === 0) return only ?? standing({});
+  return {
+    ok: false,
+    met: ways.flatMap((w) => w.met),
+    missing: [`either ${ways.map((w) => w.missing.join(" and ")).join(", or ")}`],
+    missingKeys: ways.flatMap((w) => w.missingKeys),
+    waived: ways.flatMap((w) => w.waived),
+    ends: ways.flatMap((w) => w.ends),
+    missingParts: ways.flatMap((w) => w.missingParts),
+  };
+}
+
+const unique = (items: readonly string[]): string[] => [...new Set(items)];
+
+/**
+ * Whether somebody is cleared for a kind of work as at a day, and why. Completion of every part (or a waiver in force)
+ * unlocks, never attendance; what happened after the day, or was revoked by it, does not count; a clearance that asks for
+ * nothing clears nobody. Source: MHPRU involvement page, all parts completed → able to carry out that work.
+ */
+export function evaluateClearance(
+  clearance: ClearanceRules,
+  record: TrainingRecord,
+  day: Day,
+): ClearanceAnswer {
+  const sets = clearance.sets.map((set) => setStanding(set, record, day));
+  const retired = clearance.retiredOn !== null && clearance.retiredOn <= day;
+  const general = [
+    ...(retired ? [`${clearance.label} was retired ${dayInWords(clearance.retiredOn as Day)}`] : []),
+    ...(sets.length === 0 ? [`${clearance.label} has no rules yet, so it clears nobody`] : []),
+  ];
+  const horizon = addDays(day, clearance.warningDays);
+  return {
+    key: clearance.key,
+    label: clearance.label,
+    cleared: general.length === 0 && sets.every((s) => s.ok),
+    met: unique(sets.flatMap((s) => s.met)),
+    missing: unique([...general, ...sets.flatMap((s) => s.missing)]),
+    missingKeys: unique(sets.flatMap((s) => s.missingKeys)),
+    waived: unique(sets.flatMap((s) => s.waived)),
+    expiring: unique(
+      sets
+        .flatMap((s) => s.ends)
+        .filter((e) => e.on <= horizon)
+        .map((e) => `${e.what} ${e.on < day ? "ran out" : "runs out"} ${dayInWords(e.on)}`),
+    ),
+    missingParts: sets.flatMap((s) => s.missingParts),
+  };
+}

@@ -1,0 +1,175 @@
+import type { Need } from "./need.ts";
+import type { Standing } from "./person.ts";
+import { count, listed } from "./text.ts";
+
+/** What matching knows of a person. Names are no part of it, so that they cannot sway anything. */
+export interface MatchPerson {
+  readonly id: number;
+  /** The group they would be asked through: the working group before the network before others. */
+  readonly group: string;
+  readonly standing: Standing;
+  readonly perspective: string | null;
+  readonly region: string | null;
+  /** Skills with their level, 1 would like to learn to 4 could teach; null = level not said. */
+  readonly skills: Readonly<Record<string, number | null>>;
+  readonly interests: readonly string[];
+  /** Lived experience as recorded; it counts only while `mayUseExperience`. */
+  readonly experience: readonly string[];
+  /** Whether the consent "matching" is in force on the day. */
+  readonly mayUseExperience: boolean;
+  /** What each clearance the project asks for still lacks, in words; an empty list is cleared. */
+  readonly lacks: Readonly<Record<string, readonly string[]>>;
+  readonly conflict: boolean;
+  /** Hours a month they can give while the project runs; null = not said. */
+  readonly hoursPerMonth: number | null;
+  /** The most projects at a time they want; null = not said. */
+  readonly projectsMax: number | null;
+  readonly activeProjects: number;
+  /** Offers made by the day and within the recent months, of any project. */
+  readonly recentOffers: number;
+  /** Whole months since the last offer of any project; null = never asked. */
+  readonly monthsSinceOffer: number | null;
+  /** How the last offer of this project stands. */
+  readonly offer: "none" | "waiting" | "accepted" | "declined" | "no-reply" | "withdrawn";
+  readonly onTeam: boolean;
+}
+
+/** What a gate asks of the project. */
+export interface GateFacts {
+  readonly project: string;
+  readonly hoursPerMonth: number | null;
+  readonly needs: readonly Need[];
+  /** The groups that are asked. */
+  readonly asked: readonly string[];
+}
+
+/** The gates, in the order in which they are named. */
+export type GateCode =
+  | "not-active"
+  | "paused"
+  | "group-not-asked"
+  | "on-the-team"
+  | "offer-waiting"
+  | "declined"
+  | "conflict-of-interest"
+  | "clearance-missing"
+  | "required-need"
+  | "availability"
+  | "projects-maximum";
+
+/** A gate that somebody does not pass, and why, in a sentence. */
+export interface Gate {
+  readonly code: GateCode;
+  readonly sentence: string;
+}
+
+/** Gates that no reason opens: there is nobody to ask, or they have been asked. */
+export const closedGates: readonly GateCode[] = ["not-active", "on-the-team", "offer-waiting"];
+
+/** A person without what they have not agreed may be used for matching: nothing after this can be swayed by it (promise 8). */
+export const consented = (person: MatchPerson): MatchPerson =>
+  person.mayUseExperience ? person : { ...person, experience: [] };
+
+/**
+ * Whether somebody brings what a need asks for. Somebody who is service user and carer is both. A skill without a level
+ * asked is met from "some" on, and by those who never said a level; with a level asked, it has to be on record.
+ */
+export function meets(person: MatchPerson, need: Need): boolean {
+  switch (need.category) {
+    case "experience":
+      return person.mayUseExperience && person.experience.includes(need.value);
+    case "interest":
+      return person.interests.includes(need.value);
+    case "region":
+      return person.region === need.value;
+    case "perspective":
+      return person.perspective === need.value || (person.perspective === "both" && need.value !== "both");
+    case "clearance":
+      return person.lacks[need.value]?.length === 0;
+    case "skill": {
+      const level = person.skills[need.value];
+      if (level === undefined) return false;
+      return need.level === null ? level === null || level >= 2 : level !== null && level >= need.level;
+    }
+  }
+}
+
+/** The required needs that every member has to meet. */
+export const requiredOfEvery = (needs: readonly Need[]): Need[] =>
+  needs.filter((n) => n.kind === "required" && n.scope === "every");
+
+const standings: Readonly<Record<Exclude<Standing, "active" | "paused">, string>> = {
+  "stepped-down": "has stepped down",
+  "term-ended": "is not a member now: the term has ended",
+  withdrawn: "has withdrawn",
+  "not yet joined": "has not joined yet",
+};
+
+/** Parts still missing, each course named once: `Interviewing: Role play and Coding exercise`. */
+function missingInWords(missing: readonly string[]): string {
+  const courses = new Map<string, string[]>();
+  for (const phrase of missing) {
+    const [, course = "", part = phrase] = /^([^:]+): (.+)$/.exec(phrase) ?? [];
+    courses.set(course, [...(courses.get(course) ?? []), part]);
+  }
+  return [...courses]
+    .map(([course, parts]) => (course ? `${course}: ${listed(parts)}` : listed(parts)))
+    .join("; ");
+}
+
+function needGates(person: MatchPerson, facts: GateFacts): Gate[] {
+  const required = requiredOfEvery(facts.needs);
+  const unmet = required.filter((n) => !meets(person, n));
+  const lacking = unmet.filter((n) => n.category === "clearance");
+  const others = unmet.length - lacking.length;
+  return [
+    ...lacking.map((n): Gate => {
+      const missing = person.lacks[n.value] ?? [];
+      return {
+        code: "clearance-missing",
+        sentence: `is not cleared for ${n.value}; still to do in ${missingInWords(missing)}`,
+      };
+    }),
+    ...(others > 0
+      ? [
+          {
+            code: "required-need" as const,
+            sentence: `${count(others, "thing")} ${facts.project} requires ${others === 1 ? "is" : "are"} not on record, or may not be used`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Every gate somebody does not pass, each with a stable code and a sentence that never tells which lived experience they
+ * have or lack; empty = they may be asked. Source: domain notes 5, promise 5.
+ */
+export function gatesOf(person: MatchPerson, facts: GateFacts): Gate[] {
+  const gates: Gate[] = [];
+  const add = (code: GateCode, sentence: string): void => void gates.push({ code, sentence });
+  if (person.standing === "paused") add("paused", "is paused");
+  else if (person.standing !== "active") add("not-active", standings[person.standing]);
+  if (!facts.asked.includes(person.group))
+    add("group-not-asked", `is in ${person.group}, which is not asked yet`);
+  if (person.onTeam) add("on-the-team", "is on the team");
+  else if (person.offer === "waiting") add("offer-waiting", "has been offered a place and not replied yet");
+  else if (person.offer === "declined") add("declined", "was offered a place and declined");
+  if (person.conflict) add("conflict-of-interest", "has a conflict of interest on record");
+  gates.push(...needGates(person, facts));
+  if (
+    facts.hoursPerMonth !== null &&
+    person.hoursPerMonth !== null &&
+    person.hoursPerMonth < facts.hoursPerMonth
+  )
+    add(
+      "availability",
+      `can give ${count(person.hoursPerMonth, "hour")} a month, and ${facts.project} asks for ${facts.hoursPerMonth}`,
+    );
+  if (person.projectsMax !== null && person.activeProjects >= person.projectsMax)
+    add(
+      "projects-maximum",
+      `is on ${count(person.activeProjects, "project")} and wants no more than ${person.projectsMax} at a time`,
+    );
+  return gates;
+}

@@ -1,0 +1,163 @@
+import { suggestion } from "./nearest.ts";
+import { type Need, type NeedCategory, needInWords, sameNeed, sameSubject } from "./need.ts";
+import { perspectives } from "./person.ts";
+import { type Problem, type Result, unless } from "./result.ts";
+
+/** What is known of the project when a need is put to it. */
+export interface NeedFacts {
+  readonly project: string;
+  readonly places: number;
+  /** The keys in use, by category. */
+  readonly keys: Readonly<Record<NeedCategory, readonly string[]>>;
+  /** The needs it has already. */
+  readonly existing: readonly Need[];
+}
+
+const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
+
+function ownProblems(need: Need, facts: NeedFacts): Problem[] {
+  const known = need.category === "perspective" ? perspectives : facts.keys[need.category];
+  const problems: Problem[] = [];
+  if (!known.includes(need.value))
+    problems.push(
+      problem(
+        `unknown-${need.category}`,
+        `"${need.value}" is not a ${need.category} here.`,
+        suggestion(need.value, known),
+      ),
+    );
+  if (need.level !== null && (need.level < 1 || need.level > 4))
+    problems.push(
+      problem(
+        "level-outside-scale",
+        `Level ${need.level} is outside the scale.`,
+        "1 would like to learn, 2 some, 3 confident, 4 could teach.",
+      ),
+    );
+  if (need.level !== null && need.category !== "skill")
+    problems.push(
+      problem(
+        "level-without-skill",
+        `A ${need.category} has no level.`,
+        "Leave the level out, or name a skill.",
+      ),
+    );
+  const bounded = need.atLeast !== null || need.atMost !== null;
+  if (need.scope === "every" && bounded)
+    problems.push(
+      problem(
+        "number-without-team",
+        `How many people is asked of the team, and "${need.value}" is asked of every member.`,
+        "Add --team, or leave the number out.",
+      ),
+    );
+  if (need.scope === "team" && !bounded)
+    problems.push(
+      problem(
+        "team-without-number",
+        `"${need.value}" is asked of the team without saying of how many.`,
+        "Say how many, for example --at-least 1.",
+      ),
+    );
+  if (need.atLeast !== null && need.atLeast > facts.places)
+    problems.push(
+      problem(
+        "more-than-places",
+        `At least ${need.atLeast} are asked for, and ${facts.project} has ${facts.places === 1 ? "1 place" : `${facts.places} places`}.`,
+        `Ask for at most ${facts.places}.`,
+      ),
+    );
+  if (need.atLeast !== null && need.atMost !== null && need.atMost < need.atLeast)
+    problems.push(
+      problem(
+        "contradictory-needs",
+        `At least ${need.atLeast} and at most ${need.atMost} cannot both hold.`,
+        "Let the least be no more than the most.",
+      ),
+    );
+  return problems;
+}
+
+const contradicts = (facts: NeedFacts, need: Need, other: Need, why: string): Problem =>
+  problem(
+    "contradictory-needs",
+    `${facts.project} cannot ask for ${needInWords(need)}: it asks for ${needInWords(other)}, and ${why}.`,
+    `To change that one: involve project need ${facts.project} --change …; what it asks for is in: involve project show ${facts.project}`,
+  );
+
+/** Why two needs of one project cannot stand side by side, or null. */
+function contradiction(need: Need, other: Need): string | null {
+  const requiredOfEvery = (n: Need): boolean => n.kind === "required" && n.scope === "every";
+  if (
+    sameSubject(need, other) &&
+    need.scope !== other.scope &&
+    (requiredOfEvery(need) || requiredOfEvery(other))
+  )
+    return "what is required of every member needs no number of the team";
+  if (need.category !== "region" || other.category !== "region" || need.value === other.value) return null;
+  return requiredOfEvery(need) && requiredOfEvery(other) ? "nobody lives in two regions" : null;
+}
+
+/** Regions required of the team that together ask for more people than there are places: one person lives in one. */
+function tooManyRegions(need: Need, facts: NeedFacts): Problem[] {
+  if (need.category !== "region" || need.kind !== "required" || need.scope !== "team") return [];
+  const others = facts.existing.filter(
+    (n) => n.category === "region" && n.kind === "required" && n.scope === "team" && !sameNeed(n, need),
+  );
+  const asked = [...others, need].reduce((sum, n) => sum + (n.atLeast ?? 0), 0);
+  if (others.length === 0 || asked <= facts.places) return [];
+  return [
+    problem(
+      "contradictory-needs",
+      `The regions ${facts.project} requires ask for ${asked} people, and it has ${facts.places} places.`,
+      "Let some of them be desired.",
+    ),
+  ];
+}
+
+/**
+ * Whether a project may have a need: its words are known, its level is on the scale, its numbers fit the places, and
+ * nothing the project asks for already says the same or the contrary. With `change` a need about the same thing is
+ * put in place of the one that is there. Source: domain notes 5.
+ */
+export function checkNeed(need: Need, facts: NeedFacts, change = false): Result<Need> {
+  const problems = ownProblems(need, facts);
+  const same = facts.existing.find((n) => sameNeed(n, need));
+  if (same && !change)
+    problems.push(
+      problem(
+        "duplicate-need",
+        `${facts.project} asks for ${needInWords(same)} already (${same.kind}).`,
+        "To ask it differently, add --change.",
+      ),
+    );
+  if (!same && change)
+    problems.push(
+      problem(
+        "no-such-need",
+        `${facts.project} does not ask for ${needInWords(need)} yet.`,
+        `Leave --change out to add it; see: involve project show ${facts.project}`,
+      ),
+    );
+  for (const other of facts.existing.filter((n) => n !== same)) {
+    const why = contradiction(need, other);
+    if (why) problems.push(contradicts(facts, need, other, why));
+  }
+  return unless([...problems, ...tooManyRegions(need, facts)], () => need);
+}
+
+/** Checks several needs one after another, each against those before it too: every need, or every problem. */
+export function checkNeeds(
+  needs: readonly Need[],
+  facts: NeedFacts,
+  change = false,
+): Result<readonly Need[]> {
+  const problems: Problem[] = [];
+  let existing = [...facts.existing];
+  for (const need of needs) {
+    const result = checkNeed(need, { ...facts, existing }, change);
+    if (result.ok) existing = [...existing.filter((n) => !sameNeed(n, need)), need];
+    else problems.push(...result.problems);
+  }
+  return unless(problems, () => needs);
+}

@@ -1,0 +1,115 @@
+import { type Problem, type Result, unless } from "./result.ts";
+import { keyOf } from "./text.ts";
+
+/** Whether a project cannot do without a need, or is better for it. */
+export const needKinds = ["required", "desired"] as const;
+export type NeedKind = (typeof needKinds)[number];
+
+/** What a need can be about; hours a month are a field of the project itself. */
+export const needCategories = [
+  "experience",
+  "skill",
+  "interest",
+  "perspective",
+  "clearance",
+  "region",
+] as const;
+export type NeedCategory = (typeof needCategories)[number];
+
+/** Whether a need is asked of every member, or of so many of the team. */
+export const needScopes = ["every", "team"] as const;
+export type NeedScope = (typeof needScopes)[number];
+
+/** One need of a project; `value` is the key of a word, a clearance, a perspective or a region. */
+export interface Need {
+  readonly kind: NeedKind;
+  readonly category: NeedCategory;
+  readonly value: string;
+  /** For a skill: at least this level, 1 would like to learn to 4 could teach; null = no level asked. */
+  readonly level: number | null;
+  readonly scope: NeedScope;
+  /** For the team: how many people at least; null = no least number. */
+  readonly atLeast: number | null;
+  /** For the team: how many people at most; null = no most number. */
+  readonly atMost: number | null;
+  /** How many times a desired need counts; 1 unless said. */
+  readonly weight: number;
+}
+
+/** What a need asks for, in a few words: `experience trauma: at least 1 of the team`. */
+export function needInWords(need: Need): string {
+  const level = need.level === null ? "" : `, level ${need.level} or above`;
+  const what = `${need.category} ${need.value}${level}`;
+  if (need.scope === "every") return what;
+  const bounds = [
+    need.atLeast === null ? "" : `at least ${need.atLeast}`,
+    need.atMost === null ? "" : `at most ${need.atMost}`,
+  ].filter(Boolean);
+  return `${what}: ${bounds.join(" and ")} of the team`;
+}
+
+/** Whether two needs are about the same thing, whatever they ask of it. */
+export const sameSubject = (a: Need, b: Need): boolean => a.category === b.category && a.value === b.value;
+
+/** Whether two needs are the same row: about the same thing and of the same people. */
+export const sameNeed = (a: Need, b: Need): boolean => sameSubject(a, b) && a.scope === b.scope;
+
+/** Whether two needs ask the same in every respect. */
+export const equalNeeds = (a: Need, b: Need): boolean =>
+  sameNeed(a, b) &&
+  a.kind === b.kind &&
+  a.level === b.level &&
+  a.atLeast === b.atLeast &&
+  a.atMost === b.atMost &&
+  a.weight === b.weight;
+
+/** What `project need` is asked to add. */
+export interface NeedWords {
+  readonly required: boolean;
+  readonly desired: boolean;
+  readonly experience: readonly string[];
+  readonly skill: readonly string[];
+  readonly interest: readonly string[];
+  readonly perspective: readonly string[];
+  readonly clearance: readonly string[];
+  readonly region: readonly string[];
+  readonly level: number | undefined;
+  readonly team: boolean;
+  readonly atLeast: number | undefined;
+  readonly atMost: number | undefined;
+  readonly weight: number | undefined;
+}
+
+/** The needs meant by the words of a command line, one for each thing named; the words have to say of which kind. */
+export function needsMeant(words: NeedWords): Result<readonly Need[]> {
+  const problems: Problem[] = [];
+  if (words.required === words.desired)
+    problems.push({
+      code: words.required ? "required-and-desired" : "missing",
+      message: words.required
+        ? "A need is required or desired, not both."
+        : "--required or --desired is missing.",
+      remedy: "Use --required for what the project cannot do without, --desired for what makes it better.",
+    });
+  const needs = needCategories.flatMap((category) =>
+    words[category].map(
+      (value): Need => ({
+        kind: words.required ? "required" : "desired",
+        category,
+        value: keyOf(value),
+        level: words.level ?? null,
+        scope: words.team ? "team" : "every",
+        atLeast: words.atLeast ?? null,
+        atMost: words.atMost ?? null,
+        weight: words.weight ?? 1,
+      }),
+    ),
+  );
+  if (needs.length === 0)
+    problems.push({
+      code: "missing",
+      message: "Nothing is asked for.",
+      remedy: `Say what, with one of: ${needCategories.map((c) => `--${c}`).join(", ")}.`,
+    });
+  return unless(problems, () => needs);
+}

@@ -1,0 +1,33 @@
+import { dayInWords } from "./day.ts";
+import { holds, type MatchAnswer, type MatchFacts } from "./match.ts";
+import type { OfferRequest } from "./offer.ts";
+import { count, listed } from "./text.ts";
+
+/**
+ * What offers did, in sentences: to whom and until when, who was asked beyond the working group while others in it could be,
+ * who was not proposed and for whom no reason is kept, and whether more are asked than there are places.
+ */
+export function offersSaid(request: OfferRequest, answer: MatchAnswer, facts: MatchFacts): string[] {
+  const { to, because, project } = request;
+  const ids = to.map((t) => t.id);
+  const beyond = to.filter((t) => t.group !== "lewg");
+  const first = answer.people.filter((p) => p.rank !== null && p.group === "lewg" && !ids.includes(p.id));
+  const unexplained = because === undefined ? to.filter((t) => !t.proposed && t.group === "lewg") : [];
+  const taken = facts.people.filter(holds).length + to.length;
+  return [
+    `Offered a place on ${project} to ${listed(to.map((t) => t.name))}. Please reply by ${dayInWords(request.replyBy)}.`,
+    ...beyond.map((t) => `${t.name} is asked from ${t.group}; that is on record.`),
+    ...(beyond.length > 0 && facts.inOrder && first.length > 0
+      ? [`${count(first.length, "person of the LEWG", "people of the LEWG")} could still be asked first.`]
+      : []),
+    ...(unexplained.length > 0
+      ? [
+          `${listed(unexplained.map((t) => t.name))} ${unexplained.length === 1 ? "was" : "were"} not in the proposal. To keep why, take this back with involve undo and offer again with --because.`,
+        ]
+      : []),
+    ...(taken > facts.places
+      ? [`That makes ${taken} people on the team or asked, for ${count(facts.places, "place")}.`]
+      : []),
+    ...(because !== undefined ? ["The reason is kept with the offer."] : []),
+  ];
+}

@@ -1,0 +1,120 @@
+import { type Day, dayInWords } from "./day.ts";
+import { closedGates, type Gate } from "./gate.ts";
+import { privateTextProblems } from "./private-text.ts";
+import type { projectStanding } from "./project.ts";
+import { type Problem, type Result, unless } from "./result.ts";
+
+/** The answers an offer can have. */
+export type Reply = "accepted" | "declined" | "no-reply";
+
+/** Somebody to be offered a place. */
+export interface OfferTo {
+  /** `M-003 Bex Thornton`. */
+  readonly name: string;
+  readonly id: number;
+  readonly group: string;
+  readonly gates: readonly Gate[];
+  readonly proposed: boolean;
+}
+
+/** What `project offer` is asked to do, with what has to be known for it. */
+export interface OfferRequest {
+  readonly project: string;
+  readonly standing: ReturnType<typeof projectStanding>;
+  readonly to: readonly OfferTo[];
+  readonly today: Day;
+  readonly replyBy: Day;
+  /** Why people depart from a gate or from the proposal. */
+  readonly because: string | undefined;
+}
+
+/** One offer to be recorded. */
+export interface PlannedOffer {
+  readonly personId: number;
+  /** Kept where a gate was opened or somebody was asked who is not in the proposal. */
+  readonly departureReason: string | null;
+  /** The group asked beyond the working group; null = the working group. */
+  readonly widenedTo: string | null;
+}
+
+const over = (standing: OfferRequest["standing"]): boolean => standing === "ended" || standing === "closed";
+
+/** A project that has ended or was closed asks nobody. */
+export const endedProblems = (project: string, standing: OfferRequest["standing"]): Problem[] =>
+  over(standing)
+    ? [
+        {
+          code: "project-over",
+          message: `${project} has ${standing === "ended" ? "ended" : "been closed"}.`,
+          remedy: "Places are offered on projects that are open or running; see: involve project list",
+        },
+      ]
+    : [];
+
+const remedies: Readonly<Partial<Record<Gate["code"], string>>> = {
+  "not-active": "No place can be offered; to bring somebody back: involve member rejoin",
+  "on-the-team": "No offer is needed.",
+  "offer-waiting": "No second offer is needed.",
+};
+
+/** What stands in the way of one offer; a gate that no reason opens is named alone. */
+function toProblems(to: OfferTo, because: string | undefined): Problem[] {
+  const shut = to.gates.filter((g) => closedGates.includes(g.code));
+  const open = because === undefined ? to.gates.filter((g) => g.code !== "group-not-asked") : [];
+  return (shut.length > 0 ? shut : open).map((g) => ({
+    code: g.code,
+    message: `${to.name} ${g.sentence}.`,
+    remedy: remedies[g.code] ?? 'To offer the place all the same, add --because "the reason".',
+  }));
+}
+
+/**
+ * Whether places may be offered: the project is not over, there is time to reply, nobody is named twice, and everybody
+ * passes every gate or a reason is given. Naming somebody beyond the working group is what widens an offer. No reason opens
+ * the way to somebody who has left, is on the team, or has an offer waiting.
+ */
+export function checkOffers(request: OfferRequest): Result<readonly PlannedOffer[]> {
+  const { to, because } = request;
+  const twice = to.filter((t, i) => to.findIndex((o) => o.id === t.id) !== i);
+  const problems: Problem[] = [
+    ...endedProblems(request.project, request.standing),
+    ...privateTextProblems({ "--because": because }),
+    ...twice.map((t) => ({
+      code: "named-twice",
+      message: `${t.name} is named twice.`,
+      remedy: "Name everybody once.",
+    })),
+    ...to.filter((t) => !twice.includes(t)).flatMap((t) => toProblems(t, because)),
+  ];
+  if (request.replyBy < request.today)
+    problems.push({
+      code: "reply-by-past",
+      message: `${dayInWords(request.replyBy)} is over.`,
+      remedy: "Give a day to reply by, today or later.",
+    });
+  return unless(problems, () =>
+    to.map((t) => ({
+      personId: t.id,
+      departureReason:
+        t.gates.some((g) => g.code !== "group-not-asked") || !t.proposed ? (because ?? null) : null,
+      widenedTo: t.group === "lewg" ? null : t.group,
+    })),
+  );
+}
+
+/** An offer as it stands. */
+export interface Offer {
+  readonly id: number;
+  readonly personId: number;
+  readonly offeredOn: Day;
+  readonly replyBy: Day | null;
+  readonly reply: Reply | null;
+  readonly repliedOn: Day | null;
+  readonly withdrawnOn: Day | null;
+  readonly widenedTo: string | null;
+  readonly departureReason: string | null;
+}
+
+/** How an offer stands, in a word. */
+export const offerState = (offer: Offer): "waiting" | "withdrawn" | Reply =>
+  offer.reply ?? (offer.withdrawnOn === null ? "waiting" : "withdrawn");

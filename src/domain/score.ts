@@ -1,0 +1,113 @@
+import { type MatchPerson, meets, requiredOfEvery } from "./gate.ts";
+import type { Need } from "./need.ts";
+import { count } from "./text.ts";
+
+/** The parts of the match policy, in the order in which they are shown. Their points are rows in the store. */
+export const policyParts = [
+  "required-need",
+  "desired-need",
+  "level",
+  "interest",
+  "development",
+  "recent-offer",
+  "active-project",
+  "months-since-offer",
+] as const;
+export type PolicyPart = (typeof policyParts)[number];
+
+/** The members' policy for ranking: points by part, whole numbers, negative ones push down. */
+export interface MatchPolicy {
+  readonly id: number;
+  readonly version: number;
+  readonly points: Readonly<Record<string, number>>;
+  /** Offers of so many months back count as recent (setting fairness-months). */
+  readonly recentMonths: number;
+}
+
+/** How often a part applies to somebody, the points that gives, and why, without telling which lived experience. */
+export interface PartScore {
+  readonly part: PolicyPart;
+  readonly times: number;
+  readonly points: number;
+  readonly why: string;
+}
+
+/** Months since the last offer count up to this many, and fully for somebody never asked (policy row months-since-offer). */
+const monthsAtMost = 12;
+
+const amount = (n: number, singular: string): string => (n === 0 ? `no ${singular}` : count(n, singular));
+
+const levelAbove = (person: MatchPerson, need: Need): number =>
+  need.category === "skill" && need.level !== null && meets(person, need)
+    ? (person.skills[need.value] ?? need.level) - need.level
+    : 0;
+
+const wouldLearn = (person: MatchPerson, need: Need): boolean =>
+  need.category === "skill" && person.skills[need.value] === 1 && !meets(person, need);
+
+/** How many desired needs are met; only generally where the number alone would tell which lived experience somebody has. */
+function desiredInWords(met: readonly Need[], desired: readonly Need[]): string {
+  if (desired.length === 0) return "nothing is desired of every member";
+  if (desired.some((n) => n.category !== "experience"))
+    return `meets ${met.length} of ${count(desired.length, "desired need")}`;
+  return met.length > 0 ? "brings something the project asks for" : "meets what is required";
+}
+
+/** How often a part applies, and the words for it. */
+function timesOf(
+  part: PolicyPart,
+  person: MatchPerson,
+  needs: readonly Need[],
+  policy: MatchPolicy,
+): [number, string] {
+  const required = requiredOfEvery(needs);
+  const desired = needs.filter((n) => n.kind === "desired" && n.scope === "every");
+  const touched = new Set(needs.filter((n) => n.category === "interest").map((n) => n.value));
+  const met = desired.filter((n) => meets(person, n));
+  const shared = [...touched].filter((value) => person.interests.includes(value)).length;
+  const learn = new Set(needs.filter((n) => wouldLearn(person, n)).map((n) => n.value)).size;
+  const above = needs.reduce((sum, n) => sum + levelAbove(person, n), 0);
+  const months = Math.min(monthsAtMost, person.monthsSinceOffer ?? monthsAtMost);
+  switch (part) {
+    case "required-need": {
+      const n = required.filter((need) => meets(person, need)).length;
+      return [n, `meets ${n} of ${count(required.length, "required need")}`];
+    }
+    case "desired-need":
+      return [met.reduce((sum, n) => sum + n.weight, 0), desiredInWords(met, desired)];
+    case "level":
+      return [above, `${amount(above, "level")} above what is asked for`];
+    case "interest":
+      return [shared, `${amount(shared, "interest")} the project touches on`];
+    case "development":
+      return [learn, `would like to learn ${amount(learn, "skill")} asked for`];
+    case "recent-offer":
+      return [
+        person.recentOffers,
+        `${amount(person.recentOffers, "offer")} in the last ${count(policy.recentMonths, "month")}`,
+      ];
+    case "active-project":
+      return [person.activeProjects, `on ${amount(person.activeProjects, "project")} now`];
+    case "months-since-offer":
+      return [
+        months,
+        person.monthsSinceOffer === null
+          ? "never asked before"
+          : `last asked ${person.monthsSinceOffer === 0 ? "less than a month" : count(person.monthsSinceOffer, "month")} ago`,
+      ];
+  }
+}
+
+/**
+ * Somebody's points for a project, part by part: how often the part applies times the policy's points. Needs of the whole
+ * team give nobody points; they are weighed when the team is put together. Source: rows of match_weight.
+ */
+export function partsOf(person: MatchPerson, needs: readonly Need[], policy: MatchPolicy): PartScore[] {
+  return policyParts.map((part) => {
+    const [times, why] = timesOf(part, person, needs, policy);
+    return { part, times, points: times * (policy.points[part] ?? 0) + 0, why };
+  });
+}
+
+/** The whole: the sum of the parts. */
+export const totalOf = (parts: readonly PartScore[]): number => parts.reduce((sum, p) => sum + p.points, 0);

@@ -1,0 +1,100 @@
+import { type Course, type CoursePart, partsOn } from "./course.ts";
+import { type Day, dayInWords } from "./day.ts";
+import type { MeetingMode } from "./meeting.ts";
+import { idOf, ref } from "./ref.ts";
+import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import type { TimeOfDay } from "./time.ts";
+
+/** A date on which a part, or with part null the whole course, is taught. */
+export interface TrainingSession {
+  readonly id: number;
+  readonly courseId: number;
+  readonly partId: number | null;
+  readonly heldOn: Day;
+  readonly startsAt: string | null;
+  readonly minutes: number | null;
+  readonly mode: string | null;
+  readonly place: string | null;
+  readonly trainer: string | null;
+  readonly places: number | null;
+  readonly status: string;
+  readonly makeUpOf: number | null;
+}
+
+/** A session as it is to be. */
+export interface NewSession {
+  readonly course: Course;
+  readonly part: CoursePart | undefined;
+  readonly on: Day;
+  readonly at: TimeOfDay | undefined;
+  readonly minutes: number | undefined;
+  readonly mode: MeetingMode | undefined;
+  readonly place: string | undefined;
+  readonly trainer: string | undefined;
+  readonly places: number | undefined;
+  readonly makeUpOf: TrainingSession | undefined;
+}
+
+/** Whether a session may be planned: its course and part are taught, it is not there already, and it makes up for one of its own course. */
+export function checkSession(session: NewSession, known: readonly TrainingSession[]): Result<NewSession> {
+  const { course, part, on } = session;
+  const problems: Problem[] = [];
+  if (course.status === "retired")
+    problems.push({
+      code: "retired-course",
+      message: `${course.title} is retired.`,
+      remedy: `To offer it again: involve training add ${course.key} --status offered`,
+    });
+  if (part && !partsOn(course, on).includes(part))
+    problems.push({
+      code: "retired-part",
+      message: `${course.title}: ${part.title} is not asked for on ${dayInWords(on)}.`,
+      remedy: "See: involve training list",
+    });
+  const same = known.find(
+    (s) =>
+      s.status !== "cancelled" &&
+      s.courseId === course.id &&
+      s.partId === (part?.id ?? null) &&
+      s.heldOn === on &&
+      s.startsAt === (session.at ?? null),
+  );
+  if (same)
+    problems.push({
+      code: "session-there",
+      message: `${ref("session", same.id)} is that session already, on ${dayInWords(on)}.`,
+      remedy: "A second one on the same day needs another time: --at",
+    });
+  if (session.makeUpOf && session.makeUpOf.courseId !== course.id)
+    problems.push({
+      code: "other-course",
+      message: `${ref("session", session.makeUpOf.id)} is a session of another course.`,
+      remedy: `Name a session of ${course.key}; see: involve training list --all`,
+    });
+  return unless(problems, () => session);
+}
+
+/** The session that a ref means. */
+export function theSession(text: string, sessions: readonly TrainingSession[]): Result<TrainingSession> {
+  const id = idOf("session", text);
+  const found = sessions.find((s) => s.id === id);
+  return found
+    ? yes(found)
+    : no({
+        code: "unknown-session",
+        message: `There is no training session "${text}".`,
+        remedy: "Give a ref such as T-003; see: involve training list --all",
+      });
+}
+
+/** The first session on or after a day that teaches a part; a session of the whole course teaches every part. */
+export const nextSession = (
+  sessions: readonly TrainingSession[],
+  course: Course,
+  part: CoursePart,
+  from: Day,
+): TrainingSession | undefined =>
+  sessions
+    .filter((s) => s.status === "planned" && s.heldOn >= from && s.courseId === course.id)
+    .filter((s) => s.partId === null || s.partId === part.id)
+    .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.id - b.id)[0];

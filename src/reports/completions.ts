@@ -1,0 +1,116 @@
+import { type ClearanceRules, evaluateClearance } from "../domain/clearance.ts";
+import type { ClearanceChange } from "../domain/clearance-change.ts";
+import type { CompletionEntry, CompletionPlan } from "../domain/completion.ts";
+import { type Day, dayInWords } from "../domain/day.ts";
+import { ref } from "../domain/ref.ts";
+import { count, listed } from "../domain/text.ts";
+import type { TrainingRecord } from "../domain/training.ts";
+import { type Column, list, type Report } from "./report.ts";
+import { shortKeys } from "./training.ts";
+
+const columns: readonly Column[] = [
+  { key: "ref", heading: "Ref" },
+  { key: "known_as", heading: "Known as" },
+  { key: "course", heading: "Course" },
+  { key: "part", heading: "Part" },
+  { key: "completed_on", heading: "Completed", kind: "day" },
+];
+
+/** The completions that were recorded. */
+export const completionsReport = (entries: readonly CompletionEntry[]): Report =>
+  list(
+    "Completed",
+    columns,
+    entries.map((e) => ({
+      ref: ref("member", e.person.id),
+      known_as: e.person.knownAs,
+      course: e.course.key,
+      part: e.part.key,
+      completed_on: e.on,
+    })),
+    "Nothing new.",
+  );
+
+const byPerson = <E extends CompletionEntry>(entries: readonly E[]): [string, E[]][] => {
+  const groups = new Map<string, E[]>();
+  for (const e of entries) {
+    const name = `${ref("member", e.person.id)} ${e.person.knownAs}`;
+    groups.set(name, [...(groups.get(name) ?? []), e]);
+  }
+  return [...groups];
+};
+
+/** What was recorded by hand: the parts that are new, person by person, and those that were on record. */
+export function completionSentences(plan: CompletionPlan<CompletionEntry>): string[] {
+  const added = byPerson(plan.added).map(([name, entries]) => {
+    const [first] = entries;
+    const parts = listed(entries.map((e) => e.part.key));
+    return `${name} completed ${parts} of ${first?.course.key} on ${first ? dayInWords(first.on) : ""}.`;
+  });
+  const known = plan.known.map(
+    ({ entry, on }) =>
+      `${ref("member", entry.person.id)} ${entry.person.knownAs} had completed ${entry.part.key} of ${entry.course.key} on ${dayInWords(on)} already; that stays as it is.`,
+  );
+  return [...added, ...known, ...(plan.added.length === 0 ? ["Nothing new."] : [])];
+}
+
+interface Named {
+  readonly id: number;
+  readonly knownAs: string;
+}
+
+/** Which work people are cleared for now and were not before, clearance by clearance. */
+export function openedSentences(changes: readonly ClearanceChange[], people: readonly Named[]): string[] {
+  const groups = new Map<ClearanceRules, string[]>();
+  const knownAs = new Map(people.map((p) => [p.id, p.knownAs]));
+  for (const { clearance, personId } of changes) {
+    const name = `${ref("member", personId)} ${knownAs.get(personId) ?? ""}`.trim();
+    groups.set(clearance, [...(groups.get(clearance) ?? []), name]);
+  }
+  return [...groups].map(
+    ([clearance, names]) => `Now cleared for ${clearance.key} (${clearance.work}): ${listed(names)}.`,
+  );
+}
+
+/** The same for clearances that were lost. */
+export const closedSentences = (changes: readonly ClearanceChange[], people: readonly Named[]): string[] =>
+  openedSentences(changes, people).map((s) => s.replace("Now cleared for", "No longer cleared for"));
+
+/** What somebody who completed a part still misses for the work its course leads to. */
+export function stillMissing(
+  rules: readonly ClearanceRules[],
+  entries: readonly CompletionEntry[],
+  records: ReadonlyMap<number, TrainingRecord>,
+  day: Day,
+): string[] {
+  return byPerson(entries).flatMap(([name, own]) => {
+    const [first] = own;
+    const record = first && records.get(first.person.id);
+    if (!first || !record) return [];
+    return rules
+      .filter(
+        (r) =>
+          r.sets.length > 0 && r.sets.every((set) => set.some((ask) => ask.course?.id === first.course.id)),
+      )
+      .map((r) => ({ rule: r, answer: evaluateClearance(r, record, day) }))
+      .filter(({ answer }) => !answer.cleared)
+      .map(
+        ({ rule, answer }) =>
+          `${name} still misses for ${rule.key}: ${listed(shortKeys(rule.key, answer.missingKeys))}.`,
+      );
+  });
+}
+
+/** Rows of a file whose part was completed on another day: what is on record stays. */
+export function otherDaySentences(
+  known: readonly { readonly entry: CompletionEntry & { readonly line: number }; readonly on: Day }[],
+): string[] {
+  const other = known.filter(({ entry, on }) => entry.on !== on);
+  const shown = other
+    .slice(0, 20)
+    .map(
+      ({ entry, on }) =>
+        `line ${entry.line}: ${ref("member", entry.person.id)} completed ${entry.part.key} of ${entry.course.key} on ${on} and not on ${entry.on}; that stays as it is.`,
+    );
+  return other.length > 20 ? [...shown, `… and ${count(other.length - 20, "more line")}.`] : shown;
+}

@@ -1,0 +1,71 @@
+import type { Need } from "../domain/need.ts";
+import { offerState } from "../domain/offer.ts";
+import { ref } from "../domain/ref.ts";
+import type { NeedRow, OfferRow } from "../store/projects.ts";
+import { type Column, list, type Report, type Row } from "./report.ts";
+
+/** The columns of a need. */
+export const needColumns: readonly Column[] = [
+  { key: "kind", heading: "Kind" },
+  { key: "category", heading: "Category" },
+  { key: "value", heading: "Asked for" },
+  { key: "level", heading: "Level", kind: "integer" },
+  { key: "scope", heading: "Of" },
+  { key: "at_least", heading: "At least", kind: "integer" },
+  { key: "at_most", heading: "At most", kind: "integer", detail: true },
+  { key: "weight", heading: "Weight", kind: "integer", detail: true },
+];
+
+/** A need as a row. */
+export const needRow = (n: Need): Row => ({
+  kind: n.kind,
+  category: n.category,
+  value: n.value,
+  level: n.level,
+  scope: n.scope,
+  at_least: n.atLeast,
+  at_most: n.atMost,
+  weight: n.weight,
+});
+
+/** Needs as they were written, each with its project. */
+export const needsReport = (needs: readonly NeedRow[]): Report =>
+  list(
+    "Needs",
+    [{ key: "project", heading: "Project" }, ...needColumns],
+    needs.map((n) => ({ project: ref("project", n.projectId), ...needRow(n) })),
+    "Nothing changed.",
+  );
+
+/** The columns of an offer. */
+export const offerColumns: readonly Column[] = [
+  { key: "ref", heading: "Ref" },
+  { key: "known_as", heading: "Known as" },
+  { key: "offered_on", heading: "Offered", kind: "day" },
+  { key: "reply_by", heading: "Reply by", kind: "day" },
+  { key: "state", heading: "State" },
+  { key: "replied_on", heading: "Replied", kind: "day" },
+  { key: "widened_to", heading: "Asked beyond LEWG" },
+  { key: "departure_reason", heading: "Reason given" },
+];
+
+/** An offer as a row. */
+export const offerRow = (o: OfferRow): Row => ({
+  ref: ref("member", o.personId),
+  known_as: o.knownAs,
+  offered_on: o.offeredOn,
+  reply_by: o.replyBy,
+  state: offerState(o),
+  replied_on: o.repliedOn,
+  widened_to: o.widenedTo,
+  departure_reason: o.departureReason,
+});
+
+/** Offers as they stand, each with its project. */
+export const offersReport = (offers: readonly OfferRow[]): Report =>
+  list(
+    "Offers",
+    [{ key: "project", heading: "Project" }, ...offerColumns],
+    offers.map((o) => ({ project: ref("project", o.projectId), ...offerRow(o) })),
+    "No offers.",
+  );

@@ -1,0 +1,148 @@
+import type { Ask, ClearanceRules } from "../domain/clearance.ts";
+import type { Day } from "../domain/day.ts";
+import type {
+  Completion,
+  ExternalRequirement,
+  HeldRequirement,
+  TrainingRecord,
+  Waiver,
+} from "../domain/training.ts";
+import { courses } from "./courses.ts";
+import { numberSetting } from "./settings.ts";
+import { type Store, sql } from "./store.ts";
+
+const grouped = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> => {
+  const map = new Map<K, T[]>();
+  for (const item of items) {
+    const known = map.get(key(item));
+    if (known) known.push(item);
+    else map.set(key(item), [item]);
+  }
+  return map;
+};
+
+/** Every clearance by key, retired ones too, with what it asks for set by set. */
+export function clearanceRules(store: Store): ClearanceRules[] {
+  const byCourse = new Map(courses(store).map((c) => [c.id, c]));
+  const requirements = new Map(
+    store
+      .all(
+        sql.selectFrom("external_requirement").select(["id", "key", "label", "valid_months"]).orderBy("key"),
+      )
+      .map((r): [number, ExternalRequirement] => [
+        r.id,
+        { id: r.id, key: r.key, label: r.label, validMonths: r.valid_months },
+      ]),
+  );
+  const rules = grouped(
+    store.all(
+      sql
+        .selectFrom("clearance_rule")
+        .select(["clearance_id", "set_no", "course_id", "requirement_id", "grace_days"])
+        .orderBy("clearance_id")
+        .orderBy("set_no")
+        .orderBy("id"),
+    ),
+    (r) => r.clearance_id,
+  );
+  const asks = (
+    rows: readonly { course_id: number | null; requirement_id: number | null; grace_days: number }[],
+  ) =>
+    rows.flatMap((r): Ask[] => {
+      const course = r.course_id === null ? undefined : byCourse.get(r.course_id);
+      if (course) return [{ course, graceDays: r.grace_days }];
+      const requirement = r.requirement_id === null ? undefined : requirements.get(r.requirement_id);
+      return requirement ? [{ requirement, graceDays: r.grace_days }] : [];
+    });
+  const warningDays = numberSetting(store, "clearance-warning-days");
+  return store
+    .all(sql.selectFrom("clearance").select(["id", "key", "label", "work", "retired_on"]).orderBy("id"))
+    .map((c) => ({
+      id: c.id,
+      key: c.key,
+      label: c.label,
+      work: c.work,
+      retiredOn: c.retired_on as Day | null,
+      warningDays,
+      sets: [...grouped(rules.get(c.id) ?? [], (r) => r.set_no).values()].map(asks),
+    }));
+}
+
+function completions(store: Store, personId?: number): (Completion & { personId: number })[] {
+  let query = sql
+    .selectFrom("completion as c")
+    .leftJoin("completion_revocation as r", "r.completion_id", "c.id")
+    .select(["c.person_id", "c.part_id", "c.completed_on", "r.revoked_on"])
+    .orderBy("c.completed_on")
+    .orderBy("c.id");
+  if (personId !== undefined) query = query.where("c.person_id", "=", personId);
+  return store.all(query).map((c) => ({
+    personId: c.person_id,
+    partId: c.part_id,
+    on: c.completed_on as Day,
+    revokedOn: c.revoked_on as Day | null,
+  }));
+}
+
+function waivers(store: Store, personId?: number): (Waiver & { personId: number })[] {
+  let query = sql
+    .selectFrom("waiver")
+    .select([
+      "person_id",
+      "course_id",
+      "part_id",
+      "reason",
+      "granted_by",
+      "granted_on",
+      "expires_on",
+      "revoked_on",
+    ])
+    .orderBy("granted_on")
+    .orderBy("id");
+  if (personId !== undefined) query = query.where("person_id", "=", personId);
+  return store.all(query).map((w) => ({
+    personId: w.person_id,
+    courseId: w.course_id,
+    partId: w.part_id,
+    reason: w.reason,
+    grantedBy: w.granted_by,
+    grantedOn: w.granted_on as Day,
+    expiresOn: w.expires_on as Day | null,
+    revokedOn: w.revoked_on as Day | null,
+  }));
+}
+
+function held(store: Store, personId?: number): (HeldRequirement & { personId: number })[] {
+  let query = sql
+    .selectFrom("person_external")
+    .select(["person_id", "requirement_id", "issued_on", "expires_on"])
+    .orderBy("issued_on")
+    .orderBy("id");
+  if (personId !== undefined) query = query.where("person_id", "=", personId);
+  return store.all(query).map((h) => ({
+    personId: h.person_id,
+    requirementId: h.requirement_id,
+    issuedOn: h.issued_on as Day,
+    expiresOn: h.expires_on as Day | null,
+  }));
+}
+
+/** The training record of everybody, or of one person, by person id; also of people who have done nothing yet. */
+export function trainingRecords(store: Store, personId?: number): Map<number, TrainingRecord> {
+  const done = grouped(completions(store, personId), (c) => c.personId);
+  const waived = grouped(waivers(store, personId), (w) => w.personId);
+  const external = grouped(held(store, personId), (h) => h.personId);
+  const people = sql.selectFrom("person").select("id").orderBy("id");
+  const ids = store.all(personId === undefined ? people : people.where("id", "=", personId));
+  return new Map(
+    ids.map(({ id }) => [
+      id,
+      {
+        personId: id,
+        completions: done.get(id) ?? [],
+        waivers: waived.get(id) ?? [],
+        held: external.get(id) ?? [],
+      },
+    ]),
+  );
+}

@@ -1,0 +1,66 @@
+import type { Day } from "../domain/day.ts";
+import type { Offer, Reply } from "../domain/offer.ts";
+import type { Project } from "../domain/project.ts";
+import { type Store, sql } from "./store.ts";
+
+/** Somebody's time on a project team. */
+export interface TeamRow {
+  readonly id: number;
+  readonly projectId: number;
+  readonly personId: number;
+  readonly knownAs: string;
+  readonly role: string;
+  readonly fromOn: Day;
+  readonly toOn: Day | null;
+  /** The day they accepted; null where they joined without an offer. */
+  readonly acceptedOn: Day | null;
+}
+
+/** Everybody who is or was on a team, or on that of one project, in the order they joined. */
+export function teamRows(store: Store, projectId?: number): TeamRow[] {
+  const query = sql
+    .selectFrom("team_membership as t")
+    .innerJoin("person as p", "p.id", "t.person_id")
+    .leftJoin("project_offer as o", "o.id", "t.offer_id")
+    .select([
+      "t.id",
+      "t.project_id",
+      "t.person_id",
+      "p.known_as",
+      "t.role",
+      "t.from_on",
+      "t.to_on",
+      "o.replied_on",
+    ])
+    .orderBy("t.from_on")
+    .orderBy("t.id");
+  return store
+    .all(projectId === undefined ? query : query.where("t.project_id", "=", projectId))
+    .map((t) => ({
+      id: t.id,
+      projectId: t.project_id,
+      personId: t.person_id,
+      knownAs: t.known_as,
+      role: t.role,
+      fromOn: t.from_on as Day,
+      toOn: t.to_on as Day | null,
+      acceptedOn: t.replied_on as Day | null,
+    }));
+}
+
+/** Whether somebody holds a place on a day: from the day they accepted, even where the project starts later. */
+export const onTeamOn = (row: TeamRow, day: Day): boolean =>
+  (row.fromOn <= day || (row.acceptedOn !== null && row.acceptedOn <= day)) &&
+  (row.toOn === null || row.toOn > day);
+
+/** Records the reply to an offer; accepting makes a team membership from that day or the project's start if that is later. */
+export function recordReply(store: Store, project: Project, offer: Offer, reply: Reply, on: Day): void {
+  store.update("project_offer", offer.id, { reply, replied_on: on });
+  if (reply !== "accepted") return;
+  store.insert("team_membership", {
+    project_id: project.id,
+    person_id: offer.personId,
+    offer_id: offer.id,
+    from_on: project.startsOn !== null && project.startsOn > on ? project.startsOn : on,
+  });
+}

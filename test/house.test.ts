@@ -1,0 +1,252 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { catalogue, everyVerb } from "../src/cli/catalogue.ts";
+import type { Command } from "../src/cli/command.ts";
+import { topHelp } from "../src/cli/main.ts";
+import type { Fields } from "../src/cli/options.ts";
+import { loadVerb } from "../src/cli/program.ts";
+import { root } from "./transcript.ts";
+
+const source = join(root, "src");
+const files = readdirSync(source, { recursive: true })
+  .map((f) => String(f).replaceAll("\\", "/"))
+  .filter((f) => f.endsWith(".ts"))
+  .sort();
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+/** Every static import of a file: the module named, and whether only types are taken. */
+function importsOf(file: string, text = readFileSync(join(source, file), "utf8")): Import[] {
+  return [...text.matchAll(/^(?:import|export)\s+(type\s+)?([^;]*?from\s+)?["']([^"']+)["'];/gms)].map(
+    (m) => ({
+      from: file,
+      to: m[3] ?? "",
+      typeOnly:
+        m[1] !== undefined ||
+        (/^\{[^}]*\}/.test(m[2] ?? "") &&
+          (m[2] ?? "")
+            .replace(/[{}]|from\s*$/g, "")
+            .split(",")
+            .every((n) => n.trim() === "" || n.trim().startsWith("type "))),
+    }),
+  );
+}
+
+const inside = (i: Import): string | null =>
+  i.to.startsWith(".") ? posix.normalize(posix.join(dirname(i.from), i.to)) : null;
+const room = (file: string): string => file.split("/")[0] ?? "";
+
+const contract = new Set(["cli/command.ts", "cli/options.ts", "cli/errors.ts"]);
+
+/** The rooms each room may take values from; its own is always among them, except for commands. */
+const mayTake: Readonly<Record<string, readonly string[]>> = {
+  domain: ["domain"],
+  csv: ["csv", "domain"],
+  store: ["store", "domain"],
+  reports: ["reports", "domain"],
+  output: ["output", "domain", "reports"],
+  solver: ["solver", "domain"],
+  commands: ["domain", "csv", "store", "reports", "output", "solver"],
+  cli: ["cli", "domain", "store", "output"],
+};
+
+/** Packages by the rooms that may use them; node's own modules count as packages here. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  commander: ["cli"],
+  inquirer: ["cli"],
+  "@bomb.sh/tab": ["cli", "output"],
+  chalk: ["output"],
+  "cli-table3": ["output"],
+  "string-width": ["output"],
+  "csv-stringify/sync": ["output"],
+  docx: ["output"],
+  "csv-parse/sync": ["csv"],
+  kysely: ["store"],
+  "better-sqlite3": ["store"],
+  "node:crypto": ["store"],
+  "node:fs": ["cli", "store"],
+  "node:path": ["cli", "store"],
+  "node:module": ["store"],
+};
+
+/** Imports that go through a wall, as `file must not import module`. */
+const breaches = (imports: readonly Import[]): string[] =>
+  imports.flatMap((i) => {
+    const to = inside(i);
+    if (to === null || i.typeOnly) return [];
+    const from = room(i.from);
+    if (from === "commands" && contract.has(to)) return [];
+    return (mayTake[from] ?? []).includes(room(to)) ? [] : [`${i.from} must not import ${to}`];
+  });
+
+const all = files.flatMap((f) => importsOf(f));
+
+describe("the walls of the house", () => {
+  test("imports run one way: a room takes values only from the rooms below it", () => {
+    expect(breaches(all)).toEqual([]);
+  });
+
+  test("a breach would be seen: planted imports are named with file and wall", () => {
+    const planted = [
+      ...importsOf("domain/planted.ts", 'import { sql } from "../store/store.ts";\n'),
+      ...importsOf(
+        "commands/member/planted.ts",
+        'import add from "./add.ts";\nimport { command } from "../../cli/command.ts";\n',
+      ),
+      ...importsOf(
+        "store/planted.ts",
+        'import type { Report } from "../reports/report.ts";\nimport { list } from "../reports/report.ts";\n',
+      ),
+      ...importsOf(
+        "reports/planted.ts",
+        'import {\n  type PersonRow,\n  peopleRows,\n} from "../store/people.ts";\n',
+      ),
+    ];
+    expect(breaches(planted)).toEqual([
+      "domain/planted.ts must not import store/store.ts",
+      "commands/member/planted.ts must not import commands/member/add.ts",
+      "store/planted.ts must not import reports/report.ts",
+      "reports/planted.ts must not import store/people.ts",
+    ]);
+    expect(all.length).toBeGreaterThan(files.length);
+  });
+
+  test("the domain takes not even a type from another room", () => {
+    expect(
+      all.filter(
+        (i) => room(i.from) === "domain" && (inside(i) === null || room(inside(i) ?? "") !== "domain"),
+      ),
+    ).toEqual([]);
+  });
+
+  test("a package enters only the rooms it belongs to", () => {
+    const broken = all.flatMap((i) =>
+      inside(i) !== null || i.typeOnly || (packages[i.to] ?? []).includes(room(i.from))
+        ? []
+        : [`${i.from} must not import ${i.to}`],
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test("commands, rules, reports and csv never reach for the process, the console, the clock, or wait", () => {
+    const forbidden = /\b(process\.|console\.|new Date\(\)|Date\.now|Math\.random|require\()/;
+    const quiet = files.filter((f) => ["commands", "domain", "reports", "csv"].includes(room(f)));
+    const broken = quiet.filter((f) =>
+      forbidden.test(readFileSync(join(source, f), "utf8").replace(/^\s*(\*|\/\/).*$/gm, "")),
+    );
+    expect(broken).toEqual([]);
+    expect(
+      files.filter(
+        (f) => room(f) === "domain" && /\basync\b|\bPromise\b/.test(readFileSync(join(source, f), "utf8")),
+      ),
+    ).toEqual([]);
+  });
+
+  test("SQL is written in the store and nowhere else", () => {
+    const sqlText =
+      /\b(select\s+[\w*].*\sfrom\s+\w|insert into \w|delete from \w|update \w+ set )|\b(selectFrom|insertInto|updateTable|deleteFrom)\(/i;
+    const broken = files
+      .filter((f) => room(f) !== "store")
+      .filter((f) =>
+        sqlText.test(readFileSync(join(source, f), "utf8").replace(/^\s*(\*|\/\/|\/\*\*).*$/gm, "")),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  test("nothing is called utils, helpers, common or shared", () => {
+    expect(files.filter((f) => /(^|\/)(utils?|helpers?|common|shared)(\.|\/)/.test(f))).toEqual([]);
+  });
+
+  test("a command fits in 100 lines", () => {
+    const long = files.filter(
+      (f) => room(f) === "commands" && readFileSync(join(source, f), "utf8").split("\n").length > 101,
+    );
+    expect(long).toEqual([]);
+  });
+
+  test("everything that is exported says what it answers or promises", () => {
+    const bare = files
+      .filter((f) => room(f) !== "commands" && f !== "store/tables.ts")
+      .flatMap((f) => {
+        const lines = readFileSync(join(source, f), "utf8").split("\n");
+        return lines.flatMap((line, i) => {
+          const match = /^export (?:async )?(?:function|const|class|interface|type) (\w+)/.exec(line);
+          if (!match) return [];
+          const before = lines[i - 1] ?? "";
+          const pairedType = line.startsWith("export type") && /^export const/.test(before);
+          return before.trim().endsWith("*/") || pairedType || /\] as const;$/.test(before)
+            ? []
+            : [`${f}: ${match[1]}`];
+        });
+      });
+    expect(bare).toEqual([]);
+  });
+});
+
+describe("catalogue, files, help and README say the same", () => {
+  const verbFiles = files
+    .filter((f) => room(f) === "commands")
+    .map((f) => f.replace(/^commands\//, "").replace(/\.ts$/, ""))
+    .map((path) =>
+      path.split("/")[0] === path.split("/")[1] ? (path.split("/")[0] ?? "") : path.replace("/", " "),
+    );
+
+  test("every verb of the catalogue is a file, and every file a verb", () => {
+    expect([...everyVerb()].sort()).toEqual([...verbFiles].sort());
+  });
+
+  test("help lists every noun and verb", () => {
+    const help = topHelp();
+    for (const noun of catalogue)
+      for (const verb of noun.verbs) expect(help).toContain(verb.name || noun.name);
+  });
+
+  test("the README's table has every noun with its verbs, and no other", () => {
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const rows = [...readme.matchAll(/^\| `([a-z]+)` \| ([^|]*) \|/gm)].map(
+      (m) => `${m[1]}: ${[...(m[2] ?? "").matchAll(/`([a-z-]+)`/g)].map((v) => v[1]).join(" ")}`,
+    );
+    expect(rows).toEqual(
+      catalogue.map(
+        (n) =>
+          `${n.name}: ${n.verbs
+            .map((v) => v.name)
+            .filter(Boolean)
+            .join(" ")}`,
+      ),
+    );
+  });
+
+  test.each(catalogue.flatMap((n) => n.verbs.map((v) => [n.name, v.name, v.about] as const)))(
+    "%s %s: its summary, an example that names it, words with help, and --dry-run if it writes",
+    async (noun, verb, about) => {
+      const command: Command = await loadVerb(noun, verb);
+      expect(command.about).toBe(about);
+      const name = verb ? `involve ${noun} ${verb}` : `involve ${noun}`;
+      for (const example of command.examples) expect(example.startsWith(name)).toBe(true);
+      for (const field of Object.values({ ...command.args, ...command.options } as Fields))
+        expect(field.about).not.toBe("");
+      const text = readFileSync(join(source, "commands", noun, `${verb || noun}.ts`), "utf8");
+      expect(/context\.write\w*\(/.test(text) && !command.writes).toBe(false);
+    },
+  );
+});
+
+describe("the built program", () => {
+  test("everything the package says it ships is there after a build", () => {
+    for (const path of [
+      "dist/main.cjs",
+      "dist/program.cjs",
+      "dist/load.cjs",
+      "dist/program.cache",
+      "schema.sql",
+      "src/store/seed.sql",
+    ])
+      expect(existsSync(join(root, path)) ? "there" : relative(root, path)).toBe("there");
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "@jest/globals";
+import { csv } from "../../src/output/csv.ts";
+import { html } from "../../src/output/html.ts";
+import { json } from "../../src/output/json.ts";
+import { markdown } from "../../src/output/markdown.ts";
+import { fittedWidths, table } from "../../src/output/table.ts";
+import { list, type Report, single } from "../../src/reports/report.ts";
+
+const columns = [
+  { key: "ref", heading: "Ref" },
+  { key: "title", heading: "Title" },
+  { key: "fee", heading: "Fee", kind: "pence" as const },
+  { key: "on", heading: "On", kind: "day" as const },
+  { key: "tags", heading: "Tags", detail: true },
+];
+const row = { ref: "P-001", title: '=cmd|"<b>a</b>"', fee: 108250, on: "2026-03-14", tags: ["x", "y"] };
+const one = list("Lines", columns, [row], "None yet.", ["A note."]);
+const two: Report = {
+  title: "Both",
+  sections: [
+    { key: "first-part", heading: "First", columns: columns.slice(0, 2), rows: [row] },
+    { key: "second", heading: "Second", columns: columns.slice(0, 3), rows: [], empty: "Nothing." },
+  ],
+};
+const look = { columns: 100, color: false, plain: false };
+
+describe("one report, every format", () => {
+  test("JSON: a list is an array of flat objects, money in pence under a key that says so", () => {
+    expect(JSON.parse(json(one))).toEqual([
+      { ref: "P-001", title: row.title, fee_pence: 108250, on: "2026-03-14", tags: ["x", "y"] },
+    ]);
+  });
+
+  test("JSON: one thing is an object, several sections an object of arrays, an empty list an empty array", () => {
+    expect(JSON.parse(json(single("One", columns.slice(0, 1), row)))).toEqual({ ref: "P-001" });
+    expect(JSON.parse(json(two))).toMatchObject({
+      title: "Both",
+      first_part: [{ ref: "P-001" }],
+      second: [],
+    });
+    expect(json(list("None", columns, [], ""))).toBe("[]\n");
+  });
+
+  test("CSV: RFC 4180, pounds with two decimals, and a formula is text to a spreadsheet", () => {
+    expect(csv(one)).toBe(`ref,title,fee,on,tags\r\nP-001,"'=cmd|""<b>a</b>""",1082.50,2026-03-14,x;y\r\n`);
+  });
+
+  test("CSV: several sections are one table with a column that tells them apart", () => {
+    expect(csv(two).split("\r\n")[0]).toBe("section,ref,title,fee");
+  });
+
+  test("Markdown and HTML show text as text, never as markup", () => {
+    expect(markdown(one)).toContain('=cmd\\|"\\<b\\>a\\</b\\>"');
+    expect(html(one)).toContain("=cmd|&quot;&lt;b&gt;a&lt;/b&gt;&quot;");
+    expect(html(one)).not.toContain("<b>");
+  });
+
+  test("a table says money and days as people read them, leaves detail columns out, and says when there is nothing", () => {
+    expect(table(one, look)).toContain("£1,082.50  Sat 14 Mar 2026");
+    expect(table(one, look)).not.toContain("Tags");
+    expect(table(two, look)).toContain("Nothing.");
+  });
+});
+
+test("columns give way widest first, and none before it must", () => {
+  expect(fittedWidths([5, 40, 12], 100)).toEqual([5, 40, 12]);
+  expect(fittedWidths([5, 40, 12], 50)).toEqual([5, 29, 12]);
+});
