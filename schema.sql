@@ -1054,6 +1054,7 @@ create table commentary (
   published_on text check (published_on is date(published_on)),
   withdrawn_on text check (withdrawn_on is date(withdrawn_on)),
   feedback_given_on text check (feedback_given_on is date(feedback_given_on)),
+  doi text collate nocase unique check (doi glob '10.[0-9]*/?*' and doi not glob '*[ ]*'), -- its own, where it has one
   check (state not in ('submitted', 'accepted', 'published') or submitted_on is not null),
   check (state <> 'published' or published_on is not null),
   check (state <> 'withdrawn' or withdrawn_on is not null)

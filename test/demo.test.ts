@@ -105,7 +105,7 @@ describe("the year of the invented unit, from beginning to end", () => {
         const rows = JSON.parse(
           involve("training", "show", "--as-at", day, "--format", "json"),
         ) as readonly Readonly<Record<string, unknown>>[];
-        const cleared = rows.filter((r) => r["work"] === work && r["cleared"] === true).map((r) => r["ref"]);
+        const cleared = rows.filter((r) => r["clearance"] === work && r["cleared"] === true).map((r) => r["ref"]);
         expect({ day, work, cleared: [...new Set(cleared)].sort() }).toEqual({
           day,
           work,

@@ -65,20 +65,20 @@ export const catalogue: readonly Noun[] = [
     export: "Write the applications as shortlisters may see them",
   }),
   noun("meeting", "meetings and who came", {
-    plan: "Plan one meeting or a series",
-    list: "List meetings",
+    plan: "Plan one meeting, a series, or the meetings of a CSV file",
+    list: "List meetings and how many came",
     show: "Show a meeting and who came",
     attend: "Record who came to a meeting",
     import: "Bring in attendance from a CSV file",
-    export: "Write attendance as CSV",
+    export: "Write attendance as a CSV file that imports again unchanged",
   }),
   noun("training", "courses, parts, and the work they open", {
-    list: "List courses and their parts",
+    list: "List courses, their parts and the sessions planned",
     add: "Add a course or a part",
     schedule: "Plan a training session",
     complete: "Record that somebody completed a part or a whole course",
     import: "Bring in completed parts from a CSV file",
-    show: "Show what somebody has completed and is cleared for",
+    show: "Show what people have completed and are cleared for",
     why: "Explain why somebody is or is not cleared for work",
   }),
   noun("project", "research project teams", {
@@ -93,6 +93,7 @@ export const catalogue: readonly Noun[] = [
   noun("payment", "fees and expenses", {
     log: "Log a fee at the rate of the day",
     expense: "Log an expense",
+    preference: "Record whether somebody takes fees, less, none, or is asked each time",
     approve: "Approve logged lines",
     list: "List payment lines",
     statement: "Show what one person was paid in a period",

@@ -12,10 +12,10 @@ export interface NewFile {
 export interface Outcome {
   /** Data for stdout, in the format asked for. */
   readonly report?: Report;
-  /** A verb that can write was only asked to look: the report is put out as from a reading verb. */
-  readonly shown?: boolean;
   /** Text for stdout as it is, where no format applies. */
   readonly text?: string;
+  /** A verb that can write was only asked to look: the report is put out as from a reading verb. */
+  readonly shown?: boolean;
   /** Sentences for stderr. */
   readonly said?: readonly string[];
   readonly files?: readonly NewFile[];
@@ -36,6 +36,8 @@ export interface Command<A extends Fields = Fields, O extends Fields = Fields> {
   readonly options: O;
   /** Changes the store, so it takes `--dry-run`. */
   readonly writes?: boolean;
+  /** Its report has a picture, so it can be had as SVG. */
+  readonly draws?: boolean;
   /** Asks its way through when it is started bare on a terminal, and never when any word is given. */
   readonly asksOnlyWhenBare?: boolean;
   run(context: Context, words: Values<A & O>): Outcome | Promise<Outcome>;

@@ -13,8 +13,8 @@ export interface Ask {
   confirm(question: string): Promise<boolean>;
 }
 
-/** The formats data can leave in. */
-export const formats = ["table", "csv", "json", "md", "html"] as const;
+/** The formats data can leave in; svg only from a verb that draws. */
+export const formats = ["table", "csv", "json", "md", "html", "svg"] as const;
 
 /** One of the formats. */
 export type Format = (typeof formats)[number];
@@ -50,6 +50,11 @@ export interface Context {
   write<T>(work: (store: Store) => T): T;
   /** Like `write`, but leaves no trace in the change record: for evaluation responses only. */
   writeUnrecorded<T>(work: (store: Store) => T): T;
+  /**
+   * Puts a sentence on record under this command, in refs and never names: a verb that only reads shows an identity that is
+   * otherwise withheld. It is written before anything is shown, and has no dry run.
+   */
+  leaveTrace(about: string): void;
   /** Before a bulk or destructive change: asks a person; off a terminal stops unless `--yes` was given. */
   confirm(question: string): Promise<void>;
   /** The bytes of a file; stops with a clear message where it cannot be read. */

@@ -1,4 +1,4 @@
-import type { Problem, Result } from "../domain/result.ts";
+import { byLine, type Problem, type Result } from "../domain/result.ts";
 
 /** The documented exit codes: see the README's table. */
 export const exits = { done: 0, refused: 1, usage: 2, rows: 3, bug: 70, busy: 75 } as const;
@@ -13,7 +13,7 @@ export class Stop extends Error {
   constructor(exit: Exit, problems: readonly Problem[]) {
     super(problems.map((p) => p.message).join("\n"));
     this.exit = exit;
-    this.problems = problems;
+    this.problems = exit === exits.rows ? byLine(problems) : problems;
   }
 }
 
@@ -23,7 +23,7 @@ export const refused = (...problems: readonly Problem[]): Stop => new Stop(exits
 /** Stops with exit 2: the words make no sense. */
 export const usage = (...problems: readonly Problem[]): Stop => new Stop(exits.usage, problems);
 
-/** Stops with exit 3: rows of an input file are bad. */
+/** Stops with exit 3: rows of an input file are bad; they are told by line, each reason once. */
 export const badRows = (...problems: readonly Problem[]): Stop => new Stop(exits.rows, problems);
 
 /** The value of a rule's answer; where it said no, stops with exit 1 (or the exit given) and all its reasons. */

@@ -1,4 +1,11 @@
+import {
+  type Activity,
+  type ActivityFilter,
+  parseActivity,
+  parseActivityFilter,
+} from "../domain/activity.ts";
 import { type Day, parseDay } from "../domain/day.ts";
+import { parseMiles } from "../domain/miles.ts";
 import { type Pence, parsePence } from "../domain/money.ts";
 import { suggestion } from "../domain/nearest.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
@@ -107,6 +114,13 @@ export const text = (about: string, placeholder = "TEXT", source?: Source): Fiel
         : yes(given.trim()),
   });
 
+/** Any text that a reader of the domain understands: a DOI, say. */
+export const readBy = <T>(
+  about: string,
+  placeholder: string,
+  read: (text: string) => Result<T>,
+): Field<T | undefined> => optional({ about, placeholder, read });
+
 /** A person in the store: a ref like M-014 or a known-as name, resolved when the verb runs. */
 export const member = (about: string): Field<string | undefined> => text(about, "MEMBER", "member");
 
@@ -125,6 +139,18 @@ export const time = (about: string): Field<TimeOfDay | undefined> =>
 /** An amount in pounds, read to whole pence. */
 export const money = (about: string): Field<Pence | undefined> =>
   optional({ about, placeholder: "AMOUNT", read: parsePence });
+
+/** Something a person did, as kind and key: `meeting:2026-03`. */
+export const activity = (about: string): Field<Activity | undefined> =>
+  optional({ about, placeholder: "ACTIVITY", read: parseActivity });
+
+/** A kind of activity, or one activity: what a list is narrowed to. */
+export const activities = (about: string): Field<ActivityFilter | undefined> =>
+  optional({ about, placeholder: "ACTIVITY", read: parseActivityFilter });
+
+/** Miles with at most one decimal, read to tenths of a mile. */
+export const miles = (about: string): Field<number | undefined> =>
+  optional({ about, placeholder: "MILES", read: parseMiles });
 
 /** A named period or a range of days. */
 export const period = (about: string): Field<Period | undefined> =>

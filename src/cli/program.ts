@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 import { exits, problemLines, type Stop, stopFor, usage } from "./errors.ts";
 import { globalOptions, type World } from "./main.ts";
 import type { Field, Fields } from "./options.ts";
-import { checkFolder, conclude, type GlobalWords, startRun } from "./run.ts";
+import { checkFolder, checkPicture, conclude, type GlobalWords, startRun } from "./run.ts";
 import { type Given, optionName, readWords } from "./words.ts";
 
 /** The global options that take a value, for finding the noun behind them. */
@@ -111,8 +111,12 @@ async function runVerb(
     runProgram({ ...world, argv: [...argv, ...passedOn(words)] }, all);
   const run = startRun(world, words, typed(noun, verb), again);
   try {
+    checkPicture(command, words);
     const values = await readWords(command, given, run.context.today, run.ask, askAll);
-    for (const [key, path] of [["output", words.output ?? values["output"]]] as const)
+    for (const [key, path] of [
+      ["output", words.output ?? values["output"]],
+      ["svg", values["svg"]],
+    ] as const)
       if (typeof path === "string") checkFolder(run.resolvePath(path), `--${key}`);
     const outcome = await command.run(run.context, values as never);
     return await conclude(world, words, run, command, outcome);
@@ -197,10 +201,11 @@ async function parse(world: World, noun: Noun, verb: string): Promise<Parsed> {
     throw error;
   }
   const options = commander.opts();
+  const global = Object.entries(options).filter(([key]) => !(key in command.options));
   return {
     command,
     given: givenBy(command, commander.processedArgs, options),
-    words: options as GlobalWords,
+    words: Object.fromEntries(global) as GlobalWords,
   };
 }
 

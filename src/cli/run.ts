@@ -50,6 +50,19 @@ function readFormat(text: string | undefined): Format | undefined {
   });
 }
 
+/** Stops before anything is done where a picture is asked of a verb that has none. */
+export function checkPicture(command: Command, words: GlobalWords): void {
+  const svg =
+    words.format === "svg" ||
+    (words.format === undefined && words.output !== undefined && formatOf(words.output) === "svg");
+  if (svg && !command.draws)
+    throw usage({
+      code: "no-picture",
+      message: "This has no picture.",
+      remedy: `Choose one of: ${formats.filter((f) => f !== "svg").join(", ")}. A picture comes from: involve report infrastructure`,
+    });
+}
+
 /** Writes a file whole or not at all: under a temporary name beside it, then renamed. Its folder must exist. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.part`;
@@ -123,6 +136,7 @@ export function startRun(
     },
     write: (work) => context.store.write(author, () => work(context.store), dryRun),
     writeUnrecorded: (work) => context.store.transaction(() => work(context.store), dryRun),
+    leaveTrace: (about) => context.store.write(author, () => context.store.note(about)),
     async confirm(question) {
       if (words.yes || dryRun) return;
       if (!ask)
@@ -213,6 +227,7 @@ const endings: Readonly<Record<string, Format>> = {
   ".md": "md",
   ".html": "html",
   ".htm": "html",
+  ".svg": "svg",
 };
 
 const formatOf = (path: string): Format => endings[/\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ""] ?? "csv";

@@ -6,22 +6,22 @@ import { anyText, cell, maybe, oneOf, wholeCell } from "./columns.ts";
 
 const key = (text: string): Result<string> => yes(keyOf(text));
 
-/** The columns of a sheet of projects. */
-export const projectColumns = {
+/** The columns of a sheet of projects; the lead is found as the row is read, so that a row tells all that is wrong with it. */
+export const projectColumns = <L>(lead: (text: string) => Result<L>) => ({
   title: cell(["title", "project"], anyText),
   aims: maybe(["aims", "brief"], anyText),
-  lead: maybe(["lead", "project_lead"], anyText),
+  lead: maybe(["lead", "project_lead"], lead),
   startsOn: maybe(["starts_on", "starts", "start"], parseDay),
   endsOn: maybe(["ends_on", "ends", "end"], parseDay),
   places: cell(["places"], wholeCell(0, 1000)),
   hoursPerMonth: maybe(["hours_per_month", "hours"], wholeCell(0, 744)),
   payBasis: maybe(["pay_basis", "band"], key),
   contentNote: maybe(["content_note", "emotional_content"], anyText),
-} as const;
+});
 
-/** The columns of a sheet of needs; `project` is a ref or a title. */
-export const needColumns = {
-  project: cell(["project"], anyText),
+/** The columns of a sheet of needs; the project, by ref or title, is found as the row is read. */
+export const needColumns = <P>(project: (text: string) => Result<P>) => ({
+  project: cell(["project"], project),
   kind: cell(["kind"], oneOf(needKinds)),
   category: cell(["category"], oneOf(needCategories)),
   value: cell(["value", "key"], key),
@@ -30,4 +30,4 @@ export const needColumns = {
   atLeast: maybe(["at_least", "minimum"], wholeCell(1, 1000)),
   atMost: maybe(["at_most", "maximum"], wholeCell(0, 1000)),
   weight: maybe(["weight"], wholeCell(1, 100)),
-} as const;
+});

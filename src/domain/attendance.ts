@@ -60,7 +60,7 @@ export function theMeeting(text: string, meetings: ReadonlyMap<string, KnownMeet
         message: `There is no meeting "${text}".`,
         remedy:
           meetings.size === 0
-            ? "Plan it first: involve meeting plan 2026-03 --on 2026-03-11"
+            ? `Plan it first: involve meeting plan ${key} --on DATE`
             : suggestion(key, [...meetings.keys()]),
       });
 }
@@ -112,7 +112,7 @@ export function attendanceProblems({ meeting, person, state, mode }: AttendanceE
     problems.push({
       code: "mode-without-coming",
       column: "mode",
-      message: `${ref("member", person.id)} did not come to ${key} (${state}), so there is no mode.`,
+      message: `Whoever did not come (${state}) has no mode.`,
       remedy: "Leave the mode out.",
     });
   return problems;

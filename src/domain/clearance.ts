@@ -30,7 +30,7 @@ export interface ClearanceAnswer {
   readonly cleared: boolean;
   readonly met: readonly string[];
   readonly missing: readonly string[];
-  /** What is missing as keys: `interviewing/role-play` for a part, `gcp` for a requirement. */
+  /** What is missing as keys: `interviewing/role-play` a part, `interviewing` a course not begun, `gcp` a requirement. */
   readonly missingKeys: readonly string[];
   readonly waived: readonly string[];
   readonly expiring: readonly string[];
@@ -92,7 +92,7 @@ function courseStanding(course: Course, record: TrainingRecord, grace: number, d
     ok: parts.every((p) => p.ok),
     met: parts.flatMap((p) => p.met),
     missing: parts.flatMap((p) => p.missing),
-    missingKeys: parts.flatMap((p) => p.missingKeys),
+    missingKeys: parts.some((p) => p.ok) ? parts.flatMap((p) => p.missingKeys) : [course.key],
     waived: parts.flatMap((p) => p.waived),
     ends: parts.flatMap((p) => p.ends),
     missingParts: parts.flatMap((p) => p.missingParts),

@@ -18,29 +18,38 @@ export interface CompletionEntry {
 export const isThere = (person: Attendee, day: Day): boolean =>
   person.times.some((t) => t.joinedOn <= day && (t.leftOn === null || t.leftOn > day));
 
-/** Every reason why a completion cannot be recorded, with its column: the day has come, and the person was a member on it. */
-export function completionProblems(person: Attendee, on: Day, today: Day): Problem[] {
-  const problems: Problem[] = [];
-  if (on > today)
-    problems.push({
-      code: "in-the-future",
-      column: "completed_on",
-      message: `${on} is still to come.`,
-      remedy: "Record a completion on its day or later; to plan a session: involve training schedule",
-    });
+/** A problem for a day that has not come yet, else none. */
+const futureProblems = (on: Day, today: Day): Problem[] =>
+  on <= today
+    ? []
+    : [
+        {
+          code: "in-the-future",
+          column: "completed_on",
+          message: `${on} is still to come.`,
+          remedy: "Record a completion on its day or later; to plan a session: involve training schedule",
+        },
+      ];
+
+/** A problem for somebody who was in no group on a day, with when they were in one. */
+function memberProblems(person: Attendee, on: Day): Problem[] {
+  if (isThere(person, on)) return [];
   const times = person.times.map(
     (t) =>
       `${t.group} from ${dayInWords(t.joinedOn)}${t.leftOn === null ? "" : ` until ${dayInWords(t.leftOn)}`}`,
   );
-  if (!isThere(person, on))
-    problems.push({
+  return [
+    {
       code: "not-a-member-that-day",
       column: "ref",
       message: `${ref("member", person.id)} ${person.knownAs} was in no group on ${dayInWords(on)}${times.length > 0 ? ` (${times.join("; ")})` : ""}.`,
       remedy: "Check the ref and the day.",
-    });
-  return problems;
+    },
+  ];
 }
+
+/** A problem of a request typed by hand: it has no column. */
+const byHand = ({ column: _, ...problem }: Problem): Problem => problem;
 
 /** What is asked for by hand: one part, or every part of the course, for some people on a day. */
 export interface CompletionRequest {
@@ -62,12 +71,12 @@ export function checkCompletions(request: CompletionRequest, today: Day): Result
   const { course, people, on } = request;
   const parts = course.ok ? askedParts(course.value, request.part, on) : yes([]);
   const who = people.ok ? distinct(people.value) : [];
-  const each = who.flatMap((p) => completionProblems(p, on, today)).map(({ column: _, ...p }) => p);
   const problems = [
     ...problemsOf(people),
     ...problemsOf(course),
     ...problemsOf(parts),
-    ...each.filter((p, i) => each.findIndex((q) => q.message === p.message) === i),
+    ...futureProblems(on, today).map(byHand),
+    ...who.flatMap((p) => memberProblems(p, on)).map(byHand),
   ];
   return unless(problems, () =>
     who.flatMap((person) =>
@@ -125,7 +134,8 @@ export function checkRows(
     const part = thePart(row.part, row.course);
     if (part.ok) entries.push({ ...row, part: part.value });
     else problems.push(...part.problems.map((p) => ({ ...p, line: row.line, column: "part" })));
-    problems.push(...completionProblems(row.person, row.on, today).map((p) => ({ ...p, line: row.line })));
+    const others = [...futureProblems(row.on, today), ...memberProblems(row.person, row.on)];
+    problems.push(...others.map((p) => ({ ...p, line: row.line })));
   }
   return unless([...problems, ...partTwiceProblems(entries)], () => entries);
 }

@@ -61,6 +61,9 @@ export function dayInWords(day: Day): string {
   return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
 }
 
+/** `14 March 2026`: the day as a title has it. */
+export const longDay = (day: Day): string => `${new Date(utc(day)).getUTCDate()} ${monthInWords(day)}`;
+
 /** `March 2026`: the month of a day. */
 export function monthInWords(day: Day): string {
   const date = new Date(utc(day));

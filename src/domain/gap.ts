@@ -94,7 +94,7 @@ export function gaps(facts: MatchFacts, answer: MatchAnswer): string[] {
     ...unmet.map((o) => `Not met: ${needInWords(o.need)} (${o.need.kind}); ${o.why}.`),
     ...(empty > 0
       ? [
-          `${count(empty, "place")} of ${facts.places} cannot be filled: ${count(answer.proposed.length, "person", "people")} can be proposed.`,
+          `${count(empty, "place")} of ${facts.places} cannot be filled: ${answer.proposed.length === 0 ? "nobody" : count(answer.proposed.length, "person", "people")} can be proposed.`,
         ]
       : []),
     next,

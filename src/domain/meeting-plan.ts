@@ -12,7 +12,9 @@ export function checkPlans(
   mayChange: boolean,
 ): Result<readonly MeetingPlan[]> {
   return unless(
-    plans.flatMap((plan, i) => planProblems(plan, known, plans.slice(0, i), mayChange)),
+    plans
+      .flatMap((plan, i) => planProblems(plan, known, plans.slice(0, i), mayChange))
+      .map(({ column: _, ...problem }) => problem),
     () => plans,
   );
 }

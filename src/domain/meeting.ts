@@ -51,6 +51,8 @@ export type PlanOutcome = "new" | "updated" | "unchanged";
 export interface PlannedMeeting {
   readonly plan: MeetingPlan;
   readonly outcome: PlanOutcome;
+  /** The meeting as it was, where it was there. */
+  readonly known: KnownMeeting | undefined;
 }
 
 /** How many meetings are new, how many were changed and how many left as they were. */
@@ -142,8 +144,12 @@ export interface KnownMeeting {
   readonly recorded: number;
 }
 
-const details = ["startsAt", "mode", "place", "title", "minutes"] as const;
+const details = ["heldOn", "startsAt", "mode", "place", "title", "minutes"] as const;
 
-/** Whether a plan says anything that the meeting on record does not say already; what is not known never overwrites. */
+/** What a plan says that the meeting on record does not say already; what was not said never overwrites. */
+export const changedDetails = (plan: MeetingPlan, known: KnownMeeting): (typeof details)[number][] =>
+  details.filter((d) => plan[d] !== null && plan[d] !== known[d]);
+
+/** Whether a plan says anything that the meeting on record does not say already. */
 export const differs = (plan: MeetingPlan, known: KnownMeeting): boolean =>
-  plan.heldOn !== known.heldOn || details.some((d) => plan[d] !== null && plan[d] !== known[d]);
+  changedDetails(plan, known).length > 0;

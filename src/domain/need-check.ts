@@ -22,7 +22,7 @@ function ownProblems(need: Need, facts: NeedFacts): Problem[] {
     problems.push(
       problem(
         `unknown-${need.category}`,
-        `"${need.value}" is not a ${need.category} here.`,
+        `There is no ${need.category} "${need.value}" here.`,
         suggestion(need.value, known),
       ),
     );
@@ -38,7 +38,7 @@ function ownProblems(need: Need, facts: NeedFacts): Problem[] {
     problems.push(
       problem(
         "level-without-skill",
-        `A ${need.category} has no level.`,
+        `A level belongs to a skill, and ${need.value} is asked for as ${need.category}.`,
         "Leave the level out, or name a skill.",
       ),
     );

@@ -16,7 +16,10 @@ export function offersSaid(request: OfferRequest, answer: MatchAnswer, facts: Ma
   const taken = facts.people.filter(holds).length + to.length;
   return [
     `Offered a place on ${project} to ${listed(to.map((t) => t.name))}. Please reply by ${dayInWords(request.replyBy)}.`,
-    ...beyond.map((t) => `${t.name} is asked from ${t.group}; that is on record.`),
+    ...beyond.map(
+      (t) =>
+        `${t.name} is asked from ${t.group === "lean" ? "LEAN" : "outside both groups"}, and that is on record.`,
+    ),
     ...(beyond.length > 0 && facts.inOrder && first.length > 0
       ? [`${count(first.length, "person of the LEWG", "people of the LEWG")} could still be asked first.`]
       : []),

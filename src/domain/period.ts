@@ -18,8 +18,9 @@ interface YearKind {
  * The years that involvement is counted in. Sources: HMRC tax year from 6 April; UCL financial year from
  * 1 August; NIHR year from 1 April.
  */
+const taxYear: YearKind = { prefix: "tax", label: "UK tax year", startsOn: "04-06" };
 const yearKinds: readonly YearKind[] = [
-  { prefix: "tax", label: "UK tax year", startsOn: "04-06" },
+  taxYear,
   { prefix: "ucl", label: "UCL financial year", startsOn: "08-01" },
   { prefix: "nihr", label: "NIHR year", startsOn: "04-01" },
 ];
@@ -62,3 +63,15 @@ export function parsePeriod(text: string): Result<Period> {
     return yes({ name: `${from} to ${to}`, from, to });
   return unknown(text);
 }
+
+/** The UK tax year that a day lies in: 2026-04-05 is the last day of 2025-26, 2026-04-06 the first of 2026-27. */
+export function taxYearOf(day: Day): Period {
+  const year = Number(day.slice(0, 4)) - (day.slice(5) < taxYear.startsOn ? 1 : 0);
+  return straddlingYear(taxYear, year);
+}
+
+/** Whether a period is one whole UK tax year. */
+export const isTaxYear = (period: Period): boolean => {
+  const year = taxYearOf(period.from);
+  return year.from === period.from && year.to === period.to;
+};

@@ -166,13 +166,15 @@ export function planNeeds(
     const { need, there } = laidOver(value.need, own.existing);
     const before = plan.filter((p) => p.planned.projectId === value.projectId);
     const first = before.find((p) => sameNeed(p.planned.need, need));
-    if (first) problems.push(twice(line, first.line, "value", `"${need.value}" for ${own.project}`));
+    if (first) {
+      problems.push(twice(line, first.line, "value", `"${need.value}" for ${own.project}`));
+      continue;
+    }
     const existing: Need[] = [
       ...own.existing.filter((n) => !before.some((p) => sameNeed(p.planned.need, n))),
       ...before.map((p) => p.planned.need),
     ];
-    if (!first)
-      problems.push(...at(line, problemsOf(checkNeed(need, { ...own, existing }, there !== undefined))));
+    problems.push(...at(line, problemsOf(checkNeed(need, { ...own, existing }, there !== undefined))));
     const action = !there ? "added" : equalNeeds(there, need) ? "unchanged" : "updated";
     plan.push({
       line,

@@ -10,7 +10,8 @@ export interface ReplyRequest {
   readonly name: string;
   /** Every offer of this project to this person, oldest first. */
   readonly offers: readonly Offer[];
-  readonly reply: Reply;
+  /** `withdrawn`: we took the offer back. */
+  readonly reply: Reply | "withdrawn";
   readonly on: Day;
   readonly today: Day;
   readonly late: boolean;
@@ -41,7 +42,8 @@ function acceptProblems(request: ReplyRequest): Problem[] {
     problems.push({
       code: "no-place-left",
       message: `${request.project} has ${count(request.places, "place")} and ${request.onTeam} on the team.`,
-      remedy: "Tell them warmly that the places are taken, and record --decline or leave the offer waiting.",
+      remedy:
+        "Leave the offer waiting, or, when they have been told warmly that the places are taken, record --withdraw.",
     });
   if (request.left)
     problems.push({
@@ -72,7 +74,12 @@ export function checkReply(request: ReplyRequest): Result<Offer> {
       remedy: "Correct the day with --on.",
     });
   const by = waiting?.replyBy ?? null;
-  if (by !== null && request.reply !== "no-reply" && request.on > by && !request.late)
+  if (
+    by !== null &&
+    (request.reply === "accepted" || request.reply === "declined") &&
+    request.on > by &&
+    !request.late
+  )
     problems.push({
       code: "reply-after-date",
       message: `A reply was asked for by ${dayInWords(by)}, and this one came on ${dayInWords(request.on)}.`,
@@ -84,6 +91,6 @@ export function checkReply(request: ReplyRequest): Result<Offer> {
       message: `${request.name} has until ${dayInWords(by)} to reply.`,
       remedy: "Record no reply once that day is over.",
     });
-  if (request.reply === "accepted") problems.push(...acceptProblems(request));
+  if (waiting && request.reply === "accepted") problems.push(...acceptProblems(request));
   return unless(problems, () => waiting as Offer);
 }

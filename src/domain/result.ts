@@ -49,3 +49,36 @@ export function every<R extends Readonly<Record<string, Result<unknown>>>>(
 
 /** The problems of an answer; empty when the answer is yes. */
 export const problemsOf = (result: Result<unknown>): readonly Problem[] => (result.ok ? [] : result.problems);
+
+/** `3`, `3 and 5`, `3 to 5 and 9`: line numbers in ascending order, runs of them shortened. */
+function linesInWords(lines: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && last[1] === line - 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  const words = runs.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+  return [words.slice(0, -1).join(", "), words.at(-1) ?? ""].filter(Boolean).join(" and ");
+}
+
+/**
+ * The problems of a file by line, each reason once: where the very same is wrong on several lines, it is said on the first
+ * and names the others.
+ */
+export function byLine(problems: readonly Problem[]): Problem[] {
+  const groups = new Map<string, Problem[]>();
+  for (const p of [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))) {
+    const key = `${p.column} ${p.code} ${p.message}`;
+    const known = groups.get(key);
+    if (known) known.push(p);
+    else groups.set(key, [p]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const lines = [...new Set(others.flatMap((p) => (p.line === undefined ? [] : [p.line])))];
+    if (lines.length === 0) return [first];
+    const also = `Also on ${lines.length === 1 ? "line" : "lines"} ${linesInWords(lines)}.`;
+    return [{ ...first, message: `${first.message} ${also}` }];
+  });
+}

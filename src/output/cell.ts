@@ -18,6 +18,7 @@ export function cellInWords(column: Column, value: Cell | undefined): string {
 export function cellForSpreadsheet(column: Column, value: Cell | undefined): string {
   if (value === null || value === undefined) return "";
   if (column.kind === "pence" && typeof value === "number") return decimalPounds(value);
+  if (column.kind === "decimal" && typeof value === "number") return decimal(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.join(";");
   return String(value);
@@ -25,4 +26,4 @@ export function cellForSpreadsheet(column: Column, value: Cell | undefined): str
 
 /** Whether a column is aligned to the right. */
 export const isNumeric = (column: Column): boolean =>
-  column.kind === "integer" || column.kind === "decimal" || column.kind === "pence";
+  ["integer", "decimal", "pence"].includes(column.kind ?? "text");

@@ -24,13 +24,14 @@ svg { max-width: 100%; height: auto }
 
 function tableOf(section: Section): string {
   const cls = (numeric: boolean): string => (numeric ? ' class="n"' : "");
-  const head = section.columns
+  const columns = section.columns.filter((c) => !c.data);
+  const head = columns
     .map((c) => `<th scope="col"${cls(isNumeric(c))}>${escapeHtml(c.heading)}</th>`)
     .join("");
   const body = section.rows
     .map(
       (row) =>
-        `<tr>${section.columns.map((c) => `<td${cls(isNumeric(c))}>${escapeHtml(cellInWords(c, row[c.key]))}</td>`).join("")}</tr>`,
+        `<tr>${columns.map((c) => `<td${cls(isNumeric(c))}>${escapeHtml(cellInWords(c, row[c.key]))}</td>`).join("")}</tr>`,
     )
     .join("\n");
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;

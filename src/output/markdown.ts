@@ -1,10 +1,11 @@
+import type { Block, TextDocument } from "../reports/document.ts";
 import type { Report, Section } from "../reports/report.ts";
 import { cellInWords, isNumeric } from "./cell.ts";
 
 const escaped = (text: string): string => text.replace(/[\\|*_`<>[\]#]/g, "\\$&").replace(/\r?\n/g, "<br>");
 
 function tableOf(section: Section): string[] {
-  const columns = section.columns;
+  const columns = section.columns.filter((c) => !c.data);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     line(columns.map((c) => escaped(c.heading))),
@@ -44,3 +45,15 @@ export function markdown(report: Report): string {
     .join("\n")
     .replace(/\n*$/, "\n");
 }
+
+function blockLines(block: Block): string {
+  const text = escaped(block.text);
+  if (block.kind === "heading") return `## ${text}`;
+  if (block.kind === "fact") return `**${escaped(block.label)}:** ${text}`;
+  if (block.kind === "prompt") return `> - ${text}`;
+  return block.kind === "note" ? `> ${text}` : text;
+}
+
+/** A document as Markdown: notes to whoever writes are quoted, so that they are easy to take out. */
+export const documentMarkdown = (document: TextDocument): string =>
+  `${[escaped(document.kicker), `# ${escaped(document.title)}`, ...document.blocks.map(blockLines)].join("\n\n")}\n`;

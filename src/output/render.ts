@@ -10,7 +10,7 @@ export interface Look {
 /** A report as text in the format asked for; each format is loaded only when it is used. */
 export async function render(
   report: Report,
-  format: "table" | "csv" | "json" | "md" | "html",
+  format: "table" | "csv" | "json" | "md" | "html" | "svg",
   look: Look,
 ): Promise<string> {
   switch (format) {
@@ -22,6 +22,8 @@ export async function render(
       return (await import("./markdown.ts")).markdown(report);
     case "html":
       return (await import("./html.ts")).html(report);
+    case "svg":
+      return report.svg ?? "";
     case "table":
       return (await import("./table.ts")).table(report, look);
   }

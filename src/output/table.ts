@@ -11,16 +11,52 @@ const narrowest = 8;
 const widest = (texts: readonly string[]): number =>
   Math.max(0, ...texts.flatMap((t) => t.split("\n").map((line) => stringWidth(line))));
 
-/** Column widths that fit the terminal: the widest columns give way first, none below a readable minimum. */
-export function fittedWidths(natural: readonly number[], columns: number): number[] {
-  const widths = [...natural];
+const pieceEnd = /(?<=[-:/@])/;
+const longest = (texts: readonly string[], between: RegExp): number =>
+  widest(texts.flatMap((t) => t.split(between)));
+
+/**
+ * Column widths that fit the terminal. The widest columns give way first, as far as no word has to be broken; then those with
+ * the longest words, which can be broken after a hyphen or colon; then any, down to a readable minimum.
+ */
+export function fittedWidths(columns: readonly (readonly string[])[], available: number): number[] {
+  const widths = columns.map(widest);
+  const words = columns.map((texts) => longest(texts, /\s+/));
+  const pieces = columns.map((texts) =>
+    longest(
+      texts.flatMap((t) => t.split(/\s+/)),
+      pieceEnd,
+    ),
+  );
   const total = (): number => widths.reduce((sum, w) => sum + w + gap, 0);
-  while (total() - gap > columns) {
-    const most = Math.max(...widths);
-    if (most <= narrowest) break;
-    widths[widths.indexOf(most)] = most - 1;
-  }
+  for (const [least, first] of [
+    [words, widths],
+    [pieces, words],
+    [[], widths],
+  ] as const)
+    while (total() - gap > available) {
+      const spare = widths.map((w, i) => (w > Math.max(narrowest, least[i] ?? 0) ? (first[i] ?? 0) : 0));
+      const most = Math.max(...spare);
+      if (most === 0) break;
+      const at = spare.indexOf(most);
+      widths[at] = (widths[at] ?? 0) - 1;
+    }
   return widths;
+}
+
+/** A text whose words that are too wide for their column are broken after a hyphen, colon, slash or at sign. */
+function folded(text: string, width: number): string {
+  const broken = (word: string): string => {
+    let line = "";
+    let out = "";
+    for (const piece of word.split(pieceEnd)) {
+      const fits = stringWidth(line + piece) <= width;
+      out += fits || line === "" ? piece : `\n${piece}`;
+      line = fits ? line + piece : piece;
+    }
+    return out;
+  };
+  return text.replace(/\S+/g, (word) => (stringWidth(word) <= width ? word : broken(word)));
 }
 
 const noLines = {
@@ -48,10 +84,10 @@ const trimmed = (text: string): string =>
     .join("\n");
 
 function grid(section: Section, look: Look, chalk: ChalkInstance): string {
-  const columns = section.columns.filter((c) => !c.detail);
+  const columns = section.columns.filter((c) => !c.detail && !c.data);
   const cells = section.rows.map((row) => columns.map((c) => cellInWords(c, row[c.key])));
-  const natural = columns.map((c, i) => widest([c.heading, ...cells.map((r) => r[i] ?? "")]));
-  const widths = fittedWidths(natural, look.columns);
+  const texts = columns.map((c, i) => [c.heading, ...cells.map((r) => r[i] ?? "")]);
+  const widths = fittedWidths(texts, look.columns);
   if (widths.reduce((sum, w) => sum + w + gap, 0) - gap > look.columns) return spoken(section);
   const table = new Table({
     chars: noLines,
@@ -64,7 +100,7 @@ function grid(section: Section, look: Look, chalk: ChalkInstance): string {
   table.push(
     columns.map((c) => chalk.bold(c.heading)),
     widths.map((w) => chalk.dim("─".repeat(w))),
-    ...cells,
+    ...cells.map((row) => row.map((cell, i) => folded(cell, widths[i] ?? 0))),
   );
   return trimmed(table.toString());
 }
@@ -83,7 +119,8 @@ const spoken = (section: Section): string =>
   section.rows
     .map((row) =>
       section.columns
-        .filter((c) => !c.detail && cellInWords(c, row[c.key]) !== "")
+
+        .filter((c) => !c.detail && !c.data && cellInWords(c, row[c.key]) !== "")
         .map((c) => `${c.heading}: ${cellInWords(c, row[c.key])}`)
         .join("\n"),
     )
@@ -100,6 +137,8 @@ function body(report: Report, section: Section, look: Look, chalk: ChalkInstance
 
 /** A report for a terminal: headings, aligned columns that fit its width, notes; colour only where it was allowed. */
 export function table(report: Report, look: Look): string {
+  if (report.drawing)
+    return look.plain || look.columns < report.drawing.width ? report.drawing.outline : report.drawing.text;
   const chalk = new Chalk({ level: look.color && !look.plain ? 1 : 0 });
   const parts = report.sections.map((s) =>
     [s.heading ? chalk.bold.underline(s.heading) : "", ...(s.paragraphs ?? []), body(report, s, look, chalk)]

@@ -47,10 +47,11 @@ export function completionSentences(plan: CompletionPlan<CompletionEntry>): stri
     const parts = listed(entries.map((e) => e.part.key));
     return `${name} completed ${parts} of ${first?.course.key} on ${first ? dayInWords(first.on) : ""}.`;
   });
-  const known = plan.known.map(
-    ({ entry, on }) =>
-      `${ref("member", entry.person.id)} ${entry.person.knownAs} had completed ${entry.part.key} of ${entry.course.key} on ${dayInWords(on)} already; that stays as it is.`,
-  );
+  const days = new Map(plan.known.map(({ entry, on }) => [entry, on]));
+  const known = byPerson([...days.keys()]).map(([name, entries]) => {
+    const parts = entries.map((e) => `${e.part.key} (${dayInWords(days.get(e) ?? e.on)})`);
+    return `${name}: on record already and left as it is: ${listed(parts)}.`;
+  });
   return [...added, ...known, ...(plan.added.length === 0 ? ["Nothing new."] : [])];
 }
 

@@ -38,7 +38,7 @@ const sessionColumns: readonly Column[] = [
   { key: "held_on", heading: "Day", kind: "day" },
   { key: "starts_at", heading: "At" },
   { key: "minutes", heading: "Minutes", kind: "integer", detail: true },
-  { key: "mode", heading: "Mode" },
+  { key: "mode", heading: "Mode", detail: true },
   { key: "place", heading: "Place", detail: true },
   { key: "trainer", heading: "Trainer" },
   { key: "places", heading: "Places", kind: "integer", detail: true },

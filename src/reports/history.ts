@@ -12,6 +12,9 @@ const withheldTables = new Set([
   "commentary_author",
   "commentary_approval",
   "naming_correction",
+  "contribution",
+  "authorship",
+  "event_contributor",
   "application_equality",
 ]);
 
@@ -79,7 +82,7 @@ export const historyReport = (
           ? `taken back by ${ref("change", s.undone_by_id)}`
           : s.undoes_id !== null
             ? `takes back ${ref("change", s.undoes_id)}`
-            : "",
+            : (s.about ?? ""),
     })),
     "Nothing has been changed yet.",
     outside.map(

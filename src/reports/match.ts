@@ -38,12 +38,16 @@ export const peopleColumns = (widened: boolean): readonly Column[] => [
   { key: "why", heading: "Why" },
 ];
 
-/** The parts that say most about somebody in one line; what does not apply is left out. */
+/**
+ * The parts that say most about somebody in one line; what does not apply is left out. Interests are left to the points: beside
+ * the number of desired needs they would tell which of them is lived experience.
+ */
 function shortWhy(parts: readonly PartScore[]): string[] {
   const said = parts.filter((p) =>
     p.part === "desired-need"
       ? p.why.startsWith("meets") || p.times > 0
-      : p.part === "months-since-offer" || (p.part !== "required-need" && p.times > 0),
+      : p.part === "months-since-offer" ||
+        (p.part !== "required-need" && p.part !== "interest" && p.times > 0),
   );
   return said.map((p) => p.why);
 }
@@ -52,7 +56,9 @@ function shortWhy(parts: readonly PartScore[]): string[] {
 export const reasonsOf = (person: Ranked): string[] => [
   ...(person.gates.length > 0 ? person.gates.map((g) => g.sentence) : shortWhy(person.parts)),
   ...(person.forTheTeam ? ["proposed for what the team as a whole needs"] : []),
-  ...(person.experienceNotUsed ? ["what may be recorded of their experience is not used: no consent"] : []),
+  ...(person.experienceNotUsed && person.gates.length === 0
+    ? ["what may be recorded of their experience is not used: no consent"]
+    : []),
 ];
 
 /** One person of a match as a row. */
@@ -117,7 +123,8 @@ function opening({ facts, answer }: MatchTold): string {
     return `All ${count(facts.places, "place")} of ${facts.project} are taken or offered.`;
   const open = answer.people.filter((p) => p.rank !== null).length;
   const left = answer.placesLeft < facts.places ? ` left of ${facts.places}` : "";
-  return `${count(open, "person", "people")} may be asked for ${count(answer.placesLeft, "place")}${left}; ${answer.proposed.length} proposed.`;
+  const who = open === 0 ? "Nobody" : count(open, "person", "people");
+  return `${who} may be asked for ${count(answer.placesLeft, "place")}${left}${open === 0 ? "" : `; ${answer.proposed.length} proposed`}.`;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { type Attendee, inGroupOn, isReflectiveSpace, type KnownAttendance } from "../domain/attendance.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
-import type { KnownMeeting, MeetingPlan, PlannedMeeting } from "../domain/meeting.ts";
-import { ruleInWords } from "../domain/recurrence.ts";
+import type { KnownMeeting } from "../domain/meeting.ts";
 import { ref } from "../domain/ref.ts";
-import { count, listed } from "../domain/text.ts";
+import { listed } from "../domain/text.ts";
 import type { AttendanceRow } from "../store/attendance.ts";
 import type { MeetingCounts } from "../store/meetings.ts";
+import { meetingInWords } from "./meeting-plan.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
 
 const columns: readonly Column[] = [
@@ -144,37 +144,4 @@ export function attendSentences(
     groups.set(said, [...(groups.get(said) ?? []), name]);
   }
   return [...groups].map(([said, names]) => `${meetingInWords(meeting)}: ${listed(names)}: ${said}.`);
-}
-
-/** A planned meeting in words: `2026-03, Wed 11 Mar 2026 at 10:00`. */
-export const meetingInWords = (meeting: { key: string; heldOn: Day; startsAt: string | null }): string =>
-  `${meeting.key}, ${dayInWords(meeting.heldOn)}${meeting.startsAt === null ? "" : ` at ${meeting.startsAt}`}`;
-
-/** `6 meetings of lewg, every 2 months on the second Wednesday:`: how a series was planned. */
-export function seriesSentence(plans: readonly MeetingPlan[]): string {
-  const [first] = plans;
-  if (!first) return "No meetings.";
-  const months = first.series.cadenceMonths ?? 1;
-  const often = months === 1 ? "every month" : `every ${months} months`;
-  return `${count(plans.length, "meeting")} of ${first.series.key}, ${often} on the ${ruleInWords(first.heldOn)}:`;
-}
-
-/** What planning did, in sentences: a line for each meeting that is new or changed, and bank holidays pointed out. */
-export function planSentences(
-  outcomes: readonly PlannedMeeting[],
-  holidays: ReadonlyMap<string, string>,
-): string[] {
-  const lines = outcomes
-    .filter((o) => o.outcome !== "unchanged")
-    .map((o) => `${o.outcome === "new" ? "Planned" : "Changed"} ${meetingInWords(o.plan)}.`);
-  const same = outcomes.filter((o) => o.outcome === "unchanged").map((o) => o.plan.key);
-  const pointed = outcomes.flatMap(({ plan }) => {
-    const label = holidays.get(plan.heldOn);
-    return label
-      ? [
-          `${dayInWords(plan.heldOn)} (${plan.key}) is a bank holiday: ${label}. To move it: involve meeting plan ${plan.key} --on DATE --change`,
-        ]
-      : [];
-  });
-  return [...lines, ...(same.length > 0 ? [`Already planned just so: ${listed(same)}.`] : []), ...pointed];
 }

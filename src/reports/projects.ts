@@ -1,4 +1,4 @@
-import type { Day } from "../domain/day.ts";
+import { type Day, dayInWords } from "../domain/day.ts";
 import { offerState } from "../domain/offer.ts";
 import { projectStanding } from "../domain/project.ts";
 import { ref } from "../domain/ref.ts";
@@ -124,8 +124,23 @@ export function projectReport(whole: WholeProject, today: Day): Report {
         empty: "Nobody yet.",
       },
     ],
+    notes: whole.offers
+      .filter((o) => offerState(o) === "waiting" && o.replyBy !== null && o.replyBy < today)
+      .map(
+        (o) =>
+          `${ref("member", o.personId)} ${o.knownAs} was asked to reply by ${dayInWords(o.replyBy ?? today)}. Record --no-reply, or the reply with --late.`,
+      ),
   };
 }
+
+/** What adding a project did, in sentences, and what comes next. */
+export const addedSaid = (
+  id: number,
+  project: { readonly title: string; readonly places: number },
+): string[] => [
+  `Added ${ref("project", id)} ${project.title} with ${count(project.places, "place")}.`,
+  `Next: say what it needs, for example: involve project need ${ref("project", id)} --required --clearance interviewing`,
+];
 
 /** What an import did, in sentences: the counts, the projects concerned, and columns that were left out. */
 export const importedSaid = (

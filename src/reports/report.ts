@@ -11,6 +11,8 @@ export interface Column {
   readonly kind?: ColumnKind;
   /** Left out of the table on a terminal, but in every other format. */
   readonly detail?: boolean;
+  /** Only in JSON and CSV: a key for scripts, which a reader has no use for. */
+  readonly data?: boolean;
 }
 
 /** One value of a row; null is nothing recorded. */
@@ -39,6 +41,8 @@ export interface Report {
   readonly single?: boolean;
   readonly sections: readonly Section[];
   readonly notes?: readonly string[];
+  /** The report drawn in text for a terminal of so many columns, and the same as indented lines for a narrower one. */
+  readonly drawing?: { readonly text: string; readonly width: number; readonly outline: string };
   /** A picture of the report as SVG, where there is one. */
   readonly svg?: string;
 }

@@ -57,9 +57,8 @@ export function clearedReport(
       })),
   );
   const empty = `Nobody ${onlyCleared ? "is cleared for anything" : "has completed any part"} as at ${dayInWords(day)}. Record a part with: involve training complete M-001 interviewing --part principles --on DATE`;
-  return list("Cleared for work", everybodyColumns, rows, empty, [
-    `As at ${dayInWords(day)}. To see why: involve training why M-001 interviewing`,
-  ]);
+  const notes = [`As at ${dayInWords(day)}. To see why: involve training why M-001 interviewing`];
+  return list("Cleared for work", everybodyColumns, rows, empty, rows.length > 0 ? notes : []);
 }
 
 const partColumns: readonly Column[] = [

@@ -8,6 +8,8 @@ export interface ChangeSet {
   readonly made_at: string;
   readonly made_by: string;
   readonly command: string;
+  /** What was done though it changed no row: a withheld identity was shown. In refs. */
+  readonly about: string | null;
   readonly undoes_id: number | null;
   readonly undone_by_id: number | null;
   readonly rows: number;
@@ -25,6 +27,7 @@ export const changeSets = (store: Store, limit: number): ChangeSet[] =>
         "s.made_at",
         "s.made_by",
         "s.command",
+        "s.about",
         "s.undoes_id",
         "s.undone_by_id",
         q
@@ -97,7 +100,8 @@ export const factsFor =
 /** A row that would be left referring to something that undo takes away, and the command that made it. */
 export interface Dependent {
   readonly table: string;
-  readonly rowId: number;
+  /** Null for evaluation responses, which have no number. */
+  readonly rowId: number | null;
   readonly parent: string;
   readonly setId: number | null;
   readonly command: string | null;
@@ -106,7 +110,9 @@ export interface Dependent {
 /** Rows that refer to something that is not there, with the command that last wrote them. */
 function dependents(store: Store): Dependent[] {
   return store
-    .raw<{ table: string; rowid: number; parent: string }>("pragma foreign_key_check")
+    .raw<{ table: string; rowid: number | null; parent: string }>(
+      `select distinct "table", "rowid", parent from pragma_foreign_key_check`,
+    )
     .map(({ table, rowid, parent }) => {
       const [by] = store.raw<{ id: number; command: string }>(
         `select s.id, s.command from change_row r join change_set s on s.id = r.set_id

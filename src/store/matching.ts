@@ -1,7 +1,8 @@
+import { askedGroups, askedThrough } from "../domain/asked.ts";
 import { evaluateClearance } from "../domain/clearance.ts";
 import { addMonths, type Day, within } from "../domain/day.ts";
 import type { MatchPerson } from "../domain/gate.ts";
-import { askedGroups, askedThrough, type MatchFacts } from "../domain/match.ts";
+import type { MatchFacts } from "../domain/match.ts";
 import { type Offer, offerState } from "../domain/offer.ts";
 import { type Project, projectStanding } from "../domain/project.ts";
 import { ref } from "../domain/ref.ts";

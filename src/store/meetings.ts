@@ -75,7 +75,10 @@ export function saveMeetings(
   known: readonly KnownMeeting[],
 ): PlannedMeeting[] {
   const byKey = new Map(known.map((m) => [m.key, m]));
-  return plans.map((plan) => ({ plan, outcome: saveMeeting(store, plan, byKey.get(plan.key)) }));
+  return plans.map((plan) => {
+    const before = byKey.get(plan.key);
+    return { plan, outcome: saveMeeting(store, plan, before), known: before };
+  });
 }
 
 function saveMeeting(store: Store, plan: MeetingPlan, known: KnownMeeting | undefined): PlanOutcome {

@@ -131,7 +131,22 @@ export class Store {
     }
   }
 
-  /** Does `work` in one transaction whose every change is recorded under one change set; no set where nothing changed. */
+  /**
+   * Puts a sentence on record with the running command, in refs and never names: what was done though no row changed, such
+   * as showing an identity that is withheld. A command with a note stays on record.
+   */
+  note(about: string): void {
+    const noted = this.rawRun(
+      "update change_set set about = ? where id = (select set_id from recording)",
+      about,
+    );
+    if (noted !== 1) throw new Error("a note needs a recorded write");
+  }
+
+  /**
+   * Does `work` in one transaction whose every change is recorded under one change set; no set where nothing changed and
+   * nothing was noted.
+   */
   write<T>(author: Author, work: () => T, dryRun = false): T {
     return this.transaction(() => {
       const set = this.insert("change_set", {
@@ -143,7 +158,7 @@ export class Store {
       const result = work();
       this.rawRun("update recording set set_id = null");
       this.rawRun(
-        "delete from change_set where id = ? and not exists (select 1 from change_row where set_id = ?)",
+        "delete from change_set where id = ? and about is null and not exists (select 1 from change_row where set_id = ?)",
         set,
         set,
       );

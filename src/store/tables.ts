@@ -181,6 +181,7 @@ export interface ClearanceRule {
 
 export interface Commentary {
   accepted_on: string | null;
+  doi: string | null;
   feedback_given_on: string | null;
   guidance_version_id: number | null;
   id: Generated<number>;

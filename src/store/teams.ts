@@ -53,9 +53,19 @@ export const onTeamOn = (row: TeamRow, day: Day): boolean =>
   (row.fromOn <= day || (row.acceptedOn !== null && row.acceptedOn <= day)) &&
   (row.toOn === null || row.toOn > day);
 
-/** Records the reply to an offer; accepting makes a team membership from that day or the project's start if that is later. */
-export function recordReply(store: Store, project: Project, offer: Offer, reply: Reply, on: Day): void {
-  store.update("project_offer", offer.id, { reply, replied_on: on });
+/** Records the reply to an offer, or that it was taken back; accepting makes a team membership from that day or the project's start if that is later. */
+export function recordReply(
+  store: Store,
+  project: Project,
+  offer: Offer,
+  reply: Reply | "withdrawn",
+  on: Day,
+): void {
+  store.update(
+    "project_offer",
+    offer.id,
+    reply === "withdrawn" ? { withdrawn_on: on } : { reply, replied_on: on },
+  );
   if (reply !== "accepted") return;
   store.insert("team_membership", {
     project_id: project.id,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { askedThrough } from "../../src/domain/asked.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { gaps } from "../../src/domain/gap.ts";
 import { gatesOf, type MatchPerson, meets } from "../../src/domain/gate.ts";
-import { askedThrough, coversOf, type MatchFacts, prepared } from "../../src/domain/match.ts";
+import { coversOf, type MatchFacts, prepared } from "../../src/domain/match.ts";
 import type { Need } from "../../src/domain/need.ts";
 import { runOn } from "../../src/store/runs.ts";
 

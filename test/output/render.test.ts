@@ -63,6 +63,7 @@ describe("one report, every format", () => {
 });
 
 test("columns give way widest first, and none before it must", () => {
-  expect(fittedWidths([5, 40, 12], 100)).toEqual([5, 40, 12]);
-  expect(fittedWidths([5, 40, 12], 50)).toEqual([5, 29, 12]);
+  const wide = "one two three four five six seven eight nine";
+  expect(fittedWidths([["12345"], [wide], ["twelve chars"]], 100)).toEqual([5, wide.length, 12]);
+  expect(fittedWidths([["12345"], [wide], ["twelve chars"]], 50)).toEqual([5, 29, 12]);
 });

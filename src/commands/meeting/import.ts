@@ -26,7 +26,7 @@ function readRegister(store: Store, sheet: Sheet, today: Day) {
     ...entries.flatMap((e) => attendanceProblems(e, today).map((p) => ({ ...p, line: e.line }))),
     ...twiceProblems(entries, (e) => e.line),
   ];
-  if (problems.length > 0) throw badRows(...problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+  if (problems.length > 0) throw badRows(...problems);
   return { entries, unknownColumns: read.unknownColumns };
 }
 

@@ -14,7 +14,8 @@ import {
 import { type MeetingRow, planRequest, planRows, requestShape } from "../../domain/meeting-request.ts";
 import { problemsOf } from "../../domain/result.ts";
 import { importSentence, leftOut } from "../../reports/imports.ts";
-import { meetingsReport, planSentences, seriesSentence } from "../../reports/meetings.ts";
+import { planSentences, seriesSentence } from "../../reports/meeting-plan.ts";
+import { meetingsReport } from "../../reports/meetings.ts";
 import { recordImport } from "../../store/imports.ts";
 import {
   bankHolidays,

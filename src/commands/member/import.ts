@@ -29,7 +29,7 @@ function planned(
   const read = readRows(sheet, peopleColumns(words));
   const { plans, problems } = planPeopleImport(read.rows, facts);
   const all = [...privateColumnProblems(sheet.columns), ...read.problems, ...problems];
-  if (all.length > 0) throw badRows(...all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+  if (all.length > 0) throw badRows(...all);
   return { plans, unknown: read.unknownColumns };
 }
 

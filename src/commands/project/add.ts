@@ -7,34 +7,31 @@ import { readSheet } from "../../csv/sheet.ts";
 import type { Day } from "../../domain/day.ts";
 import { checkNewProject, type NewProject } from "../../domain/project.ts";
 import { planProjects, tally } from "../../domain/project-plan.ts";
-import { ref } from "../../domain/ref.ts";
 import { problemsOf, unless, yes } from "../../domain/result.ts";
-import { count, keyOf } from "../../domain/text.ts";
-import { importedSaid, projectsReport } from "../../reports/projects.ts";
+import { keyOf } from "../../domain/text.ts";
+import { addedSaid, importedSaid, projectsReport } from "../../reports/projects.ts";
 import { recordImport } from "../../store/imports.ts";
-import { keepProjects, withLeads } from "../../store/project-sheets.ts";
+import { keepProjects } from "../../store/project-sheets.ts";
 import { addProject, bandKeys, projectCandidates, projectRows } from "../../store/projects.ts";
 import { findStaff } from "../../store/staff.ts";
 import type { Store } from "../../store/store.ts";
 import { wholeProjects } from "../../store/whole-projects.ts";
 
-type Extra = { readonly lead: string | undefined; readonly withLean: boolean };
-
-function addOne(store: Store, project: NewProject, { lead, withLean }: Extra, today: Day) {
+function addOne(
+  store: Store,
+  project: NewProject & { readonly lead: string | undefined; readonly withLean: boolean },
+  today: Day,
+) {
   const checked = checkNewProject(project, {
     bands: bandKeys(store),
     sameTitle: projectCandidates(store, project.title)[0],
   });
-  const leader = lead === undefined ? yes(undefined) : findStaff(store, lead);
-  must(unless([...problemsOf(checked), ...problemsOf(leader)], () => null));
-  const id = addProject(store, project, must(leader)?.id ?? null, !withLean, today);
-  const name = ref("project", id);
+  const lead = project.lead === undefined ? yes(undefined) : findStaff(store, project.lead);
+  must(unless([...problemsOf(checked), ...problemsOf(lead)], () => null));
+  const id = addProject(store, project, must(lead)?.id ?? null, !project.withLean, today);
   return {
     report: projectsReport(wholeProjects(store, today, id), today),
-    said: [
-      `Added ${name} ${project.title} with ${count(project.places, "place")}.`,
-      `Next: say what it needs, for example: involve project need ${name} --required --clearance interviewing`,
-    ],
+    said: addedSaid(id, project),
   };
 }
 
@@ -46,10 +43,12 @@ const titleOrFile = {
 
 /** Adds or fills in every project of a sheet, or names every bad row. */
 function addSheet(store: Store, sheet: Parameters<typeof recordImport>[1], made: { on: Day; by: string }) {
-  const read = readRows(must(readSheet(sheet.bytes), exits.rows), projectColumns);
-  const led = withLeads(store, read.rows);
-  const planned = planProjects(led.rows, { bands: bandKeys(store), existing: projectRows(store) });
-  const problems = [...read.problems, ...led.problems, ...problemsOf(planned)];
+  const columns = projectColumns((text) => findStaff(store, text));
+  const read = readRows(must(readSheet(sheet.bytes), exits.rows), columns);
+  const led = ({ lead, ...row }: (typeof read.rows)[number]["value"]) => ({ ...row, leadId: lead?.id });
+  const rows = read.rows.map(({ line, value }) => ({ line, value: led(value) }));
+  const planned = planProjects(rows, { bands: bandKeys(store), existing: projectRows(store) });
+  const problems = [...read.problems, ...problemsOf(planned)];
   if (problems.length > 0) throw badRows(...problems);
   const plan = must(planned);
   const ids = keepProjects(store, plan, made.on);
@@ -69,7 +68,7 @@ export default command({
   ],
   examples: [
     'involve project add "Coming home from a crisis house" --lead "Dr Maeve Lynch" --starts 2026-07-01 --ends 2027-06-30 --places 3 --hours-per-month 6 --pay-basis half-day',
-    "involve project add --from-file projects.csv --dry-run",
+    "involve project add --from-file projects.csv",
   ],
   writes: true,
   args: { title: text("what it is called", "TITLE") },
@@ -89,8 +88,8 @@ export default command({
     const { today, by } = context;
     if (title !== undefined && fromFile === undefined) {
       const band = payBasis === undefined ? undefined : keyOf(payBasis);
-      const project: NewProject = { ...words, title, startsOn: starts, endsOn: ends, payBasis: band };
-      return context.write((store) => addOne(store, project, words, today));
+      const project = { ...words, title, startsOn: starts, endsOn: ends, payBasis: band };
+      return context.write((store) => addOne(store, project, today));
     }
     if (title !== undefined || fromFile === undefined) throw usage(titleOrFile);
     const sheet = { kind: "projects", name: fromFile, bytes: context.readFile(fromFile) };

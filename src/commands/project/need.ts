@@ -13,7 +13,7 @@ import { problemsOf } from "../../domain/result.ts";
 import { needsReport } from "../../reports/project-parts.ts";
 import { importedSaid } from "../../reports/projects.ts";
 import { recordImport } from "../../store/imports.ts";
-import { keepNeeds, needFacts, withProjects } from "../../store/project-sheets.ts";
+import { keepNeeds, needFacts } from "../../store/project-sheets.ts";
 import { findProject, keepNeed, needRows, projectRows } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -31,11 +31,13 @@ function addWords(store: Store, text: string, words: NeedWords, change: boolean)
 }
 
 function addSheet(store: Store, sheet: Parameters<typeof recordImport>[1], made: { on: Day; by: string }) {
-  const read = readRows(must(readSheet(sheet.bytes), exits.rows), needColumns);
-  const found = withProjects(store, read.rows);
+  const columns = needColumns((text) => findProject(store, text));
+  const read = readRows(must(readSheet(sheet.bytes), exits.rows), columns);
+  const of = ({ project, ...need }: (typeof read.rows)[number]["value"]) => ({ projectId: project.id, need });
+  const rows = read.rows.map(({ line, value }) => ({ line, value: of(value) }));
   const facts = new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
-  const planned = planNeeds(found.rows, facts);
-  const problems = [...read.problems, ...found.problems, ...problemsOf(planned)];
+  const planned = planNeeds(rows, facts);
+  const problems = [...read.problems, ...problemsOf(planned)];
   if (problems.length > 0) throw badRows(...problems);
   const plan = must(planned);
   const ids = keepNeeds(store, plan);

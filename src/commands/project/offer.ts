@@ -1,8 +1,9 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { day, many, member, required, text } from "../../cli/options.ts";
+import { askedOf } from "../../domain/asked.ts";
 import { addDays } from "../../domain/day.ts";
-import { askedOf, type MatchFacts, standsWith } from "../../domain/match.ts";
+import { type MatchFacts, standsWith } from "../../domain/match.ts";
 import { checkOffers, type OfferTo } from "../../domain/offer.ts";
 import { offersSaid } from "../../domain/offer-words.ts";
 import { projectStanding } from "../../domain/project.ts";

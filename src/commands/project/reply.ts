@@ -1,9 +1,8 @@
 import { command } from "../../cli/command.ts";
 import { must, usage } from "../../cli/errors.ts";
 import { day, fallback, flag, member, required, text } from "../../cli/options.ts";
+import { askedThrough, stillThere } from "../../domain/asked.ts";
 import { dayInWords } from "../../domain/day.ts";
-import { askedThrough, stillThere } from "../../domain/match.ts";
-import type { Reply } from "../../domain/offer.ts";
 import { ref } from "../../domain/ref.ts";
 import { checkReply, type ReplyRequest } from "../../domain/reply.ts";
 import { problemsOf, unless } from "../../domain/result.ts";
@@ -17,21 +16,23 @@ interface Answers {
   readonly accept: boolean;
   readonly decline: boolean;
   readonly noReply: boolean;
+  readonly withdraw: boolean;
 }
 
-/** The one answer among the three flags; none, or two, make no sense. */
-function replyMeant(words: Answers): Reply {
-  const given: Reply[] = [
+/** The one answer among the four flags; none, or two, make no sense. */
+function replyMeant(words: Answers): ReplyRequest["reply"] {
+  const given: ReplyRequest["reply"][] = [
     ...(words.accept ? ["accepted" as const] : []),
     ...(words.decline ? ["declined" as const] : []),
     ...(words.noReply ? ["no-reply" as const] : []),
+    ...(words.withdraw ? ["withdrawn" as const] : []),
   ];
   const [only] = given;
   if (only && given.length === 1) return only;
   throw usage({
     code: given.length === 0 ? "missing" : "two-answers",
     message: given.length === 0 ? "The reply is missing." : "Only one reply can be recorded.",
-    remedy: "Use one of --accept, --decline and --no-reply.",
+    remedy: "Use one of --accept, --decline, --no-reply and --withdraw.",
   });
 }
 
@@ -41,6 +42,8 @@ function said({ reply, name, project, places, on }: ReplyRequest, onTeam: number
     return `${name} declined ${project} on ${when}. No reason is asked for or kept, and they will not be proposed for it again.`;
   if (reply === "no-reply")
     return `${name} did not reply about ${project}. They can be asked again another time.`;
+  if (reply === "withdrawn")
+    return `The offer of ${project} to ${name} is taken back. They can be asked again.`;
   return `${name} accepted ${project} on ${when} and is on the team: ${onTeam} of ${count(places, "place")} filled.`;
 }
 
@@ -60,6 +63,7 @@ export default command({
     accept: flag("they accepted: they are on the team"),
     decline: flag("they declined; no reason is recorded"),
     noReply: flag("the day to reply by is over and nothing came"),
+    withdraw: flag("we took the offer back, for example because the places are filled"),
     on: fallback(day("the day they replied"), "today"),
     late: flag("the reply came after the day it was asked for by, and still counts"),
   },

@@ -10,7 +10,7 @@ import {
   type PlannedApplication,
   planApplications,
 } from "../../domain/application.ts";
-import { byLine, leftOut, outcomes } from "../../domain/outcome.ts";
+import { leftOut, outcomes } from "../../domain/outcome.ts";
 import { ref } from "../../domain/ref.ts";
 import { problemsOf } from "../../domain/result.ts";
 import { stillOpen } from "../../domain/round.ts";
@@ -26,7 +26,7 @@ function plan(store: Store, bytes: Uint8Array, facts: ApplicationFacts) {
   const sheet = must(readSheet(bytes), exits.rows);
   const read = readRows(sheet, applicationColumns(wordsInUse(store)));
   const answer = planApplications(read.rows.map(asApplication), facts);
-  const bad = byLine([...read.problems, ...problemsOf(answer)]);
+  const bad = [...read.problems, ...problemsOf(answer)];
   if (bad.length > 0) throw badRows(...bad);
   return { planned: must(answer), unknown: read.unknownColumns };
 }

@@ -3,7 +3,7 @@ import { badRows, exits, must } from "../../cli/errors.ts";
 import { day, fallback, file, flag, required, text, wholeNumber } from "../../cli/options.ts";
 import { readScores } from "../../csv/scores.ts";
 import { readSheet } from "../../csv/sheet.ts";
-import { byLine, leftOut, outcomes } from "../../domain/outcome.ts";
+import { leftOut, outcomes } from "../../domain/outcome.ts";
 import { problemsOf } from "../../domain/result.ts";
 import { stillOpen } from "../../domain/round.ts";
 import { planScores, type ScoreFacts } from "../../domain/score-entry.ts";
@@ -26,7 +26,7 @@ function plan(
   const sheet = must(readSheet(bytes ?? new Uint8Array()), exits.rows);
   const read = readScores(sheet, facts.scoring.criteria, request.scorer);
   const answer = planScores(read.entries, facts);
-  const bad = byLine([...read.problems, ...problemsOf(answer)]);
+  const bad = [...read.problems, ...problemsOf(answer)];
   if (bad.length > 0) throw badRows(...bad);
   return { planned: must(answer), unknown: read.unknownColumns };
 }

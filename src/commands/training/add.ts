@@ -12,7 +12,7 @@ import { courses } from "../../store/courses.ts";
 import { saveCourse } from "../../store/training.ts";
 
 export default command({
-  about: "Add a course, or a part to one that is there",
+  about: "Add a course or a part",
   details: [
     'A part is given by its title, and its key is made from that; to choose the key, put it in front: --part "role-play=Role play".',
     "A part added to a course that is there is asked for from today (or --from): whoever was cleared before that day was cleared, and who no longer is afterwards is said.",

@@ -27,8 +27,7 @@ function readCompletions(store: Store, sheet: Sheet, today: Day) {
     read.rows.map(({ line, value }) => ({ ...value, line })),
     today,
   );
-  if (read.problems.length > 0 || !rows.ok)
-    throw badRows(...[...read.problems, ...problemsOf(rows)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+  if (read.problems.length > 0 || !rows.ok) throw badRows(...read.problems, ...problemsOf(rows));
   return { entries: rows.value, unknownColumns: read.unknownColumns };
 }
 
@@ -54,9 +53,8 @@ export default command({
       const counts = { added: plan.added.length, updated: 0, unchanged: plan.known.length };
       const made = { on: context.today, by: context.by };
       recordImport(store, { kind: "training", name: words.file, bytes }, counts, made);
-      const ids = plan.added.map((e) => e.person.id);
       const after = { rules, records: trainingRecords(store) };
-      const changes = opened({ rules, records: before }, after, ids, context.today);
+      const changes = opened({ rules, records: before }, after, before.keys(), context.today);
       return {
         report: importReport(counts),
         said: [

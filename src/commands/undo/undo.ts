@@ -27,13 +27,19 @@ function chosen(store: Store, named: string | undefined): ChangeSet {
     });
   const set =
     id === null
-      ? changeSets(store, 10_000).find((s) => s.undone_by_id === null && s.undoes_id === null)
+      ? changeSets(store, 10_000).find((s) => s.undone_by_id === null && s.undoes_id === null && s.rows > 0)
       : changeSet(store, id);
   if (!set)
     throw refused({
       code: "nothing-to-undo",
       message: id === null ? "There is nothing to take back." : `There is no ${ref("change", id)} on record.`,
       remedy: "See: involve history list",
+    });
+  if (set.rows === 0)
+    throw refused({
+      code: "nothing-to-undo",
+      message: `${ref("change", set.id)} changed nothing: ${set.about ?? set.command}.`,
+      remedy: "It stays on record.",
     });
   if (set.undone_by_id !== null)
     throw refused({
@@ -46,7 +52,7 @@ function chosen(store: Store, named: string | undefined): ChangeSet {
 
 const dependsOn = (d: Dependent) => ({
   code: "depended-on",
-  message: `${d.table} ${d.rowId} refers to the ${d.parent} that would go${d.setId === null ? "" : `; ${ref("change", d.setId)} (${d.command}) wrote it`}.`,
+  message: `${d.table}${d.rowId === null ? "" : ` ${d.rowId}`} refers to the ${d.parent} that would go${d.setId === null ? "" : `; ${ref("change", d.setId)} (${d.command}) wrote it`}.`,
   remedy:
     d.setId === null
       ? "It is outside the change record and cannot be taken back."

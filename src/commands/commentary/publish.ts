@@ -1,0 +1,38 @@
+import { command } from "../../cli/command.ts";
+import { must } from "../../cli/errors.ts";
+import { day, fallback, readBy, required, text } from "../../cli/options.ts";
+import { checkPublish } from "../../domain/commentary-stage.ts";
+import { readDoi } from "../../domain/paper.ts";
+import { ref } from "../../domain/ref.ts";
+import { forTeam } from "../../reports/commentary.ts";
+import { commentaryRows, doiOwner, findCommentary, moveCommentary } from "../../store/commentaries.ts";
+import { commentaryFacts, stageFacts } from "../../store/commentary-facts.ts";
+
+export default command({
+  about: "Record that a commentary was published",
+  details: ["From then on how its authors are named is in print, and is changed by the journal only."],
+  examples: ["involve commentary publish C-001 --on 2026-11-02 --doi 10.1186/s12888-026-01234-5"],
+  writes: true,
+  args: { commentary: required(text("the commentary's ref", "COMMENTARY", "commentary")) },
+  options: {
+    on: fallback(day("the day it was published"), "today"),
+    doi: readBy("its own DOI, if it has one", "DOI", readDoi),
+  },
+  run(context, words) {
+    return context.write((store) => {
+      const commentary = must(findCommentary(store, words.commentary));
+      const facts = stageFacts(store, commentary, context.today);
+      const on = must(checkPublish(words, { ...facts, doiOwner: doiOwner(store, words.doi) }));
+      moveCommentary(store, commentary.id, { state: "published", on, doi: words.doi });
+      const [now = commentary] = commentaryRows(store, commentary.id);
+      const name = ref("commentary", now.id);
+      return {
+        report: forTeam(commentaryFacts(store, now)),
+        said: [
+          `Recorded: ${name} was published on ${on}.`,
+          `As the public sees it: involve commentary show ${name} --audience public`,
+        ],
+      };
+    });
+  },
+});

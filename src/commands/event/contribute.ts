@@ -1,0 +1,72 @@
+import { command } from "../../cli/command.ts";
+import { must, refused } from "../../cli/errors.ts";
+import { asked, choice, fallback, member, required, text } from "../../cli/options.ts";
+import { namingForms } from "../../domain/naming.ts";
+import { checkNaming } from "../../domain/naming-choice.ts";
+import { ref } from "../../domain/ref.ts";
+import { problemsOf, type Result, unless } from "../../domain/result.ts";
+import { contributionInWords, eventsReport } from "../../reports/events.ts";
+import { addContributor, eventRows, findEvent } from "../../store/events.ts";
+import { addNaming, namingFacts } from "../../store/naming.ts";
+import { findPerson } from "../../store/people.ts";
+
+export default command({
+  about: "Record who took part in it",
+  details: [
+    "The naming choice is for this event alone and is kept beside earlier ones; the latest counts. Without one the person is withheld wherever the event is shown to the public. Run it again with another --naming when somebody changes their mind.",
+  ],
+  examples: [
+    "involve event contribute E-001 M-003 --role speaker --naming full",
+    'involve event contribute E-001 M-004 --role "panel member" --naming initials --as "S. P-M." --how "by phone"',
+  ],
+  writes: true,
+  args: {
+    event: required(text("the event, such as E-001", "EVENT", "event")),
+    person: required(member("who took part")),
+  },
+  options: {
+    role: required(text("what they did: speaker, panel member, writer", "ROLE")),
+    naming: asked(choice("how they chose to be named at this event", namingForms)),
+    as: text("the name exactly as it is to be printed", "NAME"),
+    how: fallback(text("how they told you", "HOW"), "told the co-ordinator"),
+  },
+  run(context, words) {
+    return context.write((store) => {
+      const [event, person] = both(findEvent(store, words.event), findPerson(store, words.person));
+      const output = { kind: "event", id: event.id } as const;
+      const there = event.contributors.some((c) => c.personId === person.id && c.role === words.role);
+      if (words.naming === undefined && words.as !== undefined) throw refused(wordingAlone);
+      if (words.naming === undefined && there)
+        throw refused(alreadyThere(words.person, words.role, ref("event", event.id)));
+      if (!there) addContributor(store, event.id, { personId: person.id, role: words.role });
+      if (words.naming !== undefined) {
+        const request = { form: words.naming, wording: words.as, how: words.how, on: context.today };
+        const facts = { today: context.today, output: ref("event", event.id), inPrint: false };
+        addNaming(store, person.id, output, must(checkNaming(request, facts)), context.by);
+      }
+      const facts = namingFacts(store);
+      const [after] = eventRows(store, { id: event.id });
+      return {
+        report: eventsReport(after ? [after] : [], facts, "team"),
+        said: [contributionInWords(event, { personId: person.id, role: words.role }, facts)],
+      };
+    });
+  },
+});
+
+const both = <A, B>(a: Result<A>, b: Result<B>): [A, B] => {
+  must(unless([...problemsOf(a), ...problemsOf(b)], () => null));
+  return [must(a), must(b)];
+};
+
+const alreadyThere = (who: string, role: string, event: string) => ({
+  code: "already-there",
+  message: `${who} is on record for ${event} as ${role} already.`,
+  remedy: "To record how they wish to be named, add --naming.",
+});
+
+const wordingAlone = {
+  code: "naming-missing",
+  message: "--as says how the name is printed, but not in which form they chose to be named.",
+  remedy: 'Add --naming full, other, initials or pen-name, for example --naming initials --as "T. K".',
+};

@@ -1,0 +1,75 @@
+import { command } from "../../cli/command.ts";
+import { exits, must } from "../../cli/errors.ts";
+import { day, flag, many, money, text } from "../../cli/options.ts";
+import {
+  type Approval,
+  type ApprovalWords,
+  approvable,
+  checkApprovalWords,
+  planApproval,
+  unknownLines,
+} from "../../domain/approval.ts";
+import type { Day } from "../../domain/day.ts";
+import { isGivenUp, type PaymentLine } from "../../domain/payment.ts";
+import { privateTextProblems } from "../../domain/private-text.ts";
+import { idOf } from "../../domain/ref.ts";
+import { problemsOf, unless } from "../../domain/result.ts";
+import { approvalQuestion, approvalSaid } from "../../reports/payment-words.ts";
+import { paymentsReport } from "../../reports/payments.ts";
+import { approveLines } from "../../store/payment-changes.ts";
+import { flagFacts, paymentLines } from "../../store/payments.ts";
+import type { Store } from "../../store/store.ts";
+
+/** The lines meant by the words, as far as they are there. */
+function chosen(store: Store, words: ApprovalWords, today: Day): PaymentLine[] {
+  if (words.all)
+    return paymentLines(store, { states: approvable, to: words.onOrBefore ?? today }).filter(
+      (l) => !isGivenUp(l),
+    );
+  return paymentLines(store, { ids: words.lines.flatMap((text) => idOf("payment", text) ?? []) });
+}
+
+function planned(store: Store, words: ApprovalWords, today: Day, by: string): Approval[] {
+  const lines = chosen(store, words, today);
+  const plan = planApproval(lines, words, by);
+  const problems = [
+    ...unknownLines(words.lines, lines),
+    ...problemsOf(plan),
+    ...privateTextProblems({ "--reason": words.reason }),
+  ];
+  return must(unless(problems, () => must(plan)));
+}
+
+export default command({
+  about: "Approve logged lines",
+  details: [
+    "Lines that are logged or claimed become approved. Whoever recorded a line may approve it, but that is flagged in every list.",
+  ],
+  examples: [
+    "involve payment approve PAY-001 PAY-002",
+    'involve payment approve --all --on-or-before 2026-03-31 --by "Tomasz Wilk" --yes',
+    'involve payment approve PAY-007 --amount 20.00 --reason "the receipt says £20.00"',
+  ],
+  writes: true,
+  args: { lines: many(text("the lines", "PAYMENT", "payment")) },
+  options: {
+    all: flag("every logged and claimed line"),
+    onOrBefore: day("with --all: of activities up to this day; today where left out"),
+    amount: money("another amount than was claimed, for one line"),
+    reason: text("why another amount", "REASON"),
+  },
+  async run(context, words) {
+    must(checkApprovalWords(words), exits.usage);
+    const preview = planned(context.store, words, context.today, context.by);
+    if (preview.length >= 3) await context.confirm(approvalQuestion(preview));
+    return context.write((store) => {
+      const approvals = planned(store, words, context.today, context.by);
+      approveLines(store, approvals, { by: context.by, on: context.today });
+      const ids = approvals.map((a) => a.line.id);
+      return {
+        report: paymentsReport(paymentLines(store, { ids }), flagFacts(store, context.today)),
+        said: ids.length === 0 ? ["Nothing is waiting for approval."] : approvalSaid(approvals),
+      };
+    });
+  },
+});

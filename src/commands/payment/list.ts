@@ -1,0 +1,41 @@
+import { command } from "../../cli/command.ts";
+import { must } from "../../cli/errors.ts";
+import { activities, choice, member, period } from "../../cli/options.ts";
+import { lineStates } from "../../domain/payment.ts";
+import { paymentsReport } from "../../reports/payments.ts";
+import { flagFacts, paymentLines } from "../../store/payments.ts";
+import { findPerson } from "../../store/people.ts";
+
+export default command({
+  about: "List payment lines",
+  details: [
+    "Flags point out what a reader should notice: approved by the person who recorded it, unpaid for longer than the unit's limit, claimed late, the same receipt twice. CSV and JSON have every column.",
+  ],
+  examples: [
+    "involve payment list",
+    "involve payment list --member M-003 --period tax:2026-27",
+    "involve payment list --state claimed --for meeting:2026-03",
+    "involve payment list --for project --format csv",
+  ],
+  args: {},
+  options: {
+    member: member("only this person's"),
+    state: choice("only lines in this state", lineStates, "STATE"),
+    period: period("only activities in this period, such as 2026-03, tax:2026-27, ucl:2025-26"),
+    for: activities("only this kind of activity, or this activity"),
+  },
+  run(context, words) {
+    const { store } = context;
+    const person = words.member === undefined ? undefined : must(findPerson(store, words.member));
+    const lines = paymentLines(store, {
+      ...words.for,
+      ...(words.state === undefined ? {} : { states: [words.state] }),
+      personId: person?.id,
+      from: words.period?.from,
+      to: words.period?.to,
+    });
+    const narrowed = Object.values(words).some((w) => w !== undefined);
+    const empty = narrowed ? "No payment line fits. Everything: involve payment list" : undefined;
+    return { report: paymentsReport(lines, flagFacts(store, context.today), empty) };
+  },
+});

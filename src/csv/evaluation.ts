@@ -1,0 +1,60 @@
+import { type Answers, inOrder, type Question, readAnswer } from "../domain/evaluation.ts";
+import { no, type Problem, type Result, yes } from "../domain/result.ts";
+import { keyOf } from "../domain/text.ts";
+import { anyText, type CellSpec, cell, maybe, readRows, wholeCell } from "./columns.ts";
+import { readSheet } from "./sheet.ts";
+
+/** What was read of a file, and the columns that were left out because nothing is known of them. */
+export interface Sheeted<T> {
+  readonly rows: readonly T[];
+  readonly unknownColumns: readonly string[];
+}
+
+const failed = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
+
+/** Reads the questions of a round: key, wording, and scale_max where the answer is a number. */
+export function readQuestions(bytes: Uint8Array): Result<Sheeted<Question>> {
+  const sheet = readSheet(bytes);
+  if (!sheet.ok) return sheet;
+  const read = readRows(sheet.value, {
+    key: cell(["key", "question_key"], (text) => yes(keyOf(text))),
+    wording: cell(["wording", "question"], anyText),
+    scaleMax: maybe(["scale_max", "scale", "out_of"], wholeCell(1, 100)),
+  });
+  if (read.problems.length > 0) return failed(read.problems);
+  const rows = read.rows.map(({ value }) => ({ ...value, scaleMax: value.scaleMax ?? null }));
+  return yes({ rows, unknownColumns: read.unknownColumns });
+}
+
+/**
+ * Reads responses to a round: one row a response, one column a question, blank where somebody gave no answer. Columns that
+ * are no question (a name, a time, an address) are left out and named, never kept. A row without any answer is a problem.
+ */
+export function readResponses(bytes: Uint8Array, questions: readonly Question[]): Result<Sheeted<Answers>> {
+  const sheet = readSheet(bytes);
+  if (!sheet.ok) return sheet;
+  const specs: Record<string, CellSpec<number | string | undefined>> = {};
+  for (const q of questions)
+    specs[q.key] = maybe([q.key.replaceAll("-", "_")], (text) => readAnswer(q, text));
+  const read = readRows(sheet.value, specs);
+  if (read.unknownColumns.length === sheet.value.columns.length)
+    return no({
+      code: "missing-column",
+      line: 1,
+      message: "No column of this file is a question of the round.",
+      remedy: `It asks: ${questions.map((q) => q.key).join(", ")}. The header has: ${sheet.value.columns.join(", ")}.`,
+    });
+  const rows = read.rows.map(({ line, value }) => ({ line, answers: inOrder(questions, value) }));
+  const empty = rows.filter((r) => Object.keys(r.answers).length === 0);
+  const problems = [
+    ...read.problems,
+    ...empty.map((r) => ({
+      code: "no-answers",
+      line: r.line,
+      message: "There is no answer in this row.",
+      remedy: "Take the row out.",
+    })),
+  ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  if (problems.length > 0) return failed(problems);
+  return yes({ rows: rows.map((r) => r.answers), unknownColumns: read.unknownColumns });
+}

@@ -1,0 +1,119 @@
+import type { Day } from "./day.ts";
+import { type Pence, pounds } from "./money.ts";
+import { isGivenUp, type LineState, type PaymentLine, sameName } from "./payment.ts";
+import { idOf, ref } from "./ref.ts";
+import { type Problem, type Result, unless } from "./result.ts";
+
+/** What can be approved. */
+export const approvable: readonly LineState[] = ["logged", "claimed"];
+
+/** What `payment approve` was told: lines by name, or all up to a day; an amount for a single line. */
+export interface ApprovalWords {
+  readonly lines: readonly string[];
+  readonly all: boolean;
+  readonly onOrBefore: Day | undefined;
+  readonly amount: Pence | undefined;
+  readonly reason: string | undefined;
+}
+
+/** Whether the words of an approval fit together; every misfit at once. */
+export function checkApprovalWords(words: ApprovalWords): Result<ApprovalWords> {
+  const problems: Problem[] = [];
+  const add = (message: string, remedy: string): void => {
+    problems.push({ code: "which-lines", message, remedy });
+  };
+  if (words.all && words.lines.length > 0)
+    add("Name lines or say --all, not both.", "Leave one of them out.");
+  if (!words.all && words.lines.length === 0)
+    add(
+      "Which lines?",
+      "For example: involve payment approve PAY-001 PAY-002, or: --all --on-or-before 2026-03-31",
+    );
+  if (words.onOrBefore !== undefined && !words.all)
+    add("--on-or-before goes with --all.", "Add --all, or leave it out.");
+  if (words.amount !== undefined && (words.all || new Set(words.lines).size > 1))
+    add("--amount is for one line.", "Approve that line by itself.");
+  if (words.reason !== undefined && words.amount === undefined)
+    add("--reason goes with --amount.", "Leave it out where the amount claimed is approved.");
+  return unless(problems, () => words);
+}
+
+/** A line as it will be approved. */
+export interface Approval {
+  readonly line: PaymentLine;
+  readonly pence: Pence;
+  /** Why another amount than was claimed; null where it is the same. */
+  readonly reason: string | null;
+  /** Whether the approver also recorded it: allowed, and pointed out in every list. */
+  readonly byRecorder: boolean;
+}
+
+function refusal(line: PaymentLine): Problem | null {
+  const name = ref("payment", line.id);
+  if (isGivenUp(line))
+    return {
+      code: "nothing-to-approve",
+      message: `${name} was ${line.outcome} by ${line.knownAs}; there is nothing to pay.`,
+      remedy: "Leave it out.",
+    };
+  if (approvable.includes(line.state)) return null;
+  if (line.state === "approved")
+    return {
+      code: "already-approved",
+      message: `${name} was approved on ${line.approvedOn} by ${line.approvedBy}.`,
+      remedy: "Leave it out.",
+    };
+  return {
+    code: "wrong-state",
+    message: `${name} is ${line.state}; only lines that are ${approvable.join(" or ")} can be approved.`,
+    remedy: `See: involve payment list --state ${line.state}`,
+  };
+}
+
+/**
+ * Plans the approval of lines: each is logged or claimed, and another amount than was claimed has its reason. The approver
+ * may be the recorder; that is flagged, not refused.
+ */
+export function planApproval(
+  lines: readonly PaymentLine[],
+  words: Pick<ApprovalWords, "amount" | "reason">,
+  by: string,
+): Result<Approval[]> {
+  const problems = lines.flatMap((l) => refusal(l) ?? []);
+  const [first] = lines;
+  if (
+    first &&
+    words.amount !== undefined &&
+    words.amount !== first.claimedPence &&
+    words.reason === undefined
+  )
+    problems.push({
+      code: "reason-needed",
+      message: `${ref("payment", first.id)} asks for ${pounds(first.claimedPence)}, and ${pounds(words.amount)} is to be approved.`,
+      remedy: 'Say why: --reason "…"',
+    });
+  return unless(problems, () =>
+    lines.map((line) => {
+      const pence = words.amount ?? line.claimedPence;
+      return {
+        line,
+        pence,
+        reason: pence === line.claimedPence ? null : (words.reason ?? null),
+        byRecorder: sameName(line.recordedBy, by),
+      };
+    }),
+  );
+}
+
+/** A problem for each text that is not the ref of one of these lines. */
+export const unknownLines = (
+  texts: readonly string[],
+  known: readonly { readonly id: number }[],
+): Problem[] =>
+  texts
+    .filter((text) => !known.some((l) => l.id === idOf("payment", text)))
+    .map((text) => ({
+      code: "unknown-payment",
+      message: `There is no payment line "${text}".`,
+      remedy: "Give a ref such as PAY-001; see: involve payment list",
+    }));

@@ -1,0 +1,47 @@
+import { type FeeFacts, type FeePlan, type FeeRequest, type PersonFacts, planFee, priceFee } from "./fee.ts";
+import { no, type Result, yes } from "./result.ts";
+
+/** Somebody who came, for whom no fee is logged, and why. */
+export interface LeftOut {
+  readonly personId: number;
+  readonly knownAs: string;
+  /** A code: `already-logged`, `choice-needed`, `not-a-member-then`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The fees of everybody who came to a meeting. */
+export interface AttendedFees {
+  readonly fees: readonly FeePlan[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Plans a fee for everybody recorded present or part at a meeting, at the meeting's band. What is wrong with the meeting
+ * itself refuses the whole; who already has the fee, wishes to be asked, or was in no group that day is left out by name.
+ */
+export function planAttendedFees(
+  request: FeeRequest,
+  facts: FeeFacts,
+  people: readonly PersonFacts[],
+): Result<AttendedFees> {
+  const priced = priceFee(request, facts);
+  if (!priced.ok) return priced;
+  if (people.length === 0)
+    return no({
+      code: "nobody-came",
+      message: `Nobody is recorded as present or part at meeting ${request.activity.key}.`,
+      remedy: "Record who came first: involve meeting attend, or involve meeting import",
+    });
+  const plans = people.map((person) => ({ person, plan: planFee(request, facts, person) }));
+  return yes({
+    fees: plans.flatMap(({ plan }) => (plan.ok ? [plan.value] : [])),
+    leftOut: plans.flatMap(({ person, plan }) =>
+      plan.ok
+        ? []
+        : plan.problems
+            .slice(0, 1)
+            .map(({ code, message }) => ({ personId: person.id, knownAs: person.knownAs, code, message })),
+    ),
+  });
+}

@@ -1,0 +1,99 @@
+import { type Day, daysBetween, within } from "./day.ts";
+import { type Pence, pounds } from "./money.ts";
+import { suggestion } from "./nearest.ts";
+import { no, type Problem, type Result, yes } from "./result.ts";
+
+/** A band that fees are named by, such as `half-day`. */
+export interface Band {
+  readonly key: string;
+  readonly label: string;
+  /** How many minutes it counts as, where that is known. */
+  readonly minutes: number | null;
+}
+
+/** A figure in force from a day to a day, both included; a null end is until further notice. */
+interface Dated {
+  readonly id: number;
+  readonly pence: Pence;
+  readonly fromOn: Day;
+  readonly toOn: Day | null;
+}
+
+/** The fee for one band in a stretch of days. */
+export interface Rate extends Dated {
+  readonly band: string;
+}
+
+/** Pence for a mile in a stretch of days. */
+export type MileageRate = Dated;
+
+const onDay = <R extends Dated>(rates: readonly R[], day: Day): R | undefined =>
+  rates.find((r) => within(day, r.fromOn, r.toOn));
+
+const daysAway = (rate: Dated, day: Day): number =>
+  day < rate.fromOn ? daysBetween(day, rate.fromOn) : daysBetween(rate.toOn ?? day, day);
+
+function nearestTo<R extends Dated>(rates: readonly R[], day: Day): string {
+  const [near] = [...rates].sort((a, b) => daysAway(a, day) - daysAway(b, day));
+  return near
+    ? `The nearest is ${pounds(near.pence)}, ${near.toOn === null ? `from ${near.fromOn}` : `from ${near.fromOn} to ${near.toOn}`}.`
+    : "There is none for any day.";
+}
+
+/** The rate of a band on the day of the activity; where there is none, the refusal names the nearest. */
+export function rateOn(rates: readonly Rate[], band: string, day: Day): Result<Rate> {
+  const own = rates.filter((r) => r.band === band);
+  const rate = onDay(own, day);
+  return rate
+    ? yes(rate)
+    : no({
+        code: "no-rate",
+        message: `There is no rate for ${band} on ${day}.`,
+        remedy: `${nearestTo(own, day)} A fee is priced by the day of the activity only; check the day.`,
+      });
+}
+
+/** The mileage rate on the day of the activity; where there is none, the refusal names the nearest. */
+export function mileageRateOn(rates: readonly MileageRate[], day: Day): Result<MileageRate> {
+  const rate = onDay(rates, day);
+  return rate
+    ? yes(rate)
+    : no({
+        code: "no-rate",
+        message: `There is no mileage rate on ${day}.`,
+        remedy: `${nearestTo(rates, day)} Check the day.`,
+      });
+}
+
+/** A problem for a band that nobody knows, with the nearest one; else none. */
+export const bandProblems = (band: string, bands: readonly Band[]): Problem[] =>
+  bands.some((b) => b.key === band)
+    ? []
+    : [
+        {
+          code: "unknown-band",
+          message: `"${band}" is not a band.`,
+          remedy: suggestion(
+            band,
+            bands.map((b) => b.key),
+          ),
+        },
+      ];
+
+/** The one payer meant by a key; an unknown one is refused with the nearest. */
+export function payerNamed(
+  key: string,
+  payers: readonly { readonly id: number; readonly key: string }[],
+): Result<number> {
+  const found = payers.find((p) => p.key === key.trim().toLowerCase());
+  return found
+    ? yes(found.id)
+    : no({
+        code: "unknown-payer",
+        message: `"${key}" is not a payer here.`,
+        remedy: suggestion(
+          key,
+          payers.map((p) => p.key),
+        ),
+      });
+}

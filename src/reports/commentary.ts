@@ -1,0 +1,122 @@
+import { type CommentaryState, guidanceName } from "../domain/commentary.ts";
+import { formFor, nameOf, printed, type Reader, refMayShow } from "../domain/naming.ts";
+import { citation } from "../domain/paper.ts";
+import { ref } from "../domain/ref.ts";
+import type { AuthorRow, CommentaryRow } from "../store/commentaries.ts";
+import type { CommentaryFacts } from "../store/commentary-facts.ts";
+import { type Column, list, type Report, type Row } from "./report.ts";
+
+const columns: readonly Column[] = [
+  { key: "ref", heading: "Ref" },
+  { key: "title", heading: "Title" },
+  { key: "paper", heading: "Paper" },
+  { key: "state", heading: "State" },
+  { key: "word_limit", heading: "Words", kind: "integer" },
+  { key: "proposed_on", heading: "Proposed", kind: "day" },
+  { key: "submitted_on", heading: "Submitted", kind: "day" },
+  { key: "published_on", heading: "Published", kind: "day" },
+  { key: "doi", heading: "DOI", detail: true },
+];
+
+const fields = (c: CommentaryRow, wordLimit: number): Row => ({
+  ref: ref("commentary", c.id),
+  title: c.title,
+  paper: ref("paper", c.paperId),
+  state: c.state,
+  word_limit: c.wordLimit ?? wordLimit,
+  proposed_on: c.proposedOn,
+  submitted_on: c.submittedOn,
+  published_on: c.publishedOn,
+  doi: c.doi,
+});
+
+/** Commentaries and where they stand. Neither authors nor their number: both can give somebody away. */
+export function commentariesReport(
+  rows: readonly CommentaryRow[],
+  state: CommentaryState | undefined,
+  wordLimit: number,
+): Report {
+  const kept = rows.filter((c) => state === undefined || c.state === state);
+  const empty =
+    rows.length === 0
+      ? 'No commentaries yet. Propose one with: involve commentary propose PA-001 --title "Title"'
+      : "No commentary stands so. See: involve commentary list";
+  return list(
+    "Lived Experience Commentaries",
+    columns,
+    kept.map((c) => fields(c, wordLimit)),
+    empty,
+  );
+}
+
+const authorColumns: readonly Column[] = [
+  { key: "ref", heading: "Ref" },
+  { key: "name", heading: "Author" },
+  { key: "form", heading: "Wishes to be named" },
+  { key: "printed_as", heading: "In print" },
+  { key: "guidance", heading: "Guidance", detail: true },
+  { key: "because", heading: "Why they were asked" },
+];
+
+/** The columns of authors for a reader: a name as chosen for anybody outside, and beside it what is printed for an editor. */
+const columnsFor = ({ audience, reveal }: Reader): readonly Column[] =>
+  authorColumns.filter(
+    ({ key }) =>
+      audience === "team" || key === "name" || (audience === "editor" && reveal && key === "printed_as"),
+  );
+
+function authorRow(author: AuthorRow, { commentary, naming }: CommentaryFacts, reader: Reader): Row {
+  const output = { kind: "commentary", id: commentary.id } as const;
+  const name = nameOf(naming, author.personId, output, reader.audience, reader.reveal);
+  if (!name.shown)
+    return { ref: null, name: name.placeholder, form: null, printed_as: null, guidance: null, because: null };
+  return {
+    ref: refMayShow(name, reader.audience) ? ref("member", author.personId) : null,
+    name: name.name,
+    form: formFor(author.personId, naming.choices.get(author.personId) ?? [], output),
+    printed_as: printed(nameOf(naming, author.personId, output, "public")),
+    guidance: author.guidance === null ? null : guidanceName(author.guidance),
+    because: author.because,
+  };
+}
+
+const outward: readonly string[] = ["ref", "title", "state", "published_on", "doi"];
+
+/** One commentary with its authors, as an audience may see them; those who are withheld are not counted. */
+export function commentaryReport(facts: CommentaryFacts, reader: Reader): Report {
+  const { commentary, paper } = facts;
+  const name = ref("commentary", commentary.id);
+  const about = columns
+    .filter(({ key }) => reader.audience === "team" || outward.includes(key))
+    .map(({ detail: _, ...c }) => c);
+  const shown = columnsFor(reader);
+  const rows = facts.authors.map((author) => {
+    const row = authorRow(author, facts, reader);
+    return Object.fromEntries(shown.map(({ key }) => [key, row[key] ?? null]));
+  });
+  return {
+    title: `${name} ${commentary.title}`,
+    sections: [
+      {
+        key: "commentary",
+        single: true,
+        columns: [...about, { key: "paper_citation", heading: "On the paper" }],
+        rows: [{ ...fields(commentary, facts.wordLimit), paper_citation: citation(paper) }],
+      },
+      {
+        key: "authors",
+        heading: "Authors",
+        columns: shown,
+        rows: [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()],
+        empty:
+          reader.audience === "team"
+            ? `Nobody yet. Add one with: involve commentary author ${name} M-003`
+            : "Nobody yet.",
+      },
+    ],
+  };
+}
+
+/** A commentary as the management team sees it after a change. */
+export const forTeam = (facts: CommentaryFacts): Report =>
+  commentaryReport(facts, { audience: "team", reveal: false });

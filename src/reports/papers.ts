@@ -1,0 +1,121 @@
+import { type NamingFacts, nameOf, type Reader, refMayShow } from "../domain/naming.ts";
+import { citation } from "../domain/paper.ts";
+import { ref } from "../domain/ref.ts";
+import type { ContributionRow, PaperRow } from "../store/papers.ts";
+import { type Column, list, type Report, type Row } from "./report.ts";
+
+const columns: readonly Column[] = [
+  { key: "ref", heading: "Ref" },
+  { key: "title", heading: "Title" },
+  { key: "journal", heading: "Journal" },
+  { key: "year", heading: "Year", kind: "integer" },
+  { key: "status", heading: "Status" },
+  { key: "project", heading: "Project" },
+  { key: "commentaries", heading: "Commentary" },
+  { key: "doi", heading: "DOI", detail: true },
+];
+
+const projectRef = (paper: PaperRow): string | null =>
+  paper.projectId === null ? null : ref("project", paper.projectId);
+
+const paperFields = (paper: PaperRow): Row => ({
+  ref: ref("paper", paper.id),
+  title: paper.title,
+  journal: paper.journal,
+  year: paper.year,
+  status: paper.status,
+  project: projectRef(paper),
+  commentaries: paper.commentaries.map((c) => `${ref("commentary", c.id)} ${c.state}`),
+  doi: paper.doi,
+});
+
+/** What a list of papers is narrowed to. */
+export interface PaperFilter {
+  /** Only papers that have no commentary and are not withdrawn: every paper of the unit should have one. */
+  readonly withoutCommentary: boolean;
+  readonly status: string | undefined;
+  readonly project: string | undefined;
+}
+
+/** The filter that keeps every paper. */
+export const allPapers: PaperFilter = { withoutCommentary: false, status: undefined, project: undefined };
+
+/** Papers with the commentaries on them. */
+export function papersReport(papers: readonly PaperRow[], filter: PaperFilter): Report {
+  const kept = papers.filter(
+    (p) =>
+      (!filter.withoutCommentary || (p.commentaries.length === 0 && p.status !== "withdrawn")) &&
+      (filter.status === undefined || p.status === filter.status) &&
+      (filter.project === undefined || projectRef(p) === filter.project),
+  );
+  const rows = kept.map(paperFields);
+  const empty =
+    papers.length === 0
+      ? 'No papers yet. Add one with: involve paper add "Title" --doi 10.1186/s12916-024-03260-y'
+      : filter.withoutCommentary
+        ? "Every paper has a Lived Experience Commentary."
+        : "No paper is like that. See: involve paper list";
+  return list("Papers", columns, rows, empty);
+}
+
+const contributorColumns: readonly Column[] = [
+  { key: "ref", heading: "Ref" },
+  { key: "name", heading: "Contributor" },
+  { key: "role", heading: "Role" },
+  { key: "on", heading: "On", kind: "day" },
+  { key: "evidence", heading: "Evidence" },
+];
+
+const publicContributorColumns = contributorColumns.filter((c) => c.key === "name" || c.key === "role");
+
+function contributorRow(done: ContributionRow, paper: number, facts: NamingFacts, reader: Reader): Row {
+  const what = { role: done.role, on: done.on, evidence: done.evidence };
+  if (done.by.kind === "staff") return { ref: ref("staff", done.by.id), name: done.staffName, ...what };
+  const naming = nameOf(facts, done.by.id, { kind: "paper", id: paper }, reader.audience, reader.reveal);
+  if (!naming.shown) return { ref: null, name: naming.placeholder, role: null, on: null, evidence: null };
+  return {
+    ref: refMayShow(naming, reader.audience) ? ref("member", done.by.id) : null,
+    name: naming.name,
+    ...what,
+  };
+}
+
+/** Rows without those that read the same, withheld people last: neither their number nor their role can be worked out. */
+const distinct = (rows: readonly Row[]): Row[] => {
+  const kept = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+  return [...kept.filter((row) => row["role"] !== null), ...kept.filter((row) => row["role"] === null)];
+};
+
+/**
+ * One paper and who did what for it, as an audience may see it: names come from the naming gate, of those who are withheld
+ * nothing else is said, and refs, days and evidence stay with the team.
+ */
+export function paperReport(
+  paper: PaperRow,
+  done: readonly ContributionRow[],
+  facts: NamingFacts,
+  reader: Reader,
+): Report {
+  const shown = reader.audience === "team" ? contributorColumns : publicContributorColumns;
+  const rows = done.map((c) => contributorRow(c, paper.id, facts, reader));
+  const kept = rows.map((row): Row => Object.fromEntries(shown.map(({ key }) => [key, row[key] ?? null])));
+  const about = [...columns.map(({ detail: _, ...c }) => c), { key: "citation", heading: "Cited as" }];
+  return {
+    title: `${ref("paper", paper.id)} ${paper.title}`,
+    sections: [
+      {
+        key: "paper",
+        single: true,
+        columns: about,
+        rows: [{ ...paperFields(paper), citation: citation(paper) }],
+      },
+      {
+        key: "contributors",
+        heading: "Contributors",
+        columns: shown,
+        rows: distinct(kept),
+        empty: `Nobody yet. Record what somebody did with: involve paper contribute ${ref("paper", paper.id)} M-003 --role "Formal analysis"`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,144 @@
+import { activityName } from "../domain/activity.ts";
+import { pounds } from "../domain/money.ts";
+import {
+  amountOf,
+  counts,
+  daysWaiting,
+  type FlagFacts,
+  flagsOf,
+  isGivenUp,
+  type PaymentLine,
+  whatOf,
+  worthOf,
+} from "../domain/payment.ts";
+import type { Preference } from "../domain/preference.ts";
+import { ref } from "../domain/ref.ts";
+import { sumOf } from "../domain/statement.ts";
+import { count, listed } from "../domain/text.ts";
+import { type Column, list, type Report, type Row } from "./report.ts";
+
+const columns: readonly Column[] = [
+  { key: "ref", heading: "Ref" },
+  { key: "member", heading: "Member" },
+  { key: "known_as", heading: "Known as" },
+  { key: "what", heading: "What" },
+  { key: "activity", heading: "For" },
+  { key: "activity_on", heading: "Day", kind: "day" },
+  { key: "amount", heading: "Amount", kind: "pence" },
+  { key: "state", heading: "State" },
+  { key: "flags", heading: "Flags" },
+  { key: "stream", heading: "Stream", detail: true },
+  { key: "outcome", heading: "Outcome", detail: true },
+  { key: "rate", heading: "Rate", kind: "pence", detail: true },
+  { key: "times", heading: "Times", kind: "integer", detail: true },
+  { key: "claimed", heading: "Claimed", kind: "pence", detail: true },
+  { key: "approved", heading: "Approved", kind: "pence", detail: true },
+  { key: "difference_reason", heading: "Why different", detail: true },
+  { key: "state_reason", heading: "Why in this state", detail: true },
+  { key: "receipts", heading: "Receipts", kind: "integer", detail: true },
+  { key: "again_reason", heading: "Why again", detail: true },
+  { key: "note", heading: "Note", detail: true },
+  { key: "payer", heading: "Payer", detail: true },
+  { key: "days_waiting", heading: "Days waiting", kind: "integer", detail: true },
+  { key: "recorded_by", heading: "Recorded by", detail: true },
+  { key: "logged_on", heading: "Logged", kind: "day", detail: true },
+  { key: "claimed_on", heading: "Claim received", kind: "day", detail: true },
+  { key: "approved_by", heading: "Approved by", detail: true },
+  { key: "approved_on", heading: "Approved on", kind: "day", detail: true },
+  { key: "sent_on", heading: "Sent to finance", kind: "day", detail: true },
+  { key: "paid_on", heading: "Paid", kind: "day", detail: true },
+];
+
+const row = (line: PaymentLine, facts: FlagFacts): Row => ({
+  ref: ref("payment", line.id),
+  member: ref("member", line.personId),
+  known_as: line.knownAs,
+  what: whatOf(line),
+  activity: activityName(line.activity),
+  activity_on: line.activityOn,
+  amount: amountOf(line),
+  state: line.state,
+  flags: flagsOf(line, facts),
+  stream: line.stream,
+  outcome: line.outcome,
+  rate: line.ratePence,
+  times: line.stream === "expense" ? null : line.quantity,
+  claimed: line.claimedPence,
+  approved: line.approvedPence,
+  difference_reason: line.differenceReason,
+  state_reason: line.stateReason,
+  receipts: line.receipts,
+  again_reason: line.againReason,
+  note: line.note,
+  payer: line.payer,
+  days_waiting: daysWaiting(line, facts.today),
+  recorded_by: line.recordedBy,
+  logged_on: line.loggedOn,
+  claimed_on: line.claimedOn,
+  approved_by: line.approvedBy,
+  approved_on: line.approvedOn,
+  sent_on: line.sentOn,
+  paid_on: line.paidOn,
+});
+
+const streamWords = { fee: "fees", voucher: "vouchers", expense: "expenses" } as const;
+
+/** What the lines of a list come to, and what is in the list and not in the sum. */
+export function totalNotes(lines: readonly PaymentLine[]): string[] {
+  if (lines.length === 0) return [];
+  const counted = lines.filter(counts);
+  const parts = (["fee", "voucher", "expense"] as const)
+    .map((stream) => ({ stream, own: counted.filter((l) => l.stream === stream) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ stream, own }) => `${streamWords[stream]} ${pounds(sumOf(own))}`);
+  const givenUp = lines.filter(isGivenUp);
+  const worth = givenUp.reduce((sum, l) => sum + worthOf(l), 0);
+  const rest = lines.length - counted.length - givenUp.length;
+  return [
+    `${count(counted.length, "line")}: ${pounds(sumOf(counted))}${parts.length > 1 ? ` (${listed(parts)})` : ""}.`,
+    ...(givenUp.length > 0
+      ? [
+          `Declined or given to charity, and not in the sum: ${count(givenUp.length, "fee")} worth ${pounds(worth)}.`,
+        ]
+      : []),
+    ...(rest > 0 ? [`Not in the sum: ${count(rest, "line")} offered, rejected or taken back.`] : []),
+  ];
+}
+
+/** Payment lines by day, with what a reader should notice about each, and what they come to. */
+export const paymentsReport = (
+  lines: readonly PaymentLine[],
+  facts: FlagFacts,
+  empty = "No payment lines yet. Log a fee with: involve payment log M-001 --for meeting:2026-03",
+): Report =>
+  list(
+    "Payments",
+    columns,
+    lines.map((line) => row(line, facts)),
+    empty,
+    totalNotes(lines),
+  );
+
+/** What one person chose about fees, oldest first; expenses are apart from it. */
+export const preferencesReport = (
+  person: { readonly id: number; readonly knownAs: string },
+  preferences: readonly Preference[],
+): Report =>
+  list(
+    "Payment preferences",
+    [
+      { key: "member", heading: "Member" },
+      { key: "known_as", heading: "Known as" },
+      { key: "from_on", heading: "From", kind: "day" },
+      { key: "choice", heading: "Choice" },
+      { key: "most", heading: "At most", kind: "pence" },
+    ],
+    preferences.map((p) => ({
+      member: ref("member", person.id),
+      known_as: person.knownAs,
+      from_on: p.fromOn,
+      choice: p.choice,
+      most: p.most,
+    })),
+    "Nothing chosen yet: fees are paid.",
+  );

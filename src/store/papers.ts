@@ -1,0 +1,148 @@
+import { type Contributor, type CreditRole, theContributor } from "../domain/contribution.ts";
+import type { Day } from "../domain/day.ts";
+import { type KnownPaper, type PaperToAdd, readDoi, sameDoi, sameTitle } from "../domain/paper.ts";
+import { idOf } from "../domain/ref.ts";
+import { no, type Result, yes } from "../domain/result.ts";
+import { findPerson } from "./people.ts";
+import { findStaff } from "./staff.ts";
+import { type Store, sql } from "./store.ts";
+
+/** A paper with the commentaries on it that were not withdrawn. */
+export interface PaperRow extends KnownPaper {
+  readonly commentaries: readonly { readonly id: number; readonly state: string }[];
+}
+
+/** Every paper, or one, by id. */
+export function paperRows(store: Store, id?: number): PaperRow[] {
+  const papers = sql
+    .selectFrom("paper")
+    .select(["id", "title", "journal", "doi", "project_id", "year", "status"])
+    .orderBy("id");
+  const commentaries = store.all(
+    sql
+      .selectFrom("commentary")
+      .select(["id", "paper_id", "state"])
+      .where("state", "<>", "withdrawn")
+      .orderBy("id"),
+  );
+  return store.all(id === undefined ? papers : papers.where("id", "=", id)).map((p) => ({
+    id: p.id,
+    title: p.title,
+    journal: p.journal,
+    doi: p.doi,
+    year: p.year,
+    status: p.status,
+    projectId: p.project_id,
+    commentaries: commentaries.filter((c) => c.paper_id === p.id).map(({ id, state }) => ({ id, state })),
+  }));
+}
+
+/** The one paper meant by a ref (PA-001), a DOI or its whole title. */
+export function findPaper(store: Store, text: string): Result<PaperRow> {
+  const id = idOf("paper", text);
+  const doi = readDoi(text);
+  const all = paperRows(store, id ?? undefined);
+  const found = id !== null ? all[0] : doi.ok ? sameDoi(all, doi.value) : sameTitle(all, text);
+  return found
+    ? yes(found)
+    : no({
+        code: "unknown-paper",
+        message: `There is no paper "${text}".`,
+        remedy: "Give a ref such as PA-001 or its DOI; see: involve paper list",
+      });
+}
+
+/** The id of a project by its ref, or null where there is none. */
+export function projectIdOf(store: Store, text: string): number | null {
+  const id = idOf("project", text);
+  if (id === null) return null;
+  return store.first(sql.selectFrom("project").select("id").where("id", "=", id))?.id ?? null;
+}
+
+/** Adds a paper; answers its id. */
+export const addPaper = (store: Store, paper: PaperToAdd): number =>
+  store.insert("paper", {
+    title: paper.title,
+    journal: paper.journal ?? null,
+    doi: paper.doi ?? null,
+    year: paper.year ?? null,
+    status: paper.status ?? "planned",
+    project_id: paper.projectId ?? null,
+  });
+
+/** Changes what is given of a paper; what is undefined stays as it is. */
+export const changePaper = (store: Store, id: number, paper: PaperToAdd): void =>
+  store.update("paper", id, {
+    title: paper.title,
+    journal: paper.journal,
+    doi: paper.doi,
+    year: paper.year,
+    status: paper.status,
+    project_id: paper.projectId,
+  });
+
+/** Who is meant by a member's or a staff ref, or a name that only one of them has. */
+export function findContributor(store: Store, text: string): Result<Contributor> {
+  const staff = findStaff(store, text);
+  return idOf("staff", text) === null
+    ? theContributor(text, findPerson(store, text), staff)
+    : staff.ok
+      ? yes({ kind: "staff", id: staff.value.id })
+      : staff;
+}
+
+/** The CRediT roles in their order. */
+export const creditRoles = (store: Store): CreditRole[] =>
+  store.all(sql.selectFrom("credit_role").select(["id", "key", "label"]).orderBy("position"));
+
+/** What somebody did for a paper. */
+export interface ContributionRow {
+  readonly id: number;
+  readonly by: Contributor;
+  /** The name of a member of staff; a person's name only comes from the naming gate. */
+  readonly staffName: string | null;
+  readonly roleId: number;
+  readonly role: string;
+  readonly evidence: string | null;
+  readonly on: string;
+}
+
+/** What people did for a paper, in the order of the CRediT roles. */
+export const contributions = (store: Store, paperId: number): ContributionRow[] =>
+  store
+    .all(
+      sql
+        .selectFrom("contribution as c")
+        .innerJoin("credit_role as r", "r.id", "c.credit_role_id")
+        .leftJoin("staff as s", "s.id", "c.staff_id")
+        .select(["c.id", "c.person_id", "c.staff_id", "s.name", "c.evidence", "c.on_day"])
+        .select(["r.id as role_id", "r.label"])
+        .where("c.paper_id", "=", paperId)
+        .orderBy("r.position")
+        .orderBy("c.id"),
+    )
+    .map((c) => ({
+      id: c.id,
+      by: c.person_id === null ? { kind: "staff", id: c.staff_id ?? 0 } : { kind: "member", id: c.person_id },
+      staffName: c.name,
+      roleId: c.role_id,
+      role: c.label,
+      evidence: c.evidence,
+      on: c.on_day,
+    }));
+
+/** Records what somebody did for a paper; answers its id. */
+export const addContribution = (
+  store: Store,
+  paperId: number,
+  by: Contributor,
+  done: { readonly roleId: number; readonly evidence: string | undefined; readonly on: Day },
+): number =>
+  store.insert("contribution", {
+    paper_id: paperId,
+    person_id: by.kind === "member" ? by.id : null,
+    staff_id: by.kind === "staff" ? by.id : null,
+    credit_role_id: done.roleId,
+    evidence: done.evidence ?? null,
+    on_day: done.on,
+  });

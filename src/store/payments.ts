@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import type { Activity, ActivityKind } from "../domain/activity.ts";
+import type { Day } from "../domain/day.ts";
+import type { FlagFacts, LineState, PaymentLine } from "../domain/payment.ts";
+import type { HandedIn } from "../domain/receipt.ts";
+import { numberSetting } from "./settings.ts";
+import { type Store, sql } from "./store.ts";
+
+/** What a list of lines is narrowed to; what is left out narrows nothing. */
+export interface LineFilter {
+  readonly ids?: readonly number[];
+  readonly personId?: number | undefined;
+  readonly states?: readonly LineState[] | undefined;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  readonly kind?: ActivityKind | undefined;
+  readonly key?: string | undefined;
+}
+
+const lines = sql
+  .selectFrom("payment_line as l")
+  .innerJoin("person as p", "p.id", "l.person_id")
+  .leftJoin("expense_kind as k", "k.id", "l.expense_kind_id")
+  .leftJoin("payer as y", "y.id", "l.payer_id")
+  .leftJoin("payment_line as b", (join) =>
+    join.onRef("b.reverses_id", "=", "l.id").on("b.state", "not in", ["rejected", "reversed"]),
+  )
+  .select([
+    "l.id",
+    "l.stream",
+    "l.person_id",
+    "p.known_as",
+    "l.activity_kind",
+    "l.activity_key",
+    "l.activity_on",
+    "l.band",
+    "l.quantity",
+    "l.rate_pence",
+    "k.key as kind_key",
+    "k.label as kind_label",
+    "l.miles_tenths",
+    "l.claimed_pence",
+    "l.approved_pence",
+    "l.difference_reason",
+    "l.outcome",
+    "l.state",
+    "l.state_reason",
+    "l.description",
+    "l.recorded_by",
+    "l.logged_on",
+    "l.claimed_on",
+    "l.approved_on",
+    "l.approved_by",
+    "l.sent_on",
+    "l.paid_on",
+    "y.key as payer",
+    "l.reverses_id",
+    "l.again_reason",
+    "b.id as balancing_id",
+  ])
+  .orderBy("l.activity_on")
+  .orderBy("l.id");
+
+function narrowed(filter: LineFilter): typeof lines {
+  let query = lines;
+  if (filter.ids) query = query.where("l.id", "in", filter.ids);
+  if (filter.personId !== undefined) query = query.where("l.person_id", "=", filter.personId);
+  if (filter.states) query = query.where("l.state", "in", filter.states);
+  if (filter.from) query = query.where("l.activity_on", ">=", filter.from);
+  if (filter.to) query = query.where("l.activity_on", "<=", filter.to);
+  if (filter.kind) query = query.where("l.activity_kind", "=", filter.kind);
+  if (filter.key) query = query.where("l.activity_key", "=", filter.key);
+  return query;
+}
+
+/** How many receipts each line has, and the lines with a receipt that another line has too. */
+function receiptFacts(store: Store): { of: Map<number, number>; shared: Set<number> } {
+  const rows = store.all(sql.selectFrom("receipt").select(["line_id", "sha256"]).orderBy("id"));
+  const of = new Map<number, number>();
+  const firstWith = new Map<string, number>();
+  const shared = new Set<number>();
+  for (const { line_id: line, sha256 } of rows) {
+    of.set(line, (of.get(line) ?? 0) + 1);
+    const first = firstWith.get(sha256);
+    if (first === undefined) firstWith.set(sha256, line);
+    else if (first !== line) shared.add(first).add(line);
+  }
+  return { of, shared };
+}
+
+/** Payment lines by day of activity, with what else is known of each: who, payer, receipts, and what balances it. */
+export function paymentLines(store: Store, filter: LineFilter = {}): PaymentLine[] {
+  const receipts = receiptFacts(store);
+  return store.all(narrowed(filter)).map((l) => ({
+    id: l.id,
+    stream: l.stream as PaymentLine["stream"],
+    personId: l.person_id,
+    knownAs: l.known_as,
+    activity: { kind: l.activity_kind as ActivityKind, key: l.activity_key },
+    activityOn: l.activity_on as Day,
+    band: l.band,
+    quantity: l.quantity,
+    ratePence: l.rate_pence,
+    expenseKind: l.kind_key,
+    expenseLabel: l.kind_label,
+    milesTenths: l.miles_tenths,
+    claimedPence: l.claimed_pence,
+    approvedPence: l.approved_pence,
+    differenceReason: l.difference_reason,
+    outcome: l.outcome as PaymentLine["outcome"],
+    state: l.state as LineState,
+    stateReason: l.state_reason,
+    note: l.description,
+    recordedBy: l.recorded_by,
+    loggedOn: l.logged_on as Day,
+    claimedOn: l.claimed_on as Day | null,
+    approvedOn: l.approved_on as Day | null,
+    approvedBy: l.approved_by,
+    sentOn: l.sent_on as Day | null,
+    paidOn: l.paid_on as Day | null,
+    payer: l.payer,
+    reversesId: l.reverses_id,
+    balanced: l.balancing_id !== null,
+    againReason: l.again_reason,
+    receipts: receipts.of.get(l.id) ?? 0,
+    receiptShared: receipts.shared.has(l.id),
+  }));
+}
+
+/** Lines of a person for an activity that stand: neither rejected, nor reversed, nor reversing. */
+export const standingLines = (
+  store: Store,
+  personId: number,
+  activity: Activity,
+): { id: number; on: Day; isExpense: boolean; kindId: number | null }[] =>
+  store
+    .all(
+      sql
+        .selectFrom("payment_line")
+        .select(["id", "activity_on", "stream", "expense_kind_id"])
+        .where("person_id", "=", personId)
+        .where("activity_kind", "=", activity.kind)
+        .where("activity_key", "=", activity.key)
+        .where("state", "not in", ["rejected", "reversed"])
+        .where("reverses_id", "is", null)
+        .orderBy("id"),
+    )
+    .map((l) => ({
+      id: l.id,
+      on: l.activity_on as Day,
+      isExpense: l.stream === "expense",
+      kindId: l.expense_kind_id,
+    }));
+
+/** The fingerprint of a receipt, and the lines that have the same one. The file itself is not kept. */
+export function handedIn(store: Store, fileName: string, bytes: Uint8Array): HandedIn {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const query = sql.selectFrom("receipt").select("line_id").where("sha256", "=", sha256).orderBy("line_id");
+  return {
+    fileName: fileName.split(/[\\/]/).at(-1) ?? fileName,
+    sha256,
+    bytes: bytes.length,
+    onLines: store.all(query).map((r) => r.line_id),
+  };
+}
+
+/** The figures of the unit that lines are flagged by. */
+export const flagFacts = (store: Store, today: Day): FlagFacts => ({
+  today,
+  lateDays: numberSetting(store, "late-payment-days"),
+  windowMonths: numberSetting(store, "claim-window-months"),
+});

@@ -1,0 +1,92 @@
+import type { Day } from "../domain/day.ts";
+import type { ExpenseKind } from "../domain/expense-kind.ts";
+import type { FeeChoice, Preference } from "../domain/preference.ts";
+import type { Band, MileageRate, Rate } from "../domain/rate.ts";
+import { setting } from "./settings.ts";
+import { type Store, sql } from "./store.ts";
+
+/** The bands fees are named by, in the unit's order. */
+export const bands = (store: Store): Band[] =>
+  store.all(sql.selectFrom("band").select(["key", "label", "minutes"]).orderBy("position"));
+
+/** The rates of the unit's rate card (setting `default-rate-card`), by band and day. */
+export const rates = (store: Store): Rate[] =>
+  store
+    .all(
+      sql
+        .selectFrom("rate as r")
+        .innerJoin("rate_card as c", "c.id", "r.card_id")
+        .select(["r.id", "r.band", "r.pence", "r.from_on", "r.to_on"])
+        .where("c.key", "=", setting(store, "default-rate-card"))
+        .orderBy("r.band")
+        .orderBy("r.from_on"),
+    )
+    .map((r) => ({
+      id: r.id,
+      band: r.band,
+      pence: r.pence,
+      fromOn: r.from_on as Day,
+      toOn: r.to_on as Day | null,
+    }));
+
+/** The mileage rates, by day. */
+export const mileageRates = (store: Store): MileageRate[] =>
+  store
+    .all(
+      sql.selectFrom("mileage_rate").select(["id", "pence_per_mile", "from_on", "to_on"]).orderBy("from_on"),
+    )
+    .map((r) => ({
+      id: r.id,
+      pence: r.pence_per_mile,
+      fromOn: r.from_on as Day,
+      toOn: r.to_on as Day | null,
+    }));
+
+/** The kinds of expense that are in use, by id. */
+export const expenseKinds = (store: Store): ExpenseKind[] =>
+  store
+    .all(
+      sql
+        .selectFrom("expense_kind")
+        .select(["id", "key", "label", "receipt_needed", "flat_pence", "by_mileage"])
+        .where("retired_on", "is", null)
+        .orderBy("id"),
+    )
+    .map((k) => ({
+      id: k.id,
+      key: k.key,
+      label: k.label,
+      receiptNeeded: k.receipt_needed === 1,
+      flatPence: k.flat_pence,
+      byMileage: k.by_mileage === 1,
+    }));
+
+/** Who pays, by key. */
+export const payers = (store: Store): { id: number; key: string }[] =>
+  store.all(sql.selectFrom("payer").select(["id", "key"]).orderBy("key"));
+
+/** What somebody chose about fees, oldest first. */
+export const preferencesOf = (store: Store, personId: number): Preference[] =>
+  store
+    .all(
+      sql
+        .selectFrom("payment_preference")
+        .select(["choice", "pence", "from_on"])
+        .where("person_id", "=", personId)
+        .orderBy("from_on"),
+    )
+    .map((p) => ({ choice: p.choice as FeeChoice, most: p.pence, fromOn: p.from_on as Day }));
+
+/** Records a choice from a day on; one that began on the same day is replaced. */
+export function setPreference(store: Store, personId: number, chosen: Preference): void {
+  const same = store.first(
+    sql
+      .selectFrom("payment_preference")
+      .select("id")
+      .where("person_id", "=", personId)
+      .where("from_on", "=", chosen.fromOn),
+  );
+  const row = { choice: chosen.choice, pence: chosen.most };
+  if (same) store.update("payment_preference", same.id, row);
+  else store.insert("payment_preference", { ...row, person_id: personId, from_on: chosen.fromOn });
+}

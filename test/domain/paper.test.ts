@@ -1,0 +1,143 @@
+import { describe, expect, test } from "@jest/globals";
+import { checkContribution, creditRole, theContributor } from "../../src/domain/contribution.ts";
+import type { Day } from "../../src/domain/day.ts";
+import { checkNewPaper, citation, type KnownPaper, type NewPaper, readDoi } from "../../src/domain/paper.ts";
+import { planPapers } from "../../src/domain/paper-sheet.ts";
+import { no, problemsOf, type Result, yes } from "../../src/domain/result.ts";
+
+const codes = (result: Result<unknown>): string[] => problemsOf(result).map((p) => p.code);
+const known: KnownPaper = {
+  id: 1,
+  title: "What helps at home",
+  journal: "BMC Psychiatry",
+  doi: "10.1186/s12888-023-05016-z",
+  year: 2023,
+  status: "published",
+  projectId: null,
+};
+const request: NewPaper = {
+  title: "Another",
+  journal: undefined,
+  doi: undefined,
+  year: undefined,
+  status: undefined,
+  project: undefined,
+};
+const facts = { papers: [known], projectId: null, againWithSameTitle: false };
+
+describe("papers", () => {
+  test.each([
+    "10.1186/s12916-024-03260-y",
+    "https://doi.org/10.1186/s12916-024-03260-y",
+    "http://dx.doi.org/10.1186/s12916-024-03260-y",
+    "doi:10.1186/s12916-024-03260-y",
+    "DOI.org/10.1186/s12916-024-03260-y",
+  ])("a DOI is read without what stands in front of it: %s", (text) => {
+    expect(readDoi(text)).toEqual(yes("10.1186/s12916-024-03260-y"));
+  });
+
+  test.each(["", "10.1186", "10.11/x", "10.1186/", "10.1186/a b", "https://example.org/10.1186/x"])(
+    "what is not a DOI is refused: %j",
+    (text) => expect(codes(readDoi(text))).toEqual(["not-a-doi"]),
+  );
+
+  test("a DOI belongs to one paper, in any letter case", () => {
+    const twin = { ...request, doi: "10.1186/S12888-023-05016-Z" };
+    expect(codes(checkNewPaper(twin, facts))).toEqual(["doi-taken"]);
+  });
+
+  test("a second paper of one title has to be meant", () => {
+    const twin = { ...request, title: "What helps – at home?" };
+    expect(codes(checkNewPaper(twin, facts))).toEqual(["same-title"]);
+    expect(codes(checkNewPaper(twin, { ...facts, againWithSameTitle: true }))).toEqual([]);
+  });
+
+  test("an unknown project is named together with every other reason", () => {
+    const bad = { ...request, title: known.title, project: "P-009" };
+    expect(codes(checkNewPaper(bad, facts))).toEqual(["same-title", "unknown-project"]);
+  });
+
+  test("is cited with what is known of it", () => {
+    expect(citation(known)).toBe(
+      "What helps at home. BMC Psychiatry (2023). https://doi.org/10.1186/s12888-023-05016-z",
+    );
+    expect(citation({ title: "Why?", journal: null, doi: null, year: null })).toBe("Why?");
+  });
+});
+
+describe("a sheet of papers", () => {
+  const row = (line: number, value: Partial<NewPaper>) => ({ line, value: { ...request, ...value } });
+  const plan = (...rows: ReturnType<typeof row>[]) => planPapers(rows, [known], () => null);
+
+  test("a paper that is here is brought up to date, and blank cells change nothing", () => {
+    const { steps, counts } = plan(row(2, { title: "What helps at home", year: 2024 }));
+    expect(steps).toMatchObject([{ id: 1, changed: true }]);
+    expect(counts).toEqual({ added: 0, updated: 1, unchanged: 0 });
+  });
+
+  test("the same sheet again changes nothing", () => {
+    const { counts } = plan(row(2, { title: known.title, doi: "10.1186/S12888-023-05016-z".toLowerCase() }));
+    expect(counts).toEqual({ added: 0, updated: 0, unchanged: 1 });
+  });
+
+  test("a paper twice in the sheet, and one under two DOIs, are bad rows", () => {
+    const { problems } = plan(
+      row(2, { title: "New" }),
+      row(3, { title: "new" }),
+      row(4, { title: known.title, doi: "10.1186/other" }),
+    );
+    expect(problems.map((p) => [p.line, p.code])).toEqual([
+      [3, "row-twice"],
+      [4, "other-doi"],
+    ]);
+  });
+});
+
+describe("contributions", () => {
+  const roles = [
+    { id: 3, key: "formal-analysis", label: "Formal analysis" },
+    { id: 12, key: "visualization", label: "Visualization" },
+    { id: 14, key: "writing-review-editing", label: "Writing – review & editing" },
+  ];
+  const role = (text: string): number | null => {
+    const found = creditRole(text, roles);
+    return found.ok ? found.value.id : null;
+  };
+
+  test("a role is known by key or label, in any case, with a hyphen or a dash, and in British spelling", () => {
+    expect(role("formal analysis")).toBe(3);
+    expect(role("Writing - Review & Editing")).toBe(14);
+    expect(role("writing – review and editing")).toBe(14);
+    expect(role("Visualisation")).toBe(12);
+    expect(role("tea")).toBeNull();
+  });
+
+  test("a name that a member and somebody on the staff share is refused", () => {
+    const nobody = no({ code: "unknown", message: "" });
+    expect(theContributor("Sam", yes({ id: 1 }), nobody)).toEqual(yes({ kind: "member", id: 1 }));
+    expect(theContributor("Sam", nobody, yes({ id: 2 }))).toEqual(yes({ kind: "staff", id: 2 }));
+    expect(codes(theContributor("Sam", yes({ id: 1 }), yes({ id: 2 })))).toEqual(["ambiguous-contributor"]);
+  });
+
+  test("every reason is given at once", () => {
+    const result = checkContribution(
+      {
+        role: "tea",
+        on: "2027-01-01" as Day,
+        evidence: "AB 12 34 56 C",
+        naming: undefined,
+        as: "T. K",
+        how: "e-mail",
+      },
+      {
+        roles,
+        today: "2026-11-23" as Day,
+        recorded: [],
+        kind: "member",
+        paper: "PA-001",
+        inPrint: false,
+      },
+    );
+    expect(codes(result)).toEqual(["unknown-role", "private-detail", "naming-missing", "in-the-future"]);
+  });
+});

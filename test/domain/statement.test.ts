@@ -1,0 +1,88 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Day } from "../../src/domain/day.ts";
+import { lineStates, type PaymentLine } from "../../src/domain/payment.ts";
+import { incomeOf, statementOf, sumOf } from "../../src/domain/statement.ts";
+import { line } from "../payment-lines.ts";
+
+/** Any line that the store could hold, in any state; a reversed one may or may not have a line that balances it. */
+const anyLine: fc.Arbitrary<PaymentLine> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 100_000 }),
+    stream: fc.constantFrom("fee", "voucher", "expense" as const),
+    claimedPence: fc.nat(1_000_000),
+    approvedPence: fc.option(fc.nat(1_000_000)),
+    outcome: fc.constantFrom("due", "reduced", "declined", "donated" as const),
+    state: fc.constantFrom(...lineStates),
+    payer: fc.constantFrom("ucl", "kcl", null),
+    balanced: fc.boolean(),
+    paidOn: fc.option(fc.constant("2026-04-20" as Day)),
+  })
+  .map((l) =>
+    line({
+      ...l,
+      outcome: l.stream === "expense" ? "due" : l.outcome,
+      paidOn: l.state === "paid" ? ("2026-04-20" as Day) : l.paidOn,
+    }),
+  );
+
+describe("a statement, for any history", () => {
+  test("has totals that are the sum of the lines above them, to the penny", () => {
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 40 }), (lines) => {
+        const { fees, expenses, totals } = statementOf(lines);
+        const shown = [...fees, ...expenses].reduce((sum, l) => sum + (l.approvedPence ?? l.claimedPence), 0);
+        expect(totals.reduce((sum, t) => sum + t.total, 0)).toBe(shown);
+        expect(sumOf(lines)).toBe(shown);
+        for (const t of totals) expect(t.paid + t.toCome).toBe(t.total);
+        const streams = totals.filter((t) => t.stream !== "expense");
+        expect(streams.reduce((sum, t) => sum + t.total, 0)).toBe(incomeOf(lines));
+        expect(totals.reduce((n, t) => n + t.lines, 0)).toBe(fees.length + expenses.length);
+      }),
+    );
+  });
+  test("shows every line exactly once", () => {
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 40 }), (lines) => {
+        const { fees, expenses, givenUp, notCounted } = statementOf(lines);
+        const shown = [...fees, ...expenses, ...givenUp, ...notCounted];
+        expect(shown).toHaveLength(lines.length);
+        expect(new Set(shown)).toEqual(new Set(lines));
+      }),
+    );
+  });
+  test("never sums a fee that was declined or given to charity, whatever its state", () => {
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 20 }), (lines) => {
+        const without = lines.filter((l) => l.outcome === "due" || l.outcome === "reduced");
+        expect(sumOf(lines)).toBe(sumOf(without));
+      }),
+    );
+  });
+  test("of lines and the lines that take them back comes to nothing", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(100_000), { maxLength: 20 }), (amounts) => {
+        const lines = amounts.flatMap((pence, i) => [
+          line({ id: 2 * i + 1, claimedPence: pence, state: "reversed", stateReason: "r", balanced: true }),
+          line({ id: 2 * i + 2, claimedPence: pence === 0 ? 0 : -pence, reversesId: 2 * i + 1 }),
+        ]);
+        expect(sumOf(lines)).toBe(0);
+      }),
+    );
+  });
+});
+
+test("what is paid and what is still to come are told apart, and payers are kept apart", () => {
+  const lines = [
+    line({ id: 1, state: "paid", paidOn: "2026-04-20" as Day, approvedPence: 8250 }),
+    line({ id: 2, state: "sent", approvedPence: 8000 }),
+    line({ id: 3, state: "queried", payer: "kcl" }),
+    line({ id: 4, state: "rejected" }),
+    line({ id: 5, stream: "expense", expenseKind: "taxi", claimedPence: 1000, state: "claimed" }),
+  ];
+  expect(statementOf(lines).totals).toEqual([
+    { stream: "fee", payer: "kcl", lines: 1, paid: 0, toCome: 8250, total: 8250 },
+    { stream: "fee", payer: "ucl", lines: 2, paid: 8250, toCome: 8000, total: 16250 },
+    { stream: "expense", payer: "ucl", lines: 1, paid: 0, toCome: 1000, total: 1000 },
+  ]);
+});

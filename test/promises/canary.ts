@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import { words } from "../../scripts/words.js";
+import { must } from "../../src/cli/errors.ts";
+import { main } from "../../src/cli/main.ts";
+import { openStore } from "../../src/store/open.ts";
+import { world } from "../transcript.ts";
+
+/** Somebody whose every detail can be told from everything else that is ever printed. */
+export const canary = {
+  id: 937_413,
+  knownAs: "Quillfeather",
+  fullName: "Zephyrine Quillfeather-Oxenbould",
+  email: "zephyrine@oxenbould.example",
+  phone: "01632 960 777",
+  orcid: "0000-0009-3741-3018",
+} as const;
+
+const tell: readonly string[] = [
+  "937413",
+  "quillfeather",
+  "zephyrine",
+  "oxenbould",
+  "01632960777",
+  "960777",
+  "0000-0009-3741-3018",
+  "3741-3018",
+];
+
+/** Which of the canary's details a text gives away, whatever its letter case, spacing and soft hyphens. */
+export function leaksIn(text: string): string[] {
+  const plain = text.toLowerCase().replace(/\u00ad/g, "");
+  const dense = plain.replace(/<[^>]*>/g, "").replace(/[\s.()]/g, "");
+  return tell.filter((t) => plain.includes(t) || dense.includes(t));
+}
+
+/** The parts of a ZIP file by name: an independent reader of its directory, for Word files. */
+export function zipParts(bytes: Uint8Array): Map<string, string> {
+  const zip = Buffer.from(bytes);
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  const parts = new Map<string, string>();
+  let at = zip.readUInt32LE(end + 16);
+  for (let n = zip.readUInt16LE(end + 10); n > 0; n--) {
+    const [name, extra, comment] = [28, 30, 32].map((o) => zip.readUInt16LE(at + o)) as [
+      number,
+      number,
+      number,
+    ];
+    const local = zip.readUInt32LE(at + 42);
+    const data = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(data, data + zip.readUInt32LE(at + 20));
+    const content = zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
+    const tail = zip.subarray(at + 46 + name, at + 46 + name + extra + comment).toString("latin1");
+    parts.set(zip.subarray(at + 46, at + 46 + name).toString(), content.toString("utf8") + tail);
+    at += 46 + name + extra + comment;
+  }
+  return parts;
+}
+
+/** Everything a file says: its name, its contents, and every part of it where it is a Word file. */
+function told(folder: string, name: string): string[] {
+  const bytes = readFileSync(join(folder, name));
+  if (!name.endsWith(".docx")) return [name, bytes.toString("utf8")];
+  return [name, bytes.toString("latin1"), ...[...zipParts(bytes)].flat()];
+}
+
+const storeFile = "unit.db";
+
+/** The files beside the store, as they are now. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => !name.startsWith(storeFile) && statSync(join(folder, name)).isFile());
+
+/** What one command said and wrote, on both streams and in files; the files are removed again. */
+export async function everythingSaid(
+  line: string,
+  folder: string,
+): Promise<{ said: string[]; exit: number }> {
+  const before = new Set(filesIn(folder));
+  const printed: string[] = [];
+  const exit = await main(world(words(line), folder, (text) => printed.push(text)));
+  const files = filesIn(folder).filter((name) => !before.has(name));
+  const written = files.flatMap((name) => told(folder, name));
+  for (const name of files) rmSync(join(folder, name));
+  return { said: [printed.join(""), ...written], exit };
+}
+
+/** Runs a command that must succeed. */
+async function ran(line: string, folder: string): Promise<void> {
+  const { said, exit } = await everythingSaid(line, folder);
+  if (exit !== 0) throw new Error(`${line} ended with ${exit}: ${said[0]}`);
+}
+
+/** Makes the store of the promise in a folder: the canary among others, anonymous in a commentary and in its paper. */
+export async function furnish(folder: string): Promise<void> {
+  await ran("store init", folder);
+  const store = must(openStore(join(folder, storeFile)));
+  store.insert("person", {
+    id: canary.id,
+    known_as: canary.knownAs,
+    full_name: canary.fullName,
+    phone: canary.phone,
+    orcid: canary.orcid,
+    created_on: "2025-10-20",
+  });
+  store.insert("person_email", { person_id: canary.id, email: canary.email, is_primary: 1 });
+  store.insert("membership", { person_id: canary.id, group_id: 1, joined_on: "2025-10-20" });
+  store.insert("person", { id: 3, known_as: "Bex", full_name: "Bex Thornton", created_on: "2025-10-20" });
+  store.close();
+  for (const line of [
+    'paper add "What helps at home" --journal "BMC Psychiatry" --status published',
+    `paper contribute PA-001 M-${canary.id} --role "Formal analysis" --evidence "told us about Oxenbould ward" --naming anonymous --how phone`,
+    'commentary propose PA-001 --title "What was not asked"',
+    `commentary author C-001 M-${canary.id} --because "Quillfeather is a carer"`,
+    `commentary naming C-001 M-${canary.id} --form anonymous --how phone`,
+    'event add "What helps, out loud" --kind podcast --on 2026-06-01',
+    `event contribute E-001 M-${canary.id} --role speaker --naming anonymous`,
+    'commentary author C-001 M-003 --because "asked"',
+    'commentary naming C-001 M-003 --form initials --as "B. T" --how e-mail',
+  ])
+    await ran(line, folder);
+}
+
+/** Plants a leak: the canary is suddenly to be printed by their full name, without having said so. */
+export function plantLeak(folder: string): void {
+  const store = must(openStore(join(folder, storeFile)));
+  store.insert("naming_choice", {
+    person_id: canary.id,
+    output_kind: "commentary",
+    output_id: 1,
+    form: "full",
+    chosen_on: "2026-01-01",
+    how: "planted",
+  });
+  store.close();
+}

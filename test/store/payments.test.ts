@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Day } from "../../src/domain/day.ts";
+import { flagsOf, type LineState, lineStates, whatOf } from "../../src/domain/payment.ts";
+import { statementOf, sumOf } from "../../src/domain/statement.ts";
+import { createStore } from "../../src/store/open.ts";
+import { flagFacts, handedIn, paymentLines } from "../../src/store/payments.ts";
+import type { Store } from "../../src/store/store.ts";
+import { root } from "../transcript.ts";
+
+const texts = {
+  schema: readFileSync(join(root, "schema.sql"), "utf8"),
+  seed: readFileSync(join(root, "src/store/seed.sql"), "utf8"),
+};
+
+/** A store with M-001 in it, a member of the working group since 2025-10-20. */
+function furnished(): Store {
+  const made = createStore(":memory:", texts);
+  if (!made.ok) throw new Error("no store");
+  const store = made.value;
+  store.insert("person", { known_as: "Bex Thornton", created_on: "2025-10-20" });
+  store.insert("membership", { person_id: 1, group_id: 1, joined_on: "2025-10-20" });
+  return store;
+}
+
+let serial = 0;
+
+interface Line {
+  readonly state: LineState;
+  readonly pence: number;
+  readonly stream?: "fee" | "voucher" | "expense";
+  readonly outcome?: "due" | "declined";
+  readonly approved?: number;
+  readonly reverses?: number;
+  readonly payer?: number;
+}
+
+/** Writes a line in any state that the schema allows, with the dates and names that state needs. */
+function write(store: Store, { state, pence, stream = "fee", outcome = "due", ...l }: Line): number {
+  const approved = ["approved", "sent", "paid"].includes(state) ? (l.approved ?? pence) : null;
+  serial += 1;
+  return store.insert("payment_line", {
+    stream,
+    person_id: 1,
+    activity_kind: "other",
+    activity_key: `work-${serial}`,
+    activity_on: "2026-05-01",
+    expense_kind_id: stream === "expense" ? 2 : null,
+    rate_pence: stream === "expense" ? null : Math.abs(pence),
+    claimed_pence: outcome === "declined" ? 0 : pence,
+    approved_pence: approved,
+    difference_reason: approved !== null && approved !== pence ? "agreed" : null,
+    outcome,
+    state,
+    state_reason: ["queried", "rejected", "reversed"].includes(state) ? "a reason" : null,
+    recorded_by: "Harriet Osei",
+    logged_on: "2026-05-02",
+    approved_on: approved === null ? null : "2026-05-03",
+    approved_by: approved === null ? null : "Tomasz Wilk",
+    sent_on: ["sent", "paid"].includes(state) ? "2026-05-04" : null,
+    paid_on: state === "paid" ? "2026-05-20" : null,
+    payer_id: l.payer ?? 1,
+    reverses_id: l.reverses ?? null,
+  });
+}
+
+describe("a statement of lines in every state that the store can hold", () => {
+  test("counts what is owed or paid, and nothing else", () => {
+    const store = furnished();
+    for (const state of lineStates) write(store, { state, pence: 1000 });
+    write(store, { state: "settled-without-payment", pence: 8250, outcome: "declined" });
+    const lines = paymentLines(store, { personId: 1 });
+    const { fees, givenUp, notCounted } = statementOf(lines);
+    expect(fees.map((l) => l.state)).toEqual(["logged", "claimed", "approved", "sent", "paid", "queried"]);
+    expect(notCounted.map((l) => l.state)).toEqual([
+      "offered",
+      "accepted",
+      "rejected",
+      "reversed",
+      "settled-without-payment",
+    ]);
+    expect(givenUp).toHaveLength(1);
+    expect(sumOf(lines)).toBe(6000);
+  });
+  test("a paid line and the line that takes it back come to nothing, also when it is marked reversed", () => {
+    for (const state of ["paid", "reversed"] as const) {
+      const store = furnished();
+      const paid = write(store, { state, pence: 8250 });
+      write(store, { state: "logged", pence: -8250, reverses: paid });
+      expect(sumOf(paymentLines(store))).toBe(0);
+    }
+  });
+  test("a line marked reversed whose balancing line was rejected does not count", () => {
+    const store = furnished();
+    const first = write(store, { state: "reversed", pence: 8250 });
+    write(store, { state: "rejected", pence: -8250, reverses: first });
+    expect(sumOf(paymentLines(store))).toBe(0);
+  });
+  test("says for any history that as much was paid as the view payment_totals, to the penny", () => {
+    const anyLine = fc.record({
+      state: fc.constantFrom(...lineStates.filter((s) => s !== "reversed")),
+      pence: fc.nat(50_000),
+      stream: fc.constantFrom("fee", "voucher", "expense" as const),
+      approved: fc.nat(50_000),
+      payer: fc.constantFrom(1, 2),
+      takenBack: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 12 }), (history) => {
+        const store = furnished();
+        for (const { takenBack, ...l } of history) {
+          const id = write(store, l);
+          if (takenBack && l.state === "paid")
+            write(store, { ...l, pence: -l.pence, approved: -l.approved, reverses: id });
+        }
+        const view = store.raw<{ payer: string; fee: number; voucher: number; expense: number }>(
+          "select payer, fee_pence as fee, voucher_pence as voucher, expense_pence as expense from payment_totals order by payer",
+        );
+        const { totals } = statementOf(paymentLines(store));
+        for (const stream of ["fee", "voucher", "expense"] as const)
+          for (const payer of ["ucl", "kcl"])
+            expect(totals.find((t) => t.stream === stream && t.payer === payer)?.paid ?? 0).toBe(
+              view.find((v) => v.payer === payer)?.[stream] ?? 0,
+            );
+        store.close();
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test("lines are narrowed by person, state, days, kind and activity", () => {
+  const store = furnished();
+  const id = write(store, { state: "claimed", pence: 100, stream: "expense" });
+  const found = (filter: Parameters<typeof paymentLines>[1]) => paymentLines(store, filter).map((l) => l.id);
+  const key = paymentLines(store)[0]?.activity.key;
+  expect(found({ personId: 1, states: ["claimed"], kind: "other", key })).toEqual([id]);
+  expect(found({ from: "2026-05-01" as Day, to: "2026-05-01" as Day })).toEqual([id]);
+  expect(found({ to: "2026-04-30" as Day })).toEqual([]);
+  expect(found({ personId: 2 })).toEqual([]);
+  expect(found({ ids: [] })).toEqual([]);
+});
+
+test("the same receipt on two lines is found by its fingerprint and flagged on both", () => {
+  const store = furnished();
+  const bytes = new TextEncoder().encode("Wren Taxis, 18.00");
+  const [one, two] = [1, 2].map(() => write(store, { state: "claimed", pence: 900, stream: "expense" }));
+  for (const line_id of [one, two] as number[]) {
+    const receipt = handedIn(store, "C:\\receipts\\taxi.pdf", bytes);
+    store.insert("receipt", {
+      line_id,
+      file_name: receipt.fileName,
+      sha256: receipt.sha256,
+      added_on: "2026-05-02",
+    });
+  }
+  expect(handedIn(store, "taxi.pdf", bytes)).toMatchObject({ fileName: "taxi.pdf", onLines: [one, two] });
+  const lines = paymentLines(store);
+  expect(lines.map((l) => [l.receipts, l.receiptShared])).toEqual([
+    [1, true],
+    [1, true],
+  ]);
+  expect(flagsOf(lines[0] as (typeof lines)[number], flagFacts(store, "2026-05-03" as Day))).toContain(
+    "same receipt as another line",
+  );
+  expect(lines.map(whatOf)).toEqual(["taxi", "taxi"]);
+});
