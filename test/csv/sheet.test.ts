@@ -50,10 +50,15 @@ describe("what is no sheet is refused with a reason", () => {
     ["a header alone", utf8("name,town\n"), "unreadable-sheet"],
     ["a quote that is never closed", utf8('name\n"Siân\n'), "unreadable-sheet"],
     ["a column that stands twice", utf8("name,name\na,b\n"), "column-twice"],
-    ["a row wider than the header", utf8("name\na,b\n"), "too-many-columns"],
   ])("%s", (_name, bytes, code) => {
     expect(codes(bytes)).toEqual([code]);
   });
+});
+
+test("a row wider than the header is named, and the other rows are read", () => {
+  const read = readSheet(utf8("name\na,b\nc\n"));
+  expect(read.ok && read.value.problems.map((p) => [p.line, p.code])).toEqual([[2, "too-many-columns"]]);
+  expect(read.ok && read.value.rows).toEqual([{ line: 3, cells: { name: "c" } }]);
 });
 
 describe("rows are read by their columns", () => {
