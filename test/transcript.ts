@@ -8,7 +8,7 @@ import { main, type World } from "../src/cli/main.ts";
 export const root = new URL("..", import.meta.url).pathname;
 
 /** What a command line printed, on both streams in order, and its exit code. */
-export interface Said {
+interface Said {
   readonly text: string;
   readonly exit: number;
 }
@@ -97,7 +97,7 @@ const answer = ({ text, exit }: Said, folder: string): string => {
  * Markdown that was printed), `@ name` with `| …` lines writes a file,
  * `$ involve …` is a command followed by what it said and, unless 0, its exit code. Blank lines separate.
  */
-export async function replay(text: string, run: Runner, folder: string): Promise<string> {
+async function replay(text: string, run: Runner, folder: string): Promise<string> {
   const out: string[] = [];
   let file: { name: string; lines: string[] } | null = null;
   const finishFile = (): void => {
