@@ -55,11 +55,14 @@ say(
 );
 const started = process.hrtime.bigint();
 let commands = 0;
+let telling = false;
 for (const { comment, typed, exit } of year()) {
   if (comment !== undefined) {
-    say(`\n${dim(`# ${comment}`)}\n`);
+    say(`${telling ? "" : "\n"}${dim(`# ${comment}`)}\n`);
+    telling = true;
     continue;
   }
+  telling = false;
   say(`${bold(`$ ${typed}`)}\n`);
   const [, ...argv] = words(typed);
   const code = await main({ ...world, argv });

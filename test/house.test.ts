@@ -208,7 +208,7 @@ describe("catalogue, files, help and README say the same", () => {
 
   test("the README's table has every noun with its verbs, and no other", () => {
     const readme = readFileSync(join(root, "README.md"), "utf8");
-    const rows = [...readme.matchAll(/^\| `([a-z]+)` \| ([^|]*) \|/gm)].map(
+    const rows = [...readme.matchAll(/^\| `([a-z]+)` +\| ([^|]*) \|/gm)].map(
       (m) => `${m[1]}: ${[...(m[2] ?? "").matchAll(/`([a-z-]+)`/g)].map((v) => v[1]).join(" ")}`,
     );
     expect(rows).toEqual(

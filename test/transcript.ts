@@ -8,7 +8,7 @@ import { main, type World } from "../src/cli/main.ts";
 export const root = new URL("..", import.meta.url).pathname;
 
 /** What a command line printed, on both streams in order, and its exit code. */
-export interface Said {
+interface Said {
   readonly text: string;
   readonly exit: number;
 }
@@ -93,19 +93,23 @@ const answer = ({ text, exit }: Said, folder: string): string => {
 };
 
 /**
- * Replays a transcript and answers it as it now reads. `# …` is a comment, `@ name` with `| …` lines writes a file,
+ * Replays a transcript and answers it as it now reads. `# …` after a blank line is a comment (elsewhere it is
+ * Markdown that was printed), `@ name` with `| …` lines writes a file,
  * `$ involve …` is a command followed by what it said and, unless 0, its exit code. Blank lines separate.
  */
-export async function replay(text: string, run: Runner, folder: string): Promise<string> {
+async function replay(text: string, run: Runner, folder: string): Promise<string> {
   const out: string[] = [];
   let file: { name: string; lines: string[] } | null = null;
   const finishFile = (): void => {
     if (file) writeFileSync(join(folder, file.name), `${file.lines.join("\n")}\n`);
     file = null;
   };
+  let before = "";
   for (const line of text.split("\n")) {
-    if (line.startsWith("| ") || line === "|") {
-      (file as { lines: string[] } | null)?.lines.push(line.slice(2));
+    const first = before === "";
+    before = line;
+    if (file && (line.startsWith("| ") || line === "|")) {
+      (file as { lines: string[] }).lines.push(line.slice(2));
       out.push(`${line}\n`);
       continue;
     }
@@ -113,7 +117,7 @@ export async function replay(text: string, run: Runner, folder: string): Promise
     if (line.startsWith("@ ")) {
       file = { name: line.slice(2).trim(), lines: [] };
       out.push(`\n${line}\n`);
-    } else if (line.startsWith("# ")) out.push(`\n${line}\n`);
+    } else if (line.startsWith("# ") && first) out.push(`\n${line}\n`);
     else if (line.startsWith("$ ")) {
       const [program, ...argv] = words(line.slice(2));
       if (program === "cat")

@@ -1,5 +1,5 @@
 /** A verb's name and its one-line summary. */
-export interface Verb {
+interface Verb {
   readonly name: string;
   readonly about: string;
 }

@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import type { Fields, Values } from "./options.ts";
 
 /** A document that a verb makes; it is written after the store has agreed, and not at all in a dry run. */
-export interface NewFile {
+interface NewFile {
   readonly path: string;
   readonly content: string | Uint8Array;
 }

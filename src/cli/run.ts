@@ -64,7 +64,7 @@ export function checkPicture(command: Command, words: GlobalWords): void {
 }
 
 /** Writes a file whole or not at all: under a temporary name beside it, then renamed. Its folder must exist. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.part`;
   try {
     writeFileSync(temporary, content, { mode: 0o600 });

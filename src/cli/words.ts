@@ -13,7 +13,7 @@ export type Given = Readonly<Record<string, readonly string[]>>;
 export const optionName = (key: string): string => `--${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
 
 /** How a word is shown to a person: the option, or the placeholder of a positional word. */
-export const shownName = (command: Command, key: string): string =>
+const shownName = (command: Command, key: string): string =>
   key in command.args ? `<${key.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)}>` : optionName(key);
 
 const fieldsOf = (command: Command): [string, Field<unknown>][] =>

@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { no, type Problem, type Result, yes } from "../domain/result.ts";
 
 /** A row of a sheet: the line it begins on in the file, and its cells by column as written in the header. */
-export interface SheetRow {
+interface SheetRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
 }
@@ -35,7 +35,7 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** The separator of a header line: the one of comma, semicolon and tab that it has most of. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const header = text.split(/\r?\n/, 1)[0] ?? "";
   const counts = [",", ";", "\t"].map((separator) => ({ separator, n: header.split(separator).length }));
   return counts.reduce((best, next) => (next.n > best.n ? next : best)).separator;

@@ -12,7 +12,7 @@ export interface AccessNeed {
 }
 
 /** A need to be written, in the unit's word for it where there is one. */
-export interface NewNeed {
+interface NewNeed {
   readonly need: string;
   readonly termId: number | null;
 }

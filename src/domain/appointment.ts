@@ -5,7 +5,7 @@ import type { Round } from "./round.ts";
 import { count } from "./text.ts";
 
 /** Somebody who was chosen, in rank order. */
-export interface Chosen {
+interface Chosen {
   readonly applicationId: number;
   readonly code: string;
   /** The person with the same e-mail, where there is one already. */

@@ -1,7 +1,7 @@
 import { type AttendanceEntry, came, type KnownAttendance } from "./attendance.ts";
 
 /** What is written for an entry: a mode that was not said stays as it was, and goes where somebody did not come. */
-export const writtenMode = (entry: AttendanceEntry, known: KnownAttendance | undefined): string | null =>
+const writtenMode = (entry: AttendanceEntry, known: KnownAttendance | undefined): string | null =>
   came(entry.state) ? (entry.mode ?? known?.mode ?? null) : null;
 
 /** What would be written: which entries are new, which change what is on record, and how many say what is known. */

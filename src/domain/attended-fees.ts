@@ -2,7 +2,7 @@ import { type FeeFacts, type FeePlan, type FeeRequest, type PersonFacts, planFee
 import { no, type Result, yes } from "./result.ts";
 
 /** Somebody who came, for whom no fee is logged, and why. */
-export interface LeftOut {
+interface LeftOut {
   readonly personId: number;
   readonly knownAs: string;
   /** A code: `already-logged`, `choice-needed`, `not-a-member-then`. */

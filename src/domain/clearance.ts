@@ -2,7 +2,7 @@ import { type Course, type CoursePart, partsOn } from "./course.ts";
 import { addDays, addMonths, type Day, dayInWords } from "./day.ts";
 import { type ExternalRequirement, inForce, partAsAt, type TrainingRecord } from "./training.ts";
 
-export type { ExternalRequirement, TrainingRecord } from "./training.ts";
+export type { TrainingRecord } from "./training.ts";
 
 /** One way to meet a set: a course completed or waived, or an external requirement held. */
 export type Ask = { readonly graceDays: number } & (

@@ -13,7 +13,7 @@ export interface Stage {
 }
 
 /** An author and how they wish to be named in the commentary; undecided until they say. */
-export interface StageAuthor {
+interface StageAuthor {
   readonly personId: number;
   readonly form: NamingForm;
 }

@@ -16,7 +16,7 @@ export type CommentaryState = (typeof commentaryStates)[number];
 
 /** Inside the paper, or as a supplement to it. */
 export const placements = ["in-paper", "supplement"] as const;
-export type Placement = (typeof placements)[number];
+type Placement = (typeof placements)[number];
 
 /** What `commentary propose` is asked to do. */
 export interface Proposal {
@@ -74,7 +74,7 @@ export interface AuthorFacts {
 }
 
 /** Why somebody needs a reason to be an author; none where they are of the LEWG and on the paper's project team. */
-export function outsiderProblems(on: Day, facts: AuthorFacts): Problem[] {
+function outsiderProblems(on: Day, facts: AuthorFacts): Problem[] {
   const who = ref("member", facts.person.id);
   const paper = ref("paper", facts.commentary.paperId);
   const remedy = 'If they are to write it all the same, say why: --because "reason"';

@@ -17,7 +17,7 @@ export interface Share {
 }
 
 /** Whether an application counts towards a kind. Somebody who is both a service user and a carer counts as each of them. */
-export function counts(entrant: Entrant, category: string, value: string): boolean {
+function counts(entrant: Entrant, category: string, value: string): boolean {
   if (category === "perspective")
     return entrant.perspective === value || (entrant.perspective === "both" && value !== "both");
   if (category === "region") return entrant.region === value;

@@ -3,7 +3,7 @@ import { ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 
 /** The most e-mail addresses a person has here. Source: domain notes 9 (one person with two addresses). */
-export const mostEmails = 2;
+const mostEmails = 2;
 
 /** An e-mail address of a person. */
 export interface Email {

@@ -27,7 +27,7 @@ export interface ExpenseRequest extends Cost {
 }
 
 /** Who claims an expense. */
-export interface Claimant {
+interface Claimant {
   readonly id: number;
   readonly knownAs: string;
   readonly memberships: readonly Membership[];

@@ -101,7 +101,7 @@ const sameFee = (person: PersonFacts, on: Day): { readonly id: number } | undefi
   person.earlier.find((e) => e.on === on);
 
 /** Whether somebody wishes to be asked about this fee, and nobody has said what they answered. */
-export const mustBeAsked = (request: FeeRequest, person: PersonFacts, on: Day): boolean =>
+const mustBeAsked = (request: FeeRequest, person: PersonFacts, on: Day): boolean =>
   request.choice === undefined && preferenceOn(person.preferences, on).choice === "ask";
 
 function personProblems(request: FeeRequest, person: PersonFacts, on: Day): Problem[] {

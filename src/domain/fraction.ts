@@ -5,13 +5,13 @@ export interface Fraction {
 }
 
 /** Nothing, as a fraction. */
-export const zero: Fraction = { over: 0n, under: 1n };
+const zero: Fraction = { over: 0n, under: 1n };
 
 /** `fraction(3, 2)` is three halves; the second number is at least 1. */
 export const fraction = (over: number, under = 1): Fraction => ({ over: BigInt(over), under: BigInt(under) });
 
 /** The sum of two fractions, exactly. */
-export const plus = (a: Fraction, b: Fraction): Fraction => ({
+const plus = (a: Fraction, b: Fraction): Fraction => ({
   over: a.over * b.under + b.over * a.under,
   under: a.under * b.under,
 });

@@ -15,7 +15,7 @@ export interface CourseRequest {
 }
 
 /** A part to be added; askedFrom null is from the beginning. */
-export interface NewPart {
+interface NewPart {
   readonly key: string;
   readonly title: string;
   readonly position: number;

@@ -40,7 +40,7 @@ export interface PlannedOffer {
 const over = (standing: OfferRequest["standing"]): boolean => standing === "ended" || standing === "closed";
 
 /** A project that has ended or was closed asks nobody. */
-export const endedProblems = (project: string, standing: OfferRequest["standing"]): Problem[] =>
+const endedProblems = (project: string, standing: OfferRequest["standing"]): Problem[] =>
   over(standing)
     ? [
         {

@@ -9,7 +9,7 @@ export interface PaperRowIn {
 }
 
 /** What a row would do: add a paper, change one, or nothing. */
-export interface PaperStep {
+interface PaperStep {
   readonly paper: NewPaper;
   readonly projectId: number | undefined;
   /** The paper it is, where that is here already. */

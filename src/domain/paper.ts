@@ -11,7 +11,7 @@ export const paperStatuses = [
   "published",
   "withdrawn",
 ] as const;
-export type PaperStatus = (typeof paperStatuses)[number];
+type PaperStatus = (typeof paperStatuses)[number];
 
 /** The bibliographic facts of a paper. */
 export interface PaperFacts {

@@ -17,7 +17,7 @@ export const clearable = [
   "projects-max",
   "notes",
 ] as const;
-export type Clearable = (typeof clearable)[number];
+type Clearable = (typeof clearable)[number];
 
 /** New details of a person; undefined leaves a detail as it is. */
 export interface PersonEdit {

@@ -1,7 +1,7 @@
 import type { Word } from "./vocabulary.ts";
 
 /** How sure somebody is of a skill, from 1 to 4; null is not said. Source: the scale of schema.sql. */
-export const levels = ["would like to learn", "some", "confident", "could teach"] as const;
+const levels = ["would like to learn", "some", "confident", "could teach"] as const;
 
 /** A level in words; blank where it was not said. */
 export const levelInWords = (level: number | null): string =>

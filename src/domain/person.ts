@@ -119,7 +119,7 @@ export interface NewPersonFacts {
 const emailShape = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
 
 /** Whether a text has the shape of an e-mail address. */
-export const looksLikeEmail = (text: string): boolean => emailShape.test(text);
+const looksLikeEmail = (text: string): boolean => emailShape.test(text);
 
 /** A problem for a text that is not an e-mail address, else none. */
 export const emailProblems = (email: string | undefined): Problem[] =>

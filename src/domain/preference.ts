@@ -3,7 +3,7 @@ import type { Pence } from "./money.ts";
 import { no, type Result, unless, yes } from "./result.ts";
 
 /** What somebody can choose about their fees; expenses are apart and always theirs. Source: domain notes 3. */
-export const feeChoices = ["paid", "reduced", "declined", "donated", "ask"] as const;
+const feeChoices = ["paid", "reduced", "declined", "donated", "ask"] as const;
 
 /** One of those choices. */
 export type FeeChoice = (typeof feeChoices)[number];

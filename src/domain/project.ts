@@ -75,7 +75,7 @@ export interface NewProjectFacts {
 }
 
 /** A project with less than one place is none; the most is far above any team there ever was. */
-export const placesProblems = (places: number): Problem[] =>
+const placesProblems = (places: number): Problem[] =>
   places >= 1 && places <= 1000
     ? []
     : [

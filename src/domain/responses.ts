@@ -50,7 +50,7 @@ export interface Results {
 }
 
 /** The answers to one question; the mean is in tenths of a point, null where too few answered. */
-export interface QuestionResult extends Question {
+interface QuestionResult extends Question {
   readonly answered: number;
   readonly meanTenths: number | null;
 }

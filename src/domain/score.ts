@@ -13,7 +13,7 @@ export const policyParts = [
   "active-project",
   "months-since-offer",
 ] as const;
-export type PolicyPart = (typeof policyParts)[number];
+type PolicyPart = (typeof policyParts)[number];
 
 /** The members' policy for ranking: points by part, whole numbers, negative ones push down. */
 export interface MatchPolicy {

@@ -47,7 +47,7 @@ export const scorerOf: Readonly<Record<Stage, PanelRole>> = {
 };
 
 /** How one application stands on one criterion. */
-export interface CriterionTally {
+interface CriterionTally {
   readonly criterion: Criterion;
   /** How many scores are in. */
   readonly n: number;

@@ -20,7 +20,7 @@ export interface Entrant {
 export type Decision = "select" | "reserve" | "decline";
 
 /** An application with its place in the order and what follows from it. */
-export interface Ranked {
+interface Ranked {
   readonly rank: number;
   readonly entrant: Entrant;
   readonly proposed: Decision;

@@ -7,7 +7,7 @@ import { no, type Problem, problemsOf, type Result, unless, yes } from "./result
 import { keyOf } from "./text.ts";
 
 /** A role somebody on the staff holds or held. */
-export interface RoleHeld {
+interface RoleHeld {
   readonly key: string;
   readonly label: string;
   /** Whether the role belongs to the Involvement Management team. */

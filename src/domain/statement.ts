@@ -44,7 +44,7 @@ function totalOf(
 }
 
 /** Totals by stream and payer of the lines that count; a stream and payer without lines has none. */
-export function totalsOf(lines: readonly PaymentLine[]): StatementTotal[] {
+function totalsOf(lines: readonly PaymentLine[]): StatementTotal[] {
   const payers = [...new Set(lines.map((l) => l.payer))].sort((a, b) =>
     (a ?? "").localeCompare(b ?? "", "en"),
   );

@@ -29,7 +29,7 @@ const columns: readonly Column[] = [
  * Who took part, as each chose to be named there. The team sees refs and roles, though not of those who are anonymous;
  * anybody else sees names only, and no count of those who are withheld.
  */
-export function contributorsInWords(event: EventRow, facts: NamingFacts, audience: Audience): string[] {
+function contributorsInWords(event: EventRow, facts: NamingFacts, audience: Audience): string[] {
   const output = { kind: "event", id: event.id } as const;
   const namings = event.contributors.map((c) => nameOf(facts, c.personId, output, audience));
   if (audience !== "team") return byline([...namings].sort((a, b) => Number(b.shown) - Number(a.shown)));

@@ -30,7 +30,7 @@ const refTables: Readonly<Record<string, Parameters<typeof ref>[0]>> = {
 };
 
 /** A row in words: `person M-014`, `membership 3`. */
-export function rowName(table: string, rowId: number): string {
+function rowName(table: string, rowId: number): string {
   const kind = refTables[table];
   return `${table.replaceAll("_", " ")} ${kind ? ref(kind, rowId) : rowId}`;
 }

@@ -53,7 +53,7 @@ function shortWhy(parts: readonly PartScore[]): string[] {
 }
 
 /** Everything said about one person, in sentences that never tell which lived experience. */
-export const reasonsOf = (person: Ranked): string[] => [
+const reasonsOf = (person: Ranked): string[] => [
   ...(person.gates.length > 0 ? person.gates.map((g) => g.sentence) : shortWhy(person.parts)),
   ...(person.forTheTeam ? ["proposed for what the team as a whole needs"] : []),
   ...(person.experienceNotUsed && person.gates.length === 0

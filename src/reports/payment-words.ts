@@ -27,7 +27,7 @@ function comesTo(fee: FeePlan): string {
 }
 
 /** `M-003 Bex Thornton, half-day: £82.50`: a fee as it will be written. */
-export const feeLine = (fee: FeePlan): string =>
+const feeLine = (fee: FeePlan): string =>
   `${who(fee)}, ${fee.times === 1 ? "" : `${fee.times} × `}${fee.band}: ${comesTo(fee)}`;
 
 /** What is asked before the fees of everybody who came are logged: each of them, and who is left out and why. */

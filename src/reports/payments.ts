@@ -84,7 +84,7 @@ const row = (line: PaymentLine, facts: FlagFacts): Row => ({
 const streamWords = { fee: "fees", voucher: "vouchers", expense: "expenses" } as const;
 
 /** What the lines of a list come to, and what is in the list and not in the sum. */
-export function totalNotes(lines: readonly PaymentLine[]): string[] {
+function totalNotes(lines: readonly PaymentLine[]): string[] {
   if (lines.length === 0) return [];
   const counted = lines.filter(counts);
   const parts = (["fee", "voucher", "expense"] as const)

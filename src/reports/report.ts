@@ -2,7 +2,7 @@
  * How a column's values are to be read: money is in pence, days are ISO text, decimals have one or two places, lines are a
  * list shown one below the other.
  */
-export type ColumnKind = "text" | "integer" | "decimal" | "pence" | "day" | "yes-no" | "lines";
+type ColumnKind = "text" | "integer" | "decimal" | "pence" | "day" | "yes-no" | "lines";
 
 /** A column: the stable snake_case key of JSON and CSV, and the heading a person sees. */
 export interface Column {

@@ -7,7 +7,7 @@ import { personIndex } from "./person-index.ts";
 import { type Store, sql } from "./store.ts";
 
 /** When each person was in which group, by person id. */
-export function timesInGroups(store: Store): Map<number, TimeInGroup[]> {
+function timesInGroups(store: Store): Map<number, TimeInGroup[]> {
   const times = new Map<number, TimeInGroup[]>();
   for (const { personId, group, joinedOn, leftOn } of memberships(store)) {
     const known = times.get(personId);

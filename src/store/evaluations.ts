@@ -137,7 +137,7 @@ export function addRound(
 }
 
 /** A random name for a response, which tells nothing. */
-export const randomToken = (): string => randomBytes(16).toString("hex");
+const randomToken = (): string => randomBytes(16).toString("hex");
 
 /**
  * Adds responses under random tokens, inside `context.writeUnrecorded`. Every response of the store is written anew in the

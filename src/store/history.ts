@@ -73,7 +73,7 @@ export const changesOf = (store: Store, setId: number): Change[] =>
     }));
 
 /** A row of any recorded table as it is now, or null. */
-export function rowNow(store: Store, table: string, id: number): RecordedRow | null {
+function rowNow(store: Store, table: string, id: number): RecordedRow | null {
   if (!recordedTables(store).includes(table)) return null;
   return store.raw<RecordedRow>(`select * from ${quoted(table)} where id = ?`, id)[0] ?? null;
 }

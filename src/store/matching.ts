@@ -17,7 +17,7 @@ import { type Store, sql } from "./store.ts";
 import { onTeamOn, teamRows } from "./teams.ts";
 
 /** The newest version of the match policy with its points; throws where a store has none, which is a bug. */
-export function matchPolicy(store: Store): MatchPolicy {
+function matchPolicy(store: Store): MatchPolicy {
   const policy = store.first(
     sql.selectFrom("match_policy").select(["id", "version"]).orderBy("version", "desc"),
   );

@@ -7,7 +7,7 @@ import { recordChanges } from "./record.ts";
 import { Store } from "./store.ts";
 
 /** `INVL` in ASCII: what marks a SQLite file as an involve store. */
-export const applicationId = 0x494e564c;
+const applicationId = 0x494e564c;
 
 const noStore = (path: string): Result<never> =>
   no({

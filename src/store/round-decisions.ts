@@ -10,7 +10,7 @@ import { type Store, sql } from "./store.ts";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The lot of an application: SHA-256 of `round key|code`, as hex. */
-export const lotOf = (roundKey: string, code: string): string => sha256(`${roundKey}|${code}`);
+const lotOf = (roundKey: string, code: string): string => sha256(`${roundKey}|${code}`);
 
 /** An application with how it stands. */
 export interface Standing {

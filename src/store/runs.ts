@@ -12,7 +12,7 @@ const engine = "ranking-1";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** A draw for each person from a seed, the project and the person: no order of rows can change it. */
-export function lotsOf(facts: MatchFacts, seed: string): Map<number, number> {
+function lotsOf(facts: MatchFacts, seed: string): Map<number, number> {
   const draw = (id: number): number =>
     Number.parseInt(sha256(`${seed}|${facts.project}|${ref("member", id)}`).slice(0, 12), 16) % 1_000_003;
   return new Map(facts.people.map((p) => [p.id, draw(p.id)]));

@@ -158,7 +158,7 @@ export class Store {
       const result = work();
       this.rawRun("update recording set set_id = null");
       this.rawRun(
-        "delete from change_set where id = ? and about is null and not exists (select 1 from change_row where set_id = ?)",
+        "delete from change_set where id = ? and about is null and undoes_id is null and not exists (select 1 from change_row where set_id = ?)",
         set,
         set,
       );

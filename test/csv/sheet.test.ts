@@ -61,6 +61,12 @@ describe("what is no sheet is refused with a reason", () => {
   });
 });
 
+test("a row wider than the header is named, and the other rows are read", () => {
+  const read = readSheet(utf8("name\na,b\nc\n"));
+  expect(read.ok && read.value.problems.map((p) => [p.line, p.code])).toEqual([[2, "too-many-columns"]]);
+  expect(read.ok && read.value.rows).toEqual([{ line: 3, cells: { name: "c" } }]);
+});
+
 describe("rows are read by their columns", () => {
   const specs = {
     name: cell(["known_as", "name"], anyText),

@@ -30,7 +30,7 @@ export const criterion = (id: number, changes: Partial<Criterion> = {}): Criteri
   ...changes,
 });
 
-export const panel: readonly PanelMember[] = [
+const panel: readonly PanelMember[] = [
   { id: 1, name: "Harriet Osei", ref: "S-001", role: "shortlister" },
   { id: 2, name: "Rosa Delgado", ref: "M-001", role: "shortlister" },
   { id: 3, name: "Rosa Delgado", ref: "M-001", role: "interviewer" },
