@@ -11,13 +11,13 @@ export interface ScoreWords {
   readonly criterion: string | undefined;
   readonly scorer: string | undefined;
   readonly score: number | undefined;
-  readonly from: string | undefined;
+  readonly fromFile: string | undefined;
   readonly conflict: boolean;
 }
 
 /** What `round score` is asked for: a sheet of scores, one score, or to note a conflict of interest. */
 export type ScoreRequest =
-  | { readonly kind: "sheet"; readonly from: string; readonly scorer: string | undefined }
+  | { readonly kind: "sheet"; readonly fromFile: string; readonly scorer: string | undefined }
   | {
       readonly kind: "one";
       readonly code: string;
@@ -28,7 +28,7 @@ export type ScoreRequest =
   | { readonly kind: "conflict"; readonly code: string; readonly scorer: string };
 
 const example =
-  'For example: involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3; or a whole sheet with --from scores.csv';
+  'For example: involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3; or a whole sheet with --from-file scores.csv';
 
 const missing = (names: readonly string[]): Problem[] =>
   names.length === 0
@@ -43,8 +43,8 @@ const missing = (names: readonly string[]): Problem[] =>
 
 /** Which of its three things `round score` is asked for; words that do not go together, or are missing, are refused. */
 export function scoreRequest(words: ScoreWords): Result<ScoreRequest> {
-  const { application: code, criterion, scorer, score, from, conflict } = words;
-  if (from !== undefined) {
+  const { application: code, criterion, scorer, score, fromFile, conflict } = words;
+  if (fromFile !== undefined) {
     const beside = [
       ...(code === undefined ? [] : ["an application"]),
       ...(criterion === undefined ? [] : ["--criterion"]),
@@ -52,10 +52,10 @@ export function scoreRequest(words: ScoreWords): Result<ScoreRequest> {
       ...(conflict ? ["--conflict"] : []),
     ];
     return beside.length === 0
-      ? yes({ kind: "sheet", from, scorer })
+      ? yes({ kind: "sheet", fromFile, scorer })
       : no({
           code: "one-or-many",
-          message: `--from reads a whole sheet, so it does not go with ${listed(beside)}.`,
+          message: `--from-file reads a whole sheet, so it does not go with ${listed(beside)}.`,
           remedy: "Give either a sheet or one score.",
         });
   }

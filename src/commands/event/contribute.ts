@@ -22,22 +22,22 @@ export default command({
   writes: true,
   args: {
     event: required(text("the event, such as E-001", "EVENT", "event")),
-    person: required(member("who took part")),
+    member: required(member("who took part")),
   },
   options: {
     role: required(text("what they did: speaker, panel member, writer", "ROLE")),
-    naming: asked(choice("how they chose to be named at this event", namingForms)),
-    as: text("the name exactly as it is to be printed", "NAME"),
-    how: fallback(text("how they told you", "HOW"), "told the co-ordinator"),
+    naming: asked(choice("how they chose to be named at this event", namingForms, "FORM")),
+    as: text("exactly as it is to be printed", "NAME"),
+    how: fallback(text("how they told you: e-mail, by phone", "HOW"), "told the co-ordinator"),
   },
   run(context, words) {
     return context.write((store) => {
-      const [event, person] = both(findEvent(store, words.event), findPerson(store, words.person));
+      const [event, person] = both(findEvent(store, words.event), findPerson(store, words.member));
       const output = { kind: "event", id: event.id } as const;
       const there = event.contributors.some((c) => c.personId === person.id && c.role === words.role);
       if (words.naming === undefined && words.as !== undefined) throw refused(wordingAlone);
       if (words.naming === undefined && there)
-        throw refused(alreadyThere(words.person, words.role, ref("event", event.id)));
+        throw refused(alreadyThere(words.member, words.role, ref("event", event.id)));
       if (!there) addContributor(store, event.id, { personId: person.id, role: words.role });
       if (words.naming !== undefined) {
         const request = { form: words.naming, wording: words.as, how: words.how, on: context.today };

@@ -69,7 +69,7 @@ export default command({
     on: fallback(day("the day it was done"), "today"),
     naming: choice("how they wish to be named in this paper", namingForms, "FORM"),
     as: text("exactly as it is to be printed", "NAME"),
-    how: fallback(text("how they told you: e-mail, by phone"), "recorded with the contribution"),
+    how: fallback(text("how they told you: e-mail, by phone", "HOW"), "recorded with the contribution"),
   },
   run(context, words) {
     return context.write((store) => {

@@ -39,12 +39,12 @@ const offerTo = (
 export default command({
   about: "Offer a place on a project",
   details: [
-    "Everybody named is checked against the gates of the match. With --because a place can be offered all the same, and the reason is kept; no reason opens the way to somebody who has left. Naming somebody from LEAN or from outside widens the offer to them, and that is recorded. The match it rests on goes on record with it.",
+    "Everybody named is checked against the gates of the match. With --reason a place can be offered all the same, and the reason is kept; no reason opens the way to somebody who has left. Naming somebody from LEAN or from outside widens the offer to them, and that is recorded. The match it rests on goes on record with it.",
   ],
   examples: [
     "involve project offer P-001 M-003 M-005",
     "involve project offer P-001 M-003 --reply-by 2026-06-30",
-    'involve project offer P-001 M-014 --because "asked for by the project lead, will finish training in May"',
+    'involve project offer P-001 M-014 --reason "asked for by the project lead, will finish training in May"',
   ],
   writes: true,
   args: {
@@ -53,7 +53,7 @@ export default command({
   },
   options: {
     replyBy: day("the day to reply by; after the unit's usual number of days where left out"),
-    because: text("why the offer departs from a gate or from the proposal", "REASON"),
+    reason: text("why the offer departs from a gate or from the proposal", "REASON"),
   },
   run(context, words) {
     return context.write((store) => {
@@ -68,7 +68,7 @@ export default command({
       const to = offerTo(must(meant), facts, run);
       const replyBy = words.replyBy ?? addDays(today, numberSetting(store, "offer-reply-days"));
       const standing = projectStanding(project, today);
-      const request = { project: facts.project, standing, to, today, replyBy, because: words.because };
+      const request = { project: facts.project, standing, to, today, replyBy, reason: words.reason };
       const plan = must(checkOffers(request));
       const runId = recordRun(store, run);
       const ids = plan.map((offer) => addOffer(store, project.id, offer, { on: today, replyBy, runId }));
