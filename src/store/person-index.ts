@@ -1,10 +1,9 @@
 import { type Candidate, theOne } from "../domain/person.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
+import { folded } from "../domain/text.ts";
 import { peopleRows } from "./people.ts";
 import type { Store } from "./store.ts";
-
-const folded = (name: string): string => name.normalize("NFC").trim().toLowerCase();
 
 /**
  * Finds people as `findPerson` does, by ref, e-mail address, or known-as or full name in any case, for the many rows of a
