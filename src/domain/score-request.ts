@@ -1,6 +1,6 @@
 import { countsOf, importSentence } from "./imports.ts";
 import { onPanel, type ScorableApplication, theApplication } from "./panel.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { every, no, type Problem, type Result, unless, yes } from "./result.ts";
 import type { PlannedScore } from "./score-entry.ts";
 import type { PanelMember } from "./scoring.ts";
 import { listed } from "./text.ts";
@@ -98,10 +98,10 @@ export function checkConflict<T extends ScorableApplication>(
     readonly round: string;
   },
 ): Result<{ readonly application: T; readonly roles: readonly PanelMember[] }> {
-  const application = theApplication(request.code, facts.applications, facts.round);
-  const roles = onPanel(request.scorer, facts.panel);
-  if (application.ok && roles.ok) return yes({ application: application.value, roles: roles.value });
-  return no(...(application.ok ? [] : application.problems), ...(roles.ok ? [] : roles.problems));
+  return every({
+    application: theApplication(request.code, facts.applications, facts.round),
+    roles: onPanel(request.scorer, facts.panel),
+  });
 }
 
 /** What became of the scores of a file, or of the one that was typed, in a sentence. */

@@ -4,7 +4,7 @@ import { file, flag, many, required, text } from "../../cli/options.ts";
 import { readResponses, type Sheeted } from "../../csv/evaluation.ts";
 import { type Answers, checkOpen, readResponse } from "../../domain/evaluation.ts";
 import { looksRepeated, overlap } from "../../domain/responses.ts";
-import { unless } from "../../domain/result.ts";
+import { noneOf } from "../../domain/result.ts";
 import { count, listed } from "../../domain/text.ts";
 import { roundsReport } from "../../reports/evaluation.ts";
 import { addResponses, evaluationRounds, findRound, type RoundRow } from "../../store/evaluations.ts";
@@ -59,7 +59,7 @@ export default command({
   run(context, words) {
     return context.writeUnrecorded((store) => {
       const round = must(findRound(store, words.round));
-      must(unless(checkOpen(round, context.today), () => null));
+      must(noneOf(checkOpen(round, context.today)));
       const { rows, unknownColumns } = given((path) => context.readFile(path), words, round);
       const found = overlap(rows, round.responses);
       const isFile = words.fromFile !== undefined;

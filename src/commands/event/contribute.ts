@@ -4,7 +4,7 @@ import { asked, choice, fallback, member, required, text } from "../../cli/optio
 import { namingForms } from "../../domain/naming.ts";
 import { checkNaming } from "../../domain/naming-choice.ts";
 import { ref } from "../../domain/ref.ts";
-import { problemsOf, type Result, unless } from "../../domain/result.ts";
+import { every } from "../../domain/result.ts";
 import { contributionInWords, eventsReport } from "../../reports/events.ts";
 import { addContributor, eventRows, findEvent } from "../../store/events.ts";
 import { addNaming, namingFacts } from "../../store/naming.ts";
@@ -32,7 +32,9 @@ export default command({
   },
   run(context, words) {
     return context.write((store) => {
-      const [event, person] = both(findEvent(store, words.event), findPerson(store, words.member));
+      const { event, person } = must(
+        every({ event: findEvent(store, words.event), person: findPerson(store, words.member) }),
+      );
       const output = { kind: "event", id: event.id } as const;
       const there = event.contributors.some((c) => c.personId === person.id && c.role === words.role);
       if (words.naming === undefined && words.as !== undefined) throw refused(wordingAlone);
@@ -53,11 +55,6 @@ export default command({
     });
   },
 });
-
-const both = <A, B>(a: Result<A>, b: Result<B>): [A, B] => {
-  must(unless([...problemsOf(a), ...problemsOf(b)], () => null));
-  return [must(a), must(b)];
-};
 
 const alreadyThere = (who: string, role: string, event: string) => ({
   code: "already-there",

@@ -13,7 +13,7 @@ import type { Day } from "../../domain/day.ts";
 import { isGivenUp, type PaymentLine } from "../../domain/payment.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { idOf } from "../../domain/ref.ts";
-import { problemsOf, unless } from "../../domain/result.ts";
+import { withProblems } from "../../domain/result.ts";
 import { approvalQuestion, approvalSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { approveLines } from "../../store/payment-changes.ts";
@@ -32,12 +32,8 @@ function chosen(store: Store, words: ApprovalWords, today: Day): PaymentLine[] {
 function planned(store: Store, words: ApprovalWords, today: Day, by: string): Approval[] {
   const lines = chosen(store, words, today);
   const plan = planApproval(lines, words, by);
-  const problems = [
-    ...unknownLines(words.lines, lines),
-    ...problemsOf(plan),
-    ...privateTextProblems({ "--reason": words.reason }),
-  ];
-  return must(unless(problems, () => must(plan)));
+  const others = [...unknownLines(words.lines, lines), ...privateTextProblems({ "--reason": words.reason })];
+  return must(withProblems(others, plan));
 }
 
 export default command({

@@ -15,7 +15,7 @@ import {
 import { planExpense } from "../../domain/expense.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { payerNamed } from "../../domain/rate.ts";
-import { problemsOf, unless } from "../../domain/result.ts";
+import { every, noneOf } from "../../domain/result.ts";
 import { expenseSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { expenseFacts } from "../../store/fee-facts.ts";
@@ -61,19 +61,16 @@ export default command({
       const payer = payerNamed(words.payer ?? setting(store, "default-payer"), payers(store));
       const texts = { "--again": words.again, "--note": words.note };
       const names = Object.fromEntries(receipts.map((r, i) => [`The name of receipt ${i + 1}`, r.fileName]));
-      const problems = [
-        ...problemsOf(found),
-        ...problemsOf(plan),
-        ...problemsOf(payer),
-        ...privateTextProblems({ ...texts, ...names }),
-      ];
-      const expense = must(unless(problems, () => must(plan)));
-      const made = { by: context.by, on: context.today, payerId: must(payer), note: words.note };
+      const kept = noneOf(privateTextProblems({ ...texts, ...names }));
+      const { person, expense, payerId } = must(
+        every({ person: found, expense: plan, payerId: payer, kept }),
+      );
+      const made = { by: context.by, on: context.today, payerId, note: words.note };
       const id = addExpense(store, expense, receipts, made);
       const said = { windowMonths: facts.windowMonths, receipts: receipts.length };
       return {
         report: paymentsReport(paymentLines(store, { ids: [id] }), flagFacts(store, context.today)),
-        said: expenseSaid(expense, must(found).knownAs, id, said),
+        said: expenseSaid(expense, person.knownAs, id, said),
       };
     });
   },

@@ -19,7 +19,7 @@ import { type WhoseFee, whoseFee } from "../../domain/fee-words.ts";
 import { answerOf, answersThisTime, choicesThisTime } from "../../domain/preference.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { payerNamed } from "../../domain/rate.ts";
-import { problemsOf, type Result, unless } from "../../domain/result.ts";
+import { every, noneOf, problemsOf, type Result } from "../../domain/result.ts";
 import { attendedQuestion, feesSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { attendedBy } from "../../store/activities.ts";
@@ -87,8 +87,8 @@ export default command({
       const plan = planned(store, whose, request, context.today);
       const payer = payerNamed(words.payer ?? setting(store, "default-payer"), payers(store));
       const texts = { "--again": words.again, "--note": words.note };
-      const problems = [...problemsOf(plan), ...problemsOf(payer), ...privateTextProblems(texts)];
-      const { fees, leftOut } = must(unless(problems, () => must(plan)));
+      const kept = noneOf(privateTextProblems(texts));
+      const { fees, leftOut } = must(every({ plan, payer, kept })).plan;
       const made = { by: context.by, on: context.today, payerId: must(payer), note: words.note };
       const ids = fees.map((fee) => addFee(store, fee, words.voucher ? "voucher" : "fee", made));
       return {

@@ -7,7 +7,7 @@ import type { Day } from "../../domain/day.ts";
 import { countsOf, importSentence, leftOut, newRefs } from "../../domain/imports.ts";
 import { checkNewProject, type NewProject } from "../../domain/project.ts";
 import { planProjects } from "../../domain/project-plan.ts";
-import { problemsOf, unless, withProblems, yes } from "../../domain/result.ts";
+import { every, ifGiven, withProblems } from "../../domain/result.ts";
 import { keyOf } from "../../domain/text.ts";
 import { addedSaid, projectsReport } from "../../reports/projects.ts";
 import { type ImportedFile, recordImport } from "../../store/imports.ts";
@@ -26,9 +26,9 @@ function addOne(
     bands: bandKeys(store),
     sameTitle: projectCandidates(store, project.title)[0],
   });
-  const lead = project.lead === undefined ? yes(undefined) : findStaff(store, project.lead);
-  must(unless([...problemsOf(checked), ...problemsOf(lead)], () => null));
-  const id = addProject(store, project, must(lead)?.id ?? null, !project.withLean, today);
+  const found = ifGiven(project.lead, (text) => findStaff(store, text));
+  const { lead } = must(every({ checked, lead: found }));
+  const id = addProject(store, project, lead?.id ?? null, !project.withLean, today);
   return {
     report: projectsReport(wholeProjects(store, today, id), today),
     said: addedSaid(id, project),

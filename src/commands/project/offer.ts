@@ -8,7 +8,7 @@ import { checkOffers, type OfferTo } from "../../domain/offer.ts";
 import { offersSaid } from "../../domain/offer-words.ts";
 import { projectStanding } from "../../domain/project.ts";
 import { ref } from "../../domain/ref.ts";
-import { problemsOf, together, unless } from "../../domain/result.ts";
+import { every, together } from "../../domain/result.ts";
 import { offersReport } from "../../reports/project-parts.ts";
 import { matchFacts } from "../../store/matching.ts";
 import { addOffer, offerRows } from "../../store/offers.ts";
@@ -58,14 +58,16 @@ export default command({
   run(context, words) {
     return context.write((store) => {
       const { today } = context;
-      const found = findProject(store, words.project);
-      const meant = together(words.members.map((m) => findPerson(store, m)));
-      must(unless([...problemsOf(found), ...problemsOf(meant)], () => null));
-      const project = must(found);
+      const { project, people } = must(
+        every({
+          project: findProject(store, words.project),
+          people: together(words.members.map((m) => findPerson(store, m))),
+        }),
+      );
       const facts = matchFacts(store, project, today, undefined);
-      const asked = askedOf(must(meant), facts.people, project.lewgFirst);
+      const asked = askedOf(people, facts.people, project.lewgFirst);
       const run = runOn({ ...facts, asked });
-      const to = offerTo(must(meant), facts, run);
+      const to = offerTo(people, facts, run);
       const replyBy = words.replyBy ?? addDays(today, numberSetting(store, "offer-reply-days"));
       const standing = projectStanding(project, today);
       const request = { project: facts.project, standing, to, today, replyBy, reason: words.reason };
