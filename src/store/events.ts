@@ -113,17 +113,3 @@ export const addContributor = (store: Store, eventId: number, contributor: Event
     person_id: contributor.personId,
     role: contributor.role,
   });
-
-/** The id of the project meant by a ref such as P-001; anything else is refused. */
-export function projectIdOf(store: Store, text: string): Result<number> {
-  const id = idOf("project", text);
-  const found =
-    id === null ? undefined : store.first(sql.selectFrom("project").select("id").where("id", "=", id));
-  return found
-    ? yes(found.id)
-    : no({
-        code: "unknown-project",
-        message: `There is no project "${text}".`,
-        remedy: "Give a ref such as P-001; see: involve project list",
-      });
-}
