@@ -5,8 +5,8 @@ import { choicesFor } from "../store/refs.ts";
 import { catalogue, typed } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { formats } from "./context.ts";
+import type { Field, Fields } from "./field.ts";
 import { globalOptions, type World } from "./main.ts";
-import type { Field, Fields } from "./options.ts";
 import { defaultStorePath, inFolder } from "./run.ts";
 import { optionName } from "./words.ts";
 

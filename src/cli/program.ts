@@ -1,12 +1,13 @@
-import { Command as Commander, CommanderError, Option } from "commander";
-import { nearest } from "../domain/nearest.ts";
-import { catalogue, everyVerb, type Noun, typed } from "./catalogue.ts";
+import { Command as Commander, CommanderError } from "commander";
+import { catalogue, type Noun, typed } from "./catalogue.ts";
 import type { Command } from "./command.ts";
-import { exits, problemLines, type Stop, stopFor, usage } from "./errors.ts";
+import { checkPicture, conclude } from "./conclude.ts";
+import { addGlobals, declare, givenBy } from "./declare.ts";
+import { exits, problemLines, stopFor } from "./errors.ts";
 import { globalOptions, type World } from "./main.ts";
-import type { Field, Fields } from "./options.ts";
-import { checkFolder, checkPicture, conclude, type GlobalWords, startRun } from "./run.ts";
-import { type Given, optionName, readWords } from "./words.ts";
+import { checkFolder, type GlobalWords, startRun } from "./run.ts";
+import { checkKnown, unknownOption } from "./unknown.ts";
+import { type Given, readWords } from "./words.ts";
 
 /** The global options that take a value, for finding the noun behind them. */
 const valued = new Set(globalOptions.filter(([f]) => f.includes("<")).map(([f]) => f.split(" ")[0]));
@@ -27,75 +28,6 @@ export function nounAndVerb(argv: readonly string[]): { noun: string | undefined
     else if (!word.startsWith("-")) words.push(word);
   }
   return { noun: words[0], verb: words[1] };
-}
-
-function addGlobals(command: Commander, own: Fields = {}): void {
-  for (const [flags, about] of globalOptions) command.addOption(new Option(flags, about).hideHelp());
-  if (!("output" in own))
-    command.addOption(
-      new Option("--output <file>", "write the data to a file; its ending chooses the format").hideHelp(),
-    );
-}
-
-const usageOf = (key: string, field: Field<unknown>): string => {
-  const name = `${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}${field.repeated ? "..." : ""}`;
-  return field.required ? `<${name}>` : `[${name}]`;
-};
-
-const about = (field: Field<unknown>): string => {
-  const notes = [
-    field.required ? "required" : "",
-    field.repeated ? "can be given more than once" : "",
-    field.fallback ? `default: ${field.fallback}` : "",
-  ];
-  const said = notes.filter(Boolean).join("; ");
-  return said ? `${field.about} (${said})` : field.about;
-};
-
-/** Declares a verb's words to commander; `placed` keeps what each option was given. */
-function declare(commander: Commander, command: Command): void {
-  for (const [key, field] of Object.entries(command.args as Fields)) {
-    const shown = field.repeated ? `[${key}...]` : `[${key}]`;
-    commander.argument(shown, about(field));
-  }
-  for (const [key, field] of Object.entries(command.options as Fields)) {
-    const flags = field.flag ? optionName(key) : `${optionName(key)} <${field.placeholder.toLowerCase()}>`;
-    const option = new Option(flags, about(field));
-    if (!field.flag)
-      option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
-    commander.addOption(option);
-  }
-  if (command.writes) commander.addOption(new Option("--dry-run", "show what would happen, write nothing"));
-  const args = Object.entries(command.args as Fields).map(([key, field]) => usageOf(key, field));
-  commander.usage([...args, "[options]"].join(" "));
-  const details = command.details?.length ? `\n${command.details.join("\n\n")}\n` : "";
-  commander.addHelpText(
-    "after",
-    `${details}\nExamples:\n${command.examples.map((e) => `  ${e}`).join("\n")}\n\nOptions of every verb: involve --help`,
-  );
-}
-
-/** Commander reads `--no-reply` as "reply: false": whether a flag that begins with no was given. */
-const negated = (key: string, options: Readonly<Record<string, unknown>>): true | undefined =>
-  /^no[A-Z]/.test(key) && options[`${key.charAt(2).toLowerCase()}${key.slice(3)}`] === false
-    ? true
-    : undefined;
-
-function givenBy(
-  command: Command,
-  args: readonly unknown[],
-  options: Readonly<Record<string, unknown>>,
-): Given {
-  const given: Record<string, readonly string[]> = {};
-  Object.keys(command.args).forEach((key, i) => {
-    const value = args[i];
-    given[key] = value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [value as string];
-  });
-  for (const [key, field] of Object.entries(command.options as Fields)) {
-    const value = options[key] ?? negated(key, options);
-    given[key] = value === undefined || value === false ? [] : field.flag ? ["yes"] : (value as string[]);
-  }
-  return given;
 }
 
 async function runVerb(
@@ -129,47 +61,6 @@ async function runVerb(
 function passedOn(words: GlobalWords): string[] {
   const pairs = (["store", "today", "by"] as const).flatMap((k) => (words[k] ? [`--${k}`, words[k]] : []));
   return [...pairs, ...(words.plain ? ["--plain"] : []), ...(words.color === false ? ["--no-color"] : [])];
-}
-
-function checkKnown(noun: string | undefined, verb: string | undefined): void {
-  if (noun === undefined || noun === "help") return;
-  const found = catalogue.find((n) => n.name === noun);
-  if (!found) throw unknownNoun(noun, verb);
-  if (
-    verb === undefined ||
-    verb === "help" ||
-    found.verbs[0]?.name === "" ||
-    found.verbs.some((v) => v.name === verb)
-  )
-    return;
-  const near = nearest(
-    verb,
-    found.verbs.map((v) => v.name),
-  );
-  throw usage({
-    code: "unknown-verb",
-    message: `"${noun}" has no verb "${verb}".`,
-    remedy: near
-      ? `Did you mean "involve ${noun} ${near}"?`
-      : `It has: ${found.verbs.map((v) => v.name).join(", ")}.`,
-  });
-}
-
-function unknownNoun(noun: string, verb: string | undefined) {
-  const asTyped = verb ? `${noun} ${verb}` : noun;
-  const near = nearest(
-    noun,
-    catalogue.map((n) => n.name),
-  );
-  const swapped = verb && everyVerb().includes(`${verb} ${noun}`) ? `${verb} ${noun}` : null;
-  const guess = swapped ?? (near ? typed(near, verb ?? "") : null);
-  return usage({
-    code: "unknown-noun",
-    message: `There is no "${asTyped}".`,
-    remedy: guess
-      ? `Did you mean "involve ${guess}"?`
-      : `The nouns are: ${catalogue.map((n) => n.name).join(", ")}.`,
-  });
 }
 
 interface Parsed {
@@ -220,18 +111,6 @@ function withoutNames(argv: readonly string[], names: number): string[] {
     else kept.push(word);
   }
   return kept;
-}
-
-/** What an unknown option was most likely meant to be, among the verb's own and those of every verb. */
-function unknownOption(message: string, commander: Commander): Stop {
-  const typedOption = /'([^']+)'/.exec(message)?.[1] ?? "";
-  const known = commander.options.map((o) => o.long ?? "").filter(Boolean);
-  const near = nearest(typedOption.split("=")[0] ?? "", known);
-  return usage({
-    code: "unknown-option",
-    message: `${commander.name()} has no option ${typedOption}.`,
-    remedy: near ? `Did you mean ${near}?` : `See: ${commander.name()} --help`,
-  });
 }
 
 const fromCommander = (error: CommanderError): { exit: number; lines: string[] } => {

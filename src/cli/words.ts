@@ -4,7 +4,7 @@ import type { Problem } from "../domain/result.ts";
 import type { Command } from "./command.ts";
 import type { Ask } from "./context.ts";
 import { usage } from "./errors.ts";
-import type { Field, Fields } from "./options.ts";
+import type { Field, Fields } from "./field.ts";
 
 /** The texts typed for each word of a verb, by field name. */
 export type Given = Readonly<Record<string, readonly string[]>>;
