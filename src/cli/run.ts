@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
+import type { Day } from "../domain/day.ts";
 import { createStore, openStore } from "../store/open.ts";
 import type { Author, Store } from "../store/store.ts";
 import { catalogue } from "./catalogue.ts";
@@ -57,6 +58,54 @@ export interface Run {
   close(): void;
 }
 
+/** Who runs a command and when, for the change record: noon where the day was given, so that a run can be repeated. */
+function authorOf(world: World, words: GlobalWords, command: string): { today: Day; author: Author } {
+  const given = words.today ?? world.env["INVOLVE_TODAY"];
+  const now = world.now();
+  const today = dayFrom(given, now);
+  const at = given ? `${today}T12:00:00Z` : now.toISOString().replace(/\.\d{3}Z$/, "Z");
+  return { today, author: { by: words.by ?? world.env["INVOLVE_BY"] ?? world.login, at, command } };
+}
+
+/** Asks the person at the terminal; null where there is none, or they are not to be asked. */
+function askerOf(world: World, words: GlobalWords): Run["ask"] {
+  if (!world.stdinIsTerminal || !world.stderrIsTerminal || words.input === false) return null;
+  let asker: Ask | null = null;
+  return async () => {
+    asker ??= await (await import("./prompt.ts")).terminalAsk();
+    return asker;
+  };
+}
+
+async function confirmed(question: string, ask: Run["ask"]): Promise<void> {
+  if (!ask)
+    throw refused({
+      code: "not-confirmed",
+      message: `${question} Nobody can be asked here.`,
+      remedy: "Add --yes to go on, or --dry-run to see what would happen.",
+    });
+  if (!(await (await ask()).confirm(question)))
+    throw refused({ code: "not-confirmed", message: "Left as it was; nothing was written." });
+}
+
+function bytesOf(path: string, full: string): Uint8Array {
+  if (!existsSync(full))
+    throw refused({
+      code: "no-file",
+      message: `There is no file ${path}.`,
+      remedy: "Check the spelling and the folder.",
+    });
+  if (statSync(full).isDirectory())
+    throw refused({ code: "no-file", message: `${path} is a folder.`, remedy: "Name a file." });
+  return readFileSync(full);
+}
+
+function makeStore(world: World, path: string): Store {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const text = (name: string): string => readFileSync(join(world.root, name), "utf8");
+  return must(createStore(path, { schema: text("schema.sql"), seed: text("src/store/seed.sql") }));
+}
+
 /** Makes the context of one command from the world and the global options; nothing is opened yet. */
 export function startRun(
   world: World,
@@ -64,79 +113,32 @@ export function startRun(
   commandName: string,
   runVerb: Context["runVerb"],
 ): Run {
-  const today = dayFrom(words.today ?? world.env["INVOLVE_TODAY"], world.now());
-  const given = words.today ?? world.env["INVOLVE_TODAY"];
-  const at = given
-    ? `${today}T12:00:00Z`
-    : world
-        .now()
-        .toISOString()
-        .replace(/\.\d{3}Z$/, "Z");
-  const by = words.by ?? world.env["INVOLVE_BY"] ?? world.login;
-  const author: Author = { by, at, command: commandName };
+  const { today, author } = authorOf(world, words, commandName);
   const resolvePath = (path: string): string => inFolder(world, path);
   const storePath = resolvePath(words.store ?? world.env["INVOLVE_STORE"] ?? defaultStorePath(world));
-  const mayAsk = world.stdinIsTerminal && world.stderrIsTerminal && words.input !== false;
-  let asker: Ask | null = null;
-  const ask = mayAsk
-    ? async (): Promise<Ask> => {
-        asker ??= await (await import("./prompt.ts")).terminalAsk();
-        return asker;
-      }
-    : null;
+  const ask = askerOf(world, words);
   let open: Store | null = null;
   const dryRun = words.dryRun === true;
   const context: Context = {
-    today,
-    by,
-    dryRun,
-    assumeYes: words.yes === true,
-    format: readFormat(words.format),
-    storePath,
-    programVersion: world.version,
-    canAsk: mayAsk,
-    catalogue,
-    runVerb,
+    ...{ today, by: author.by, dryRun, assumeYes: words.yes === true, format: readFormat(words.format) },
+    ...{ storePath, programVersion: world.version, canAsk: ask !== null, catalogue, runVerb },
     get store() {
       open ??= must(openStore(storePath));
       return open;
     },
-    ask: async () => (ask ? await ask() : null),
     newStore() {
-      mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
-      const text = (name: string): string => readFileSync(join(world.root, name), "utf8");
-      open = must(createStore(storePath, { schema: text("schema.sql"), seed: text("src/store/seed.sql") }));
+      open = makeStore(world, storePath);
       return open;
     },
+    ask: async () => (ask ? await ask() : null),
     write: (work) => context.store.write(author, () => work(context.store), dryRun),
     writeUnrecorded: (work) => context.store.transaction(() => work(context.store), dryRun),
     leaveTrace: (about) => context.store.write(author, () => context.store.note(about)),
-    async confirm(question) {
-      if (words.yes || dryRun) return;
-      if (!ask)
-        throw refused({
-          code: "not-confirmed",
-          message: `${question} Nobody can be asked here.`,
-          remedy: "Add --yes to go on, or --dry-run to see what would happen.",
-        });
-      if (!(await (await ask()).confirm(question)))
-        throw refused({ code: "not-confirmed", message: "Left as it was; nothing was written." });
-    },
-    readFile(path) {
-      const full = resolvePath(path);
-      if (!existsSync(full))
-        throw refused({
-          code: "no-file",
-          message: `There is no file ${path}.`,
-          remedy: "Check the spelling and the folder.",
-        });
-      if (statSync(full).isDirectory())
-        throw refused({ code: "no-file", message: `${path} is a folder.`, remedy: "Name a file." });
-      return readFileSync(full);
-    },
+    confirm: async (question) => (words.yes || dryRun ? undefined : confirmed(question, ask)),
+    readFile: (path) => bytesOf(path, resolvePath(path)),
+    exists: (path) => existsSync(resolvePath(path)),
     resolvePath,
     checkFolder,
-    exists: (path) => existsSync(resolvePath(path)),
     progress: (sentence) => {
       if (world.stderrIsTerminal && !words.quiet) world.stderr(`${sentence}\n`);
     },
