@@ -28,7 +28,20 @@ export type Source =
   | "band"
   | "experience"
   | "skill"
-  | "interest";
+  | "interest"
+  | "region"
+  | "access"
+  | "term"
+  | "contributor"
+  | "role"
+  | "credit"
+  | "expense"
+  | "payer"
+  | "series"
+  | "session"
+  | "change"
+  | "clearance"
+  | "activity";
 
 /**
  * One word of a request: what it is called in help, how its text is read, and what a person is offered when asked
@@ -45,6 +58,8 @@ export interface Field<T> {
   readonly asked: boolean;
   readonly choices?: readonly string[];
   readonly source?: Source;
+  /** Of a repeated word: the last one is something else, and this says what. */
+  readonly last?: { readonly about: string; readonly source: Source };
   readonly fallback?: string;
   /** Reads the texts given (one unless repeated; none where the word was left out). */
   read(texts: readonly string[], at: { readonly today: Day }): Result<T>;
@@ -52,6 +67,12 @@ export interface Field<T> {
 
 /** The words of a verb by name. */
 export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** Every word of a verb with its name: the positional ones first. */
+export const fieldsOf = (verb: {
+  readonly args: Fields;
+  readonly options: Fields;
+}): [string, Field<unknown>][] => Object.entries({ ...verb.args, ...verb.options });
 
 /** What the texts of some fields are read as. */
 export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
@@ -87,6 +108,13 @@ export const many = <T>(field: Field<T | undefined>): Field<readonly T[]> => ({
   repeated: true,
   read: (texts, at) => together(texts.map((t) => field.read([t], at) as Result<T>)),
 });
+
+/** The same words, of which the last one is something else: asked for by itself. */
+export const endingIn = <T>(
+  field: Field<readonly T[]>,
+  source: Source,
+  about: string,
+): Field<readonly T[]> => ({ ...field, last: { about, source } });
 
 /** The same word, read from this text where it was left out; help shows it. */
 export const fallback = <T>(field: Field<T | undefined>, text: string): Field<T> => ({
@@ -147,11 +175,11 @@ export const money = (about: string): Field<Pence | undefined> =>
 
 /** Something a person did, as kind and key: `meeting:2026-03`. */
 export const activity = (about: string): Field<Activity | undefined> =>
-  optional({ about, placeholder: "ACTIVITY", read: parseActivity });
+  optional({ about, placeholder: "ACTIVITY", source: "activity", read: parseActivity });
 
 /** A kind of activity, or one activity: what a list is narrowed to. */
 export const activities = (about: string): Field<ActivityFilter | undefined> =>
-  optional({ about, placeholder: "ACTIVITY", read: parseActivityFilter });
+  optional({ about, placeholder: "ACTIVITY", source: "activity", read: parseActivityFilter });
 
 /** Miles with at most one decimal, read to tenths of a mile. */
 export const miles = (about: string): Field<number | undefined> =>

@@ -1,11 +1,13 @@
 import { Command as Commander, CommanderError, Option } from "commander";
 import { nearest } from "../domain/nearest.ts";
+import { choicesFor } from "../store/refs.ts";
+import { askThrough, missingWords } from "./asking.ts";
 import { catalogue, everyVerb, type Noun, typed } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { exits, problemLines, type Stop, stopFor, usage } from "./errors.ts";
 import { globalOptions, type World } from "./main.ts";
-import type { Field, Fields } from "./options.ts";
-import { checkFolder, checkPicture, conclude, type GlobalWords, startRun } from "./run.ts";
+import type { Field, Fields, Source } from "./options.ts";
+import { checkFolder, checkPicture, conclude, type GlobalWords, type Run, startRun } from "./run.ts";
 import { type Given, optionName, readWords } from "./words.ts";
 
 /** The global options that take a value, for finding the noun behind them. */
@@ -42,8 +44,13 @@ const usageOf = (key: string, field: Field<unknown>): string => {
   return field.required ? `<${name}>` : `[${name}]`;
 };
 
+/** A long list of choices would push every description off the side, so it stands in the description. */
+const listed = (field: Field<unknown>): boolean =>
+  field.placeholder.length <= 24 && field.placeholder.includes("|");
+
 const about = (field: Field<unknown>): string => {
   const notes = [
+    field.choices && !listed(field) ? `one of: ${field.choices.join(", ")}` : "",
     field.required ? "required" : "",
     field.repeated ? "can be given more than once" : "",
     field.fallback ? `default: ${field.fallback}` : "",
@@ -53,13 +60,15 @@ const about = (field: Field<unknown>): string => {
 };
 
 /** Declares a verb's words to commander; `placed` keeps what each option was given. */
-function declare(commander: Commander, command: Command): void {
+function declare(commander: Commander, command: Command, columns: number): void {
   for (const [key, field] of Object.entries(command.args as Fields)) {
     const shown = field.repeated ? `[${key}...]` : `[${key}]`;
     commander.argument(shown, about(field));
   }
   for (const [key, field] of Object.entries(command.options as Fields)) {
-    const flags = field.flag ? optionName(key) : `${optionName(key)} <${field.placeholder.toLowerCase()}>`;
+    const value =
+      field.choices && !listed(field) ? optionName(key).slice(2) : field.placeholder.toLowerCase();
+    const flags = field.flag ? optionName(key) : `${optionName(key)} <${value}>`;
     const option = new Option(flags, about(field));
     if (!field.flag)
       option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
@@ -68,7 +77,9 @@ function declare(commander: Commander, command: Command): void {
   if (command.writes) commander.addOption(new Option("--dry-run", "show what would happen, write nothing"));
   const args = Object.entries(command.args as Fields).map(([key, field]) => usageOf(key, field));
   commander.usage([...args, "[options]"].join(" "));
-  const details = command.details?.length ? `\n${command.details.join("\n\n")}\n` : "";
+  const help = commander.createHelp();
+  const wrapped = command.details?.map((d) => help.boxWrap(d, columns)).join("\n\n");
+  const details = wrapped ? `\n${wrapped}\n` : "";
   commander.addHelpText(
     "after",
     `${details}\nExamples:\n${command.examples.map((e) => `  ${e}`).join("\n")}\n\nOptions of every verb: involve --help`,
@@ -109,20 +120,51 @@ async function runVerb(
 ): Promise<number> {
   const again = (argv: readonly string[], all: boolean): Promise<number> =>
     runProgram({ ...world, argv: [...argv, ...passedOn(words)] }, all);
-  const run = startRun(world, words, typed(noun, verb), again);
+  const name = typed(noun, verb);
+  const attempt = async (texts: Given, dryRun: boolean): Promise<number> => {
+    const said = dryRun ? { ...words, dryRun } : words;
+    const run = startRun(world, said, name, again);
+    try {
+      checkPicture(command, said);
+      return await runOnce(world, run, command, texts, said);
+    } finally {
+      run.close();
+    }
+  };
+  const { context, ask, close } = startRun(world, words, name, again);
+  const nothingToAsk = missingWords(command, given, askAll).length === 0 && !askAll;
+  if (!ask || nothingToAsk) return attempt(given, words.dryRun === true);
   try {
     checkPicture(command, words);
-    const values = await readWords(command, given, run.context.today, run.ask, askAll);
-    for (const [key, path] of [
-      ["output", words.output ?? values["output"]],
-      ["svg", values["svg"]],
-    ] as const)
-      if (typeof path === "string") checkFolder(run.resolvePath(path), `--${key}`);
-    const outcome = await command.run(run.context, values as never);
-    return await conclude(world, words, run, command, outcome);
+    // Nobody should answer eight questions to learn that there is no store.
+    const offered = (source: Source) => choicesFor(context.store, source);
+    if (!withoutStore.has(noun)) offered("member");
+    const say = (line: string): void => world.stderr(`${line}\n`);
+    const asking = { ask: await ask(), today: context.today, offered, say };
+    return await askThrough(asking, name, command, given, askAll, attempt);
   } finally {
-    run.close();
+    close();
   }
+}
+
+/** Nouns that do not need a store to be there. */
+const withoutStore: ReadonlySet<string> = new Set(["store", "menu", "completion"]);
+
+async function runOnce(
+  world: World,
+  run: Run,
+  command: Command,
+  given: Given,
+  words: GlobalWords,
+): Promise<number> {
+  const values = readWords(command, given, run.context.today);
+  for (const [key, path] of [
+    ["output", words.output ?? values["output"]],
+    ["svg", values["svg"]],
+  ] as const)
+    if (typeof path === "string") checkFolder(run.resolvePath(path), `--${key}`);
+  const outcome = await command.run(run.context, values as never);
+  return await conclude(world, words, run, command, outcome);
 }
 
 /** The global options again, for a verb that runs another one. */
@@ -188,8 +230,10 @@ function nounHelp(noun: Noun): Commander {
 async function parse(world: World, noun: Noun, verb: string): Promise<Parsed> {
   const command = await loadVerb(noun.name, verb);
   const commander = new Commander(`involve ${typed(noun.name, verb)}`).description(`${command.about}.`);
-  commander.exitOverride().configureOutput({ writeOut: world.stdout, writeErr: () => {} });
-  declare(commander, command);
+  const columns = Math.min(world.columns, 100);
+  const getOutHelpWidth = (): number => columns;
+  commander.exitOverride().configureOutput({ writeOut: world.stdout, writeErr: () => {}, getOutHelpWidth });
+  declare(commander, command, columns);
   addGlobals(commander, command.options);
   commander.allowExcessArguments(false);
   const rest = withoutNames(world.argv, verb === "" ? 1 : 2);

@@ -25,7 +25,7 @@ export default command({
     perspective: asked(choice("service user, carer or both", perspectives)),
     email: asked(text("their e-mail address", "EMAIL")),
     phone: asked(text("their telephone number", "PHONE")),
-    region: text("the region they live in", "REGION"),
+    region: text("the region they live in", "REGION", "region"),
     sameName: flag("there is somebody of the same name, and this is another person"),
   },
   run(context, words) {
