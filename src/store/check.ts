@@ -205,6 +205,17 @@ const invariants: readonly Invariant[] = [
       and ((n.output_kind = 'commentary' and n.output_id = c.id) or n.output_kind = 'default') order by n.output_kind = 'default', n.id desc limit 1), 'undecided') = 'undecided' order by 1`,
   },
   {
+    code: "submitted-without-naming-consent",
+    kind: "commentary",
+    finding: "is with the journal, and an author who is to be named took back their consent to be named",
+    query: `select distinct c.id from commentary c join commentary_author a on a.commentary_id = c.id and a.left_on is null
+      where c.state in ('submitted', 'accepted') and exists (select 1 from consent x join consent_wording w on w.id = x.wording_id
+      where x.person_id = a.person_id and w.purpose = 'naming') and not exists (select 1 from consent x join consent_wording w
+      on w.id = x.wording_id where x.person_id = a.person_id and w.purpose = 'naming' and x.withdrawn_on is null)
+      and (select n.form from naming_choice n where n.person_id = a.person_id and ((n.output_kind = 'commentary' and n.output_id = c.id)
+      or n.output_kind = 'default') order by n.output_kind = 'default', n.id desc limit 1) in ('full', 'other', 'initials', 'pen-name') order by 1`,
+  },
+  {
     code: "naming-after-publication",
     kind: "commentary",
     finding: "was published, and a naming choice was changed afterwards without a correction",

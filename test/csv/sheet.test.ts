@@ -53,6 +53,12 @@ describe("what is no sheet is refused with a reason", () => {
   ])("%s", (_name, bytes, code) => {
     expect(codes(bytes)).toEqual([code]);
   });
+
+  test("a row wider than the header is named by its line, and the other rows are still read", () => {
+    const wide = sheet("name\nSiân\nAoife,one too many\nJosé\n");
+    expect(wide.problems.map((p) => [p.code, p.line])).toEqual([["too-many-columns", 3]]);
+    expect(wide.rows.map((r) => r.cells)).toEqual([{ name: "Siân" }, { name: "José" }]);
+  });
 });
 
 test("a row wider than the header is named, and the other rows are read", () => {
