@@ -10,6 +10,7 @@ import { type Pence, parsePence } from "../domain/money.ts";
 import { suggestion } from "../domain/nearest.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
 import { no, type Result, together, yes } from "../domain/result.ts";
+import { keyOf } from "../domain/text.ts";
 import { parseTime, type TimeOfDay } from "../domain/time.ts";
 
 /** What can be completed from the store: the kinds of ref and key that a word may stand for. */
@@ -102,11 +103,14 @@ export const required = <T>(field: Field<T | undefined>): Field<T> => ({
   read: (texts, at) => field.read(texts, at) as Result<T>,
 });
 
-/** The same word, given any number of times; its value is a list. */
+/** The same word, given any number of times; its value is a list. Words the program knows may also stand behind commas. */
 export const many = <T>(field: Field<T | undefined>): Field<readonly T[]> => ({
   ...field,
   repeated: true,
-  read: (texts, at) => together(texts.map((t) => field.read([t], at) as Result<T>)),
+  read: (texts, at) => {
+    const each = field.choices ? texts.flatMap((t) => t.split(/\s*[,;]\s*/)) : texts;
+    return together(each.map((t) => field.read([t], at) as Result<T>));
+  },
 });
 
 /** The same words, of which the last one is something else: asked for by itself. */
@@ -140,6 +144,22 @@ export const text = (about: string, placeholder = "TEXT", source?: Source): Fiel
             remedy: "Write something between the quotes.",
           })
         : yes(given.trim()),
+  });
+
+/** A key of a vocabulary that the unit edits; "East Midlands" is read as its key. */
+export const key = (about: string, placeholder: string, source: Source): Field<string | undefined> =>
+  optional({
+    about,
+    placeholder,
+    source,
+    read: (given) =>
+      keyOf(given) === ""
+        ? no({
+            code: "blank",
+            message: `${placeholder} is blank.`,
+            remedy: "Write its key between the quotes.",
+          })
+        : yes(keyOf(given)),
   });
 
 /** Any text that a reader of the domain understands: a DOI, say. */
@@ -217,7 +237,7 @@ export const choice = <const C extends string>(
     placeholder: placeholder ?? choices.join("|"),
     choices,
     read: (given) => {
-      const found = choices.find((c) => c === given.trim().toLowerCase());
+      const found = choices.find((c) => c === keyOf(given));
       return found
         ? yes(found)
         : no({

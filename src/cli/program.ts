@@ -7,7 +7,7 @@ import type { Command } from "./command.ts";
 import { exits, problemLines, type Stop, stopFor, usage } from "./errors.ts";
 import { globalOptions, type World } from "./main.ts";
 import type { Field, Fields, Source } from "./options.ts";
-import { checkFolder, checkPicture, conclude, type GlobalWords, type Run, startRun } from "./run.ts";
+import { checkFolder, checkOutput, conclude, type GlobalWords, type Run, startRun } from "./run.ts";
 import { type Given, optionName, readWords } from "./words.ts";
 
 /** The global options that take a value, for finding the noun behind them. */
@@ -125,7 +125,7 @@ async function runVerb(
     const said = dryRun ? { ...words, dryRun } : words;
     const run = startRun(world, said, name, again);
     try {
-      checkPicture(command, said);
+      checkOutput(command, said);
       return await runOnce(world, run, command, texts, said);
     } finally {
       run.close();
@@ -135,7 +135,7 @@ async function runVerb(
   const nothingToAsk = missingWords(command, given, askAll).length === 0 && !askAll;
   if (!ask || nothingToAsk) return attempt(given, words.dryRun === true);
   try {
-    checkPicture(command, words);
+    checkOutput(command, words);
     // Nobody should answer eight questions to learn that there is no store.
     const offered = (source: Source) => choicesFor(context.store, source);
     if (!withoutStore.has(noun)) offered("member");
@@ -173,6 +173,23 @@ function passedOn(words: GlobalWords): string[] {
   return [...pairs, ...(words.plain ? ["--plain"] : []), ...(words.color === false ? ["--no-color"] : [])];
 }
 
+/** What people type for some verbs, with what they may be called here. */
+const sameMeaning: Readonly<Record<string, readonly string[]>> = {
+  new: ["add", "open", "plan", "propose", "init"],
+  create: ["add", "open", "plan", "propose", "init"],
+  update: ["edit", "add"],
+  change: ["edit"],
+  find: ["show", "list"],
+  search: ["list"],
+  view: ["show", "list"],
+  record: ["attend", "complete", "log", "contribute"],
+  invite: ["offer"],
+  book: ["plan", "schedule"],
+  pay: ["log"],
+  upload: ["import"],
+  respond: ["reply"],
+};
+
 function checkKnown(noun: string | undefined, verb: string | undefined): void {
   if (noun === undefined || noun === "help") return;
   const found = catalogue.find((n) => n.name === noun);
@@ -184,16 +201,14 @@ function checkKnown(noun: string | undefined, verb: string | undefined): void {
     found.verbs.some((v) => v.name === verb)
   )
     return;
-  const near = nearest(
-    verb,
-    found.verbs.map((v) => v.name),
-  );
+  const verbs = found.verbs.map((v) => v.name);
+  const near = nearest(verb, verbs) ?? sameMeaning[verb]?.find((v) => verbs.includes(v));
   throw usage({
     code: "unknown-verb",
     message: `"${noun}" has no verb "${verb}".`,
     remedy: near
       ? `Did you mean "involve ${noun} ${near}"?`
-      : `It has: ${found.verbs.map((v) => v.name).join(", ")}.`,
+      : `It has: ${verbs.join(", ")}. What was recorded by mistake is taken back with: involve undo`,
   });
 }
 
@@ -242,6 +257,8 @@ async function parse(world: World, noun: Noun, verb: string): Promise<Parsed> {
   } catch (error) {
     if (error instanceof CommanderError && error.code === "commander.unknownOption")
       throw unknownOption(error.message, commander);
+    if (error instanceof CommanderError && error.code === "commander.excessArguments")
+      throw wordTooMany(commander, command);
     throw error;
   }
   const options = commander.opts();
@@ -266,6 +283,19 @@ function withoutNames(argv: readonly string[], names: number): string[] {
   return kept;
 }
 
+/** A word more than the verb takes: most often a name of two words without quotes. */
+function wordTooMany(commander: Commander, command: Command): Stop {
+  const extra = commander.args[Object.keys(command.args).length] ?? "";
+  const quoted = command.examples.find((e) => e.includes('"'));
+  return usage({
+    code: "excess-arguments",
+    message: `"${extra}" is one word too many.`,
+    remedy: quoted
+      ? `Words that belong together go in quotes: ${quoted}`
+      : `For example: ${command.examples[0]}`,
+  });
+}
+
 /** What an unknown option was most likely meant to be, among the verb's own and those of every verb. */
 function unknownOption(message: string, commander: Commander): Stop {
   const typedOption = /'([^']+)'/.exec(message)?.[1] ?? "";
@@ -286,8 +316,18 @@ const fromCommander = (error: CommanderError): { exit: number; lines: string[] }
   return { exit: exits.usage, lines: [`${message[0]?.toUpperCase() ?? ""}${message.slice(1)} [${code}]`] };
 };
 
+/** `help member add` and `member add help` mean `member add --help`. */
+function askedForHelp(world: World): World {
+  const [first, ...rest] = world.argv;
+  if (first === "help" && rest.length > 0) return { ...world, argv: [...rest, "--help"] };
+  const [noun, verb, third, ...more] = world.argv;
+  const asks = third === "help" && more.length === 0 && everyVerb().includes(`${noun} ${verb}`);
+  return asks ? { ...world, argv: [noun ?? "", verb ?? "", "--help"] } : world;
+}
+
 /** Runs one command line through the catalogue, commander and the verb; answers its exit code, and never throws. */
-export async function runProgram(world: World, askAll = false): Promise<number> {
+export async function runProgram(from: World, askAll = false): Promise<number> {
+  const world = askedForHelp(from);
   const { noun: nounWord, verb: verbWord } = nounAndVerb(world.argv);
   try {
     if (world.argv[0] === "complete" && world.argv[1] === "--") {

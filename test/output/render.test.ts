@@ -84,7 +84,7 @@ describe("a day is never broken over two lines", () => {
   const at = (width: number): string => table(days, { ...look, columns: width });
 
   test("texts give way first", () => {
-    expect(at(80)).toContain("Wed 13 May 2026  Mon 23 Nov 2026");
+    expect(at(92)).toContain("Wed 13 May 2026  Mon 23 Nov 2026");
   });
 
   test("then the weekday goes, before any word is broken", () => {
