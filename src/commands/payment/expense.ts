@@ -40,7 +40,9 @@ export default command({
   writes: true,
   args: { member: required(member("who claims")) },
   options: {
-    kind: required(text("the kind of expense, such as train, taxi, mileage, replacement-carer", "KIND")),
+    kind: required(
+      text("the kind of expense, such as train, taxi, mileage, replacement-carer", "KIND", "expense"),
+    ),
     for: required(activity("what it was for, as kind:key")),
     amount: money("what it cost"),
     miles: miles("for mileage: how many miles"),
@@ -48,7 +50,7 @@ export default command({
     receipt: many(file("the receipt")),
     claimed: fallback(day("the day the claim came in"), "today"),
     again: text("why the same receipt or allowance a second time", "REASON"),
-    payer: text("who pays, where it is not the usual payer", "PAYER"),
+    payer: text("who pays, where it is not the usual payer", "PAYER", "payer"),
     note: text("a note on the line"),
   },
   run(context, words) {

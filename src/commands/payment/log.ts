@@ -71,7 +71,7 @@ export default command({
     takes: money("with --choice reduced: what they take"),
     voucher: flag("paid as a voucher, which is income too"),
     again: text("why the same person and activity a second time", "REASON"),
-    payer: text("who pays, where it is not the usual payer", "PAYER"),
+    payer: text("who pays, where it is not the usual payer", "PAYER", "payer"),
     note: text("a note on the line"),
   },
   async run(context, words) {
