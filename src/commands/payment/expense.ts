@@ -70,10 +70,11 @@ export default command({
       const expense = must(unless(problems, () => must(plan)));
       const made = { by: context.by, on: context.today, payerId: must(payer), note: words.note };
       const id = addExpense(store, expense, receipts, made);
+      const lines = paymentLines(store, { ids: [id] });
       const said = { windowMonths: facts.windowMonths, receipts: receipts.length };
       return {
-        report: paymentsReport(paymentLines(store, { ids: [id] }), flagFacts(store, context.today)),
-        said: expenseSaid(expense, must(found).knownAs, id, said),
+        report: paymentsReport(lines, flagFacts(store, context.today)),
+        said: lines.flatMap((line) => expenseSaid(expense, line, said)),
       };
     });
   },
