@@ -197,7 +197,8 @@ describe("catalogue, files, help and README say the same", () => {
     );
 
   test("every verb of the catalogue is a file, and every file a verb", () => {
-    expect([...everyVerb()].sort()).toEqual([...verbFiles].sort());
+    expect(new Set(everyVerb())).toEqual(new Set(verbFiles));
+    expect(everyVerb()).toHaveLength(verbFiles.length);
   });
 
   test("help lists every noun and verb", () => {

@@ -4,7 +4,7 @@ import {
   parseActivity,
   parseActivityFilter,
 } from "../domain/activity.ts";
-import { type Day, parseDay } from "../domain/day.ts";
+import { addDays, type Day, parseDay } from "../domain/day.ts";
 import { parseMiles } from "../domain/miles.ts";
 import { type Pence, parsePence } from "../domain/money.ts";
 import { suggestion } from "../domain/nearest.ts";
@@ -124,12 +124,17 @@ export const readBy = <T>(
 /** A person in the store: a ref like M-014 or a known-as name, resolved when the verb runs. */
 export const member = (about: string): Field<string | undefined> => text(about, "MEMBER", "member");
 
-/** An ISO day, or `today`. */
+const nearDays: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+
+/** A day as people write it; also `yesterday`, `today` and `tomorrow`. */
 export const day = (about: string): Field<Day | undefined> =>
   optional({
     about,
     placeholder: "DATE",
-    read: (given, { today }) => (given.trim().toLowerCase() === "today" ? yes(today) : parseDay(given)),
+    read: (given, { today }) => {
+      const near = nearDays[given.trim().toLowerCase()];
+      return near === undefined ? parseDay(given) : yes(addDays(today, near));
+    },
   });
 
 /** A time of day in 24 hours. */

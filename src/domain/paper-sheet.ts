@@ -1,3 +1,4 @@
+import type { RowOutcome } from "./imports.ts";
 import { type KnownPaper, type NewPaper, sameDoi, sameTitle, unknownProject } from "./paper.ts";
 import { ref } from "./ref.ts";
 import type { Problem } from "./result.ts";
@@ -9,19 +10,18 @@ export interface PaperRowIn {
 }
 
 /** What a row would do: add a paper, change one, or nothing. */
-interface PaperStep {
+export interface PaperStep {
   readonly paper: NewPaper;
   readonly projectId: number | undefined;
   /** The paper it is, where that is here already. */
   readonly id: number | undefined;
-  readonly changed: boolean;
+  readonly outcome: RowOutcome;
 }
 
 /** What is to be done for a sheet of papers, or every bad row. */
 export interface PaperPlan {
   readonly steps: readonly PaperStep[];
   readonly problems: readonly Problem[];
-  readonly counts: { readonly added: number; readonly updated: number; readonly unchanged: number };
 }
 
 const differs = (given: string | number | undefined, kept: string | number | null): boolean =>
@@ -67,19 +67,15 @@ export function planPapers(
     const projectId = value.project === undefined ? undefined : projectIdOf(value.project);
     if (projectId === null && value.project !== undefined) bad(unknownProject(value.project), "project");
     const changed =
-      twin === undefined ||
-      differs(value.title, twin.title) ||
-      differs(value.journal, twin.journal) ||
-      differs(value.doi, twin.doi) ||
-      differs(value.year, twin.year) ||
-      differs(value.status, twin.status) ||
-      differs(projectId ?? undefined, twin.projectId);
-    steps.push({ paper: value, projectId: projectId ?? undefined, id: twin?.id, changed });
+      twin !== undefined &&
+      (differs(value.title, twin.title) ||
+        differs(value.journal, twin.journal) ||
+        differs(value.doi, twin.doi) ||
+        differs(value.year, twin.year) ||
+        differs(value.status, twin.status) ||
+        differs(projectId ?? undefined, twin.projectId));
+    const outcome = !twin ? "new" : changed ? "updated" : "unchanged";
+    steps.push({ paper: value, projectId: projectId ?? undefined, id: twin?.id, outcome });
   }
-  const counts = {
-    added: steps.filter((s) => s.id === undefined).length,
-    updated: steps.filter((s) => s.id !== undefined && s.changed).length,
-    unchanged: steps.filter((s) => !s.changed).length,
-  };
-  return { steps, problems, counts };
+  return { steps, problems };
 }

@@ -1,9 +1,9 @@
-import { outcomes } from "./outcome.ts";
+import { countsOf, importSentence } from "./imports.ts";
 import { onPanel, type ScorableApplication, theApplication } from "./panel.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 import type { PlannedScore } from "./score-entry.ts";
 import type { PanelMember } from "./scoring.ts";
-import { count, listed } from "./text.ts";
+import { listed } from "./text.ts";
 
 /** The words of `round score` as they were typed. */
 export interface ScoreWords {
@@ -104,16 +104,15 @@ export function checkConflict<T extends ScorableApplication>(
   return no(...(application.ok ? [] : application.problems), ...(roles.ok ? [] : roles.problems));
 }
 
-/** What became of scores, in a sentence; one score names what it is of. */
-export function scoresInWords(planned: readonly PlannedScore[], round: string): string {
-  const { added, updated, unchanged } = outcomes(planned);
+/** What became of the scores of a file, or of the one that was typed, in a sentence. */
+export function scoresInWords(planned: readonly PlannedScore[], file: string | undefined): string {
   const [only] = planned;
-  if (only && planned.length === 1) {
+  if (only && file === undefined) {
     const what = `${only.panel.name}'s score for ${only.code} on ${only.criterion.key}`;
     if (only.outcome === "unchanged") return `${what} is ${only.score} already; nothing to do.`;
     return only.before
       ? `Changed ${what} from ${only.before.score} to ${only.score}.`
       : `Recorded ${what}: ${only.score}.`;
   }
-  return `${round}, ${count(planned.length, "score")}: ${added} new, ${updated} updated, ${unchanged} unchanged.`;
+  return importSentence(file ?? "", countsOf(planned));
 }

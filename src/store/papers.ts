@@ -1,6 +1,7 @@
 import { type Contributor, type CreditRole, theContributor } from "../domain/contribution.ts";
 import type { Day } from "../domain/day.ts";
 import { type KnownPaper, type PaperToAdd, readDoi, sameDoi, sameTitle } from "../domain/paper.ts";
+import type { PaperStep } from "../domain/paper-sheet.ts";
 import { idOf } from "../domain/ref.ts";
 import { no, type Result, yes } from "../domain/result.ts";
 import { findPerson } from "./people.ts";
@@ -71,7 +72,7 @@ export const addPaper = (store: Store, paper: PaperToAdd): number =>
   });
 
 /** Changes what is given of a paper; what is undefined stays as it is. */
-export const changePaper = (store: Store, id: number, paper: PaperToAdd): void =>
+const changePaper = (store: Store, id: number, paper: PaperToAdd): void =>
   store.update("paper", id, {
     title: paper.title,
     journal: paper.journal,
@@ -79,6 +80,18 @@ export const changePaper = (store: Store, id: number, paper: PaperToAdd): void =
     year: paper.year,
     status: paper.status,
     project_id: paper.projectId,
+  });
+
+/** Writes the plan of a sheet of papers; answers each with its id, in the order of the sheet. */
+export const keepPapers = (
+  store: Store,
+  steps: readonly PaperStep[],
+): (PaperStep & { readonly id: number })[] =>
+  steps.map((step) => {
+    const paper = { ...step.paper, projectId: step.projectId };
+    if (step.id === undefined) return { ...step, id: addPaper(store, paper) };
+    if (step.outcome === "updated") changePaper(store, step.id, paper);
+    return { ...step, id: step.id };
   });
 
 /** Who is meant by a member's or a staff ref, or a name that only one of them has. */

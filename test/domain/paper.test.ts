@@ -70,14 +70,13 @@ describe("a sheet of papers", () => {
   const plan = (...rows: ReturnType<typeof row>[]) => planPapers(rows, [known], () => null);
 
   test("a paper that is here is brought up to date, and blank cells change nothing", () => {
-    const { steps, counts } = plan(row(2, { title: "What helps at home", year: 2024 }));
-    expect(steps).toMatchObject([{ id: 1, changed: true }]);
-    expect(counts).toEqual({ added: 0, updated: 1, unchanged: 0 });
+    const { steps } = plan(row(2, { title: "What helps at home", year: 2024 }));
+    expect(steps).toMatchObject([{ id: 1, outcome: "updated" }]);
   });
 
   test("the same sheet again changes nothing", () => {
-    const { counts } = plan(row(2, { title: known.title, doi: "10.1186/S12888-023-05016-z".toLowerCase() }));
-    expect(counts).toEqual({ added: 0, updated: 0, unchanged: 1 });
+    const { steps } = plan(row(2, { title: known.title, doi: "10.1186/S12888-023-05016-z".toLowerCase() }));
+    expect(steps).toMatchObject([{ id: 1, outcome: "unchanged" }]);
   });
 
   test("a paper twice in the sheet, and one under two DOIs, are bad rows", () => {

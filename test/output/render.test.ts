@@ -67,3 +67,34 @@ test("columns give way widest first, and none before it must", () => {
   expect(fittedWidths([["12345"], [wide], ["twelve chars"]], 100)).toEqual([5, wide.length, 12]);
   expect(fittedWidths([["12345"], [wide], ["twelve chars"]], 50)).toEqual([5, 29, 12]);
 });
+
+describe("a day is never broken over two lines", () => {
+  const about = "a long sentence of many words that gives way before any day does";
+  const days = list(
+    "Days",
+    [
+      { key: "ref", heading: "Ref" },
+      { key: "about", heading: "About" },
+      { key: "from", heading: "From", kind: "day" as const },
+      { key: "to", heading: "To", kind: "day" as const },
+    ],
+    [{ ref: "recruitment:autumn-2026", about, from: "2026-05-13", to: "2026-11-23" }],
+    "None.",
+  );
+  const at = (width: number): string => table(days, { ...look, columns: width });
+
+  test("texts give way first", () => {
+    expect(at(80)).toContain("Wed 13 May 2026  Mon 23 Nov 2026");
+  });
+
+  test("then the weekday goes, before any word is broken", () => {
+    expect(at(62)).toContain("recruitment:autumn-2026");
+    expect(at(62)).toContain("13 May 2026  23 Nov 2026");
+    expect(at(62)).not.toContain("Wed");
+  });
+
+  test("where nothing else helps, each field has a line of its own", () => {
+    for (const line of at(62).split("\n")) expect(line.length).toBeLessThanOrEqual(62);
+    expect(at(36)).toContain("From: Wed 13 May 2026\n");
+  });
+});

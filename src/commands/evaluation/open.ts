@@ -1,5 +1,5 @@
 import { command } from "../../cli/command.ts";
-import { badRows, must } from "../../cli/errors.ts";
+import { exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, file, many, member, period, required, text } from "../../cli/options.ts";
 import { readQuestions } from "../../csv/evaluation.ts";
 import { checkNewRound, frameworks, type NewRound, startingQuestions } from "../../domain/evaluation.ts";
@@ -10,10 +10,7 @@ import { numberSetting } from "../../store/settings.ts";
 
 /** The questions of the file, where one was named; bad rows stop everything. */
 function questionsOf(bytes: Uint8Array | undefined): NewRound["questions"] | undefined {
-  if (bytes === undefined) return undefined;
-  const read = readQuestions(bytes);
-  if (!read.ok) throw badRows(...read.problems);
-  return read.value.rows;
+  return bytes && must(readQuestions(bytes), exits.rows).rows;
 }
 
 export default command({

@@ -1,5 +1,5 @@
 import { command } from "../../cli/command.ts";
-import { badRows, exits, must, refused, usage } from "../../cli/errors.ts";
+import { exits, must, refused, usage } from "../../cli/errors.ts";
 import { file, flag, many, required, text } from "../../cli/options.ts";
 import { readResponses, type Sheeted } from "../../csv/evaluation.ts";
 import { type Answers, checkOpen, readResponse } from "../../domain/evaluation.ts";
@@ -27,9 +27,7 @@ function given(read: (path: string) => Uint8Array, words: Words, round: RoundRow
       message: "There are a file of responses and answers of one person.",
       remedy: "Bring in the file with --from, or one response with --answer and --comment.",
     });
-  const sheet = readResponses(read(words.from), round.questions);
-  if (!sheet.ok) throw badRows(...sheet.problems);
-  return sheet.value;
+  return must(readResponses(read(words.from), round.questions), exits.rows);
 }
 
 const repeated = (file: string, there: number, all: number) => ({

@@ -1,19 +1,17 @@
 import { command } from "../../cli/command.ts";
-import { badRows, must } from "../../cli/errors.ts";
+import { exits, must } from "../../cli/errors.ts";
 import { choice, day, file, flag, text, time, wholeNumber } from "../../cli/options.ts";
-import { type ReadRows, readRows } from "../../csv/columns.ts";
+import { type ReadRows, readColumns } from "../../csv/columns.ts";
 import { meetingCells } from "../../csv/meetings.ts";
-import { readSheet } from "../../csv/sheet.ts";
+import { countsOf, importSentence, leftOut } from "../../domain/imports.ts";
 import {
   type KnownMeeting,
   type MeetingPlan,
   type MeetingSeries,
   meetingModes,
-  plannedCounts,
 } from "../../domain/meeting.ts";
 import { type MeetingRow, planRequest, planRows, requestShape } from "../../domain/meeting-request.ts";
-import { problemsOf } from "../../domain/result.ts";
-import { importSentence, leftOut } from "../../reports/imports.ts";
+import { withProblems } from "../../domain/result.ts";
 import { planSentences, seriesSentence } from "../../reports/meeting-plan.ts";
 import { meetingsReport } from "../../reports/meetings.ts";
 import { recordImport } from "../../store/imports.ts";
@@ -31,9 +29,7 @@ function rowsOrStop(
   known: readonly KnownMeeting[],
   all: readonly MeetingSeries[],
 ): readonly MeetingPlan[] {
-  const plans = planRows(read.rows, known, all);
-  if (read.problems.length > 0 || !plans.ok) throw badRows(...read.problems, ...problemsOf(plans));
-  return plans.value;
+  return must(withProblems(read.problems, planRows(read.rows, known, all)), exits.rows);
 }
 
 export default command({
@@ -64,18 +60,17 @@ export default command({
     fromFile: file("a CSV file of meetings"),
   },
   run(context, words) {
-    const shape = must(requestShape(words), 2);
+    const shape = must(requestShape(words), exits.usage);
     const bytes = words.fromFile === undefined ? undefined : context.readFile(words.fromFile);
-    const read = bytes && readRows(must(readSheet(bytes), 3), meetingCells);
+    const read = bytes && readColumns(bytes, meetingCells);
     return context.write((store) => {
       const known = knownMeetings(store);
       const all = meetingSeries(store);
       const plans = read ? rowsOrStop(read, known, all) : must(planRequest(words, known, all));
       const outcomes = saveMeetings(store, plans, known);
-      const counts = plannedCounts(outcomes);
+      const counts = countsOf(outcomes);
       const name = words.fromFile ?? "";
-      const made = { on: context.today, by: context.by };
-      if (bytes) recordImport(store, { kind: "meetings", name, bytes }, counts, made);
+      if (bytes) recordImport(store, { kind: "meetings", name, bytes }, counts, context);
       const keys = new Set(plans.map((p) => p.key));
       const rows = knownMeetings(store).filter((m) => keys.has(m.key));
       return {

@@ -1,10 +1,9 @@
 import { command } from "../../cli/command.ts";
-import { badRows, exits, must } from "../../cli/errors.ts";
+import { exits, must } from "../../cli/errors.ts";
 import { day, fallback, file, flag, required, text, wholeNumber } from "../../cli/options.ts";
 import { readScores } from "../../csv/scores.ts";
-import { readSheet } from "../../csv/sheet.ts";
-import { leftOut, outcomes } from "../../domain/outcome.ts";
-import { problemsOf } from "../../domain/result.ts";
+import { countsOf, leftOut } from "../../domain/imports.ts";
+import { withProblems } from "../../domain/result.ts";
 import { stillOpen } from "../../domain/round.ts";
 import { planScores, type ScoreFacts } from "../../domain/score-entry.ts";
 import { checkConflict, type ScoreRequest, scoreRequest, scoresInWords } from "../../domain/score-request.ts";
@@ -23,12 +22,9 @@ function plan(
 ) {
   if (request.kind === "one")
     return { planned: must(planScores([{ line: undefined, ...request }], facts)), unknown: [] };
-  const sheet = must(readSheet(bytes ?? new Uint8Array()), exits.rows);
-  const read = readScores(sheet, facts.scoring.criteria, request.scorer);
-  const answer = planScores(read.entries, facts);
-  const bad = [...read.problems, ...problemsOf(answer)];
-  if (bad.length > 0) throw badRows(...bad);
-  return { planned: must(answer), unknown: read.unknownColumns };
+  const read = readScores(bytes ?? new Uint8Array(), facts.scoring.criteria, request.scorer);
+  const plan = withProblems(read.problems, planScores(read.entries, facts));
+  return { planned: must(plan, exits.rows), unknown: read.unknownColumns };
 }
 
 /** Puts a conflict of interest on record. */
@@ -77,7 +73,7 @@ export default command({
   run(context, words) {
     const request = must(scoreRequest(words), exits.usage);
     const bytes = request.kind === "sheet" ? context.readFile(request.from) : null;
-    const { today, by } = context;
+    const { today } = context;
     return context.write((store) => {
       const round = must(stillOpen(must(findRound(store, words.round))));
       const applications = applicationsOf(store, round.id);
@@ -86,13 +82,10 @@ export default command({
       const { planned, unknown } = plan(request, bytes, facts);
       saveScores(store, planned, words.on);
       if (request.kind === "sheet" && bytes)
-        recordImport(store, { kind: "scores", name: request.from, bytes }, outcomes(planned), {
-          on: today,
-          by,
-        });
+        recordImport(store, { kind: "scores", name: request.from, bytes }, countsOf(planned), context);
       return {
         report: scoresReport(planned),
-        said: [scoresInWords(planned, round.key), ...leftOut(unknown)],
+        said: [scoresInWords(planned, words.from), ...leftOut(unknown)],
       };
     });
   },

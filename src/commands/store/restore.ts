@@ -1,7 +1,7 @@
 import { command } from "../../cli/command.ts";
 import { must, refused } from "../../cli/errors.ts";
 import { required, text } from "../../cli/options.ts";
-import { checkCopy, restoreStore } from "../../store/restore.ts";
+import { checkCopy, keptAt, restoreStore } from "../../store/restore.ts";
 
 export default command({
   about: "Bring a copy back in place of the store",
@@ -25,9 +25,9 @@ export default command({
       });
     must(checkCopy(from));
     await context.confirm(`Put ${file} in place of ${context.storePath}?`);
-    if (context.dryRun)
-      return { said: [`${file} is whole and would take the place of ${context.storePath}.`] };
-    const kept = must(restoreStore(from, context.storePath, context.today));
+    const kept = context.dryRun
+      ? keptAt(context.storePath, context.today)
+      : must(restoreStore(from, context.storePath, context.today));
     return {
       said: [`Brought back ${file}.`, ...(kept ? [`The store that was there is kept at ${kept}.`] : [])],
     };

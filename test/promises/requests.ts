@@ -1,0 +1,223 @@
+/** A real request of a writing verb on the furnished store of the demo. */
+export interface Request {
+  /** What has to be done first, as command lines without the program's name. */
+  readonly before?: readonly string[];
+  /** The request itself, as it is typed. */
+  readonly line: string;
+  /** Files beside the store that the request or what comes before it reads. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Why undo does not take it back; left out where it does. */
+  readonly notUndone?: string;
+}
+
+const people =
+  "known_as,email,perspective,joined_on\nPetra Vance,petra.vance@post.example,carer,2026-11-02\n";
+
+const round = {
+  "criteria.csv":
+    "key,label,kind,weight,scale,stage\nown-experience,Draws on own experience,essential,3,4,shortlisting\n",
+  "panel.csv": "role,name,kind\nshortlister,Harriet Osei,staff\nmoderator,Tomasz Wilk,staff\n",
+  "applications.csv":
+    "known_as,email,perspective,statement,received_on\nAda Quill,ada@quill.example,carer,I would like to take part.,2026-10-02\nBo Wren,bo@wren.example,service-user,I write things down.,2026-10-03\n",
+  "scores.csv":
+    "code,criterion,scorer,score\nA-001,own-experience,Harriet Osei,4\nA-002,own-experience,Harriet Osei,2\n",
+};
+const opened =
+  "round open autumn-2026 --places 1 --opens 2026-10-01 --closes 2026-10-31 --criteria criteria.csv --panel panel.csv";
+const imported = "round import autumn-2026 applications.csv";
+const scored = "round score autumn-2026 --from scores.csv";
+const selected = 'round select autumn-2026 --record --reason "Agreed by the panel"';
+
+const proposed = 'commentary propose PA-002 --title "Not only trauma"';
+const authored = 'commentary author C-002 M-003 --because "asked in November"';
+const named = 'commentary naming C-002 M-003 --form full --how "by phone"';
+const sent = "commentary submit C-002";
+
+/**
+ * A request for every verb of the catalogue that writes, each of which would change something. When a verb is added to the
+ * catalogue, a test asks for its line here.
+ */
+export const writing: Readonly<Record<string, Request>> = {
+  "staff add": { line: 'staff add "Ines Duarte" --role researcher --email ines@unit.example' },
+  "vocabulary add": { line: 'vocabulary add skill peer-review --label "Reviewing papers"' },
+  "vocabulary retire": { line: "vocabulary retire skill social-media" },
+  "member add": {
+    line: 'member add "Amina Khan" --group lewg --perspective service-user --email amina@khan.example --joined 2026-01-12',
+  },
+  "member edit": { line: 'member edit M-011 --phone "07700 900123" --access step-free --clear pronouns' },
+  "member experience": { line: "member experience M-003 psychosis talking-therapies" },
+  "member skill": { line: "member skill M-003 chairing --level 3" },
+  "member interest": { line: "member interest M-003 digital policy" },
+  "member consent": {
+    line: 'member consent M-016..M-020 --purpose contact --purpose naming --how "by phone" --yes',
+  },
+  "member pause": { line: "member pause M-004 --from 2026-12-01 --until 2027-01-31" },
+  "member leave": { line: "member leave M-004 --on 2026-11-20 --as stepped-down" },
+  "member rejoin": { line: "member rejoin M-001 --group lean --on 2026-11-20" },
+  "member import": { line: "member import people.csv --group lean", files: { "people.csv": people } },
+  "round open": { line: opened, files: round },
+  "round import": { before: [opened], line: imported, files: round },
+  "round score": { before: [opened, imported], line: scored, files: round },
+  "round select": { before: [opened, imported, scored], line: selected, files: round },
+  "round appoint": {
+    before: [opened, imported, scored, selected],
+    line: "round appoint autumn-2026",
+    files: round,
+  },
+  "meeting plan": { line: "meeting plan --series lewg --from 2027-01-13 --count 3 --at 10:00" },
+  "meeting attend": { line: "meeting attend reflective-2025-12 M-002 M-005" },
+  "meeting import": {
+    line: "meeting import register.csv",
+    files: {
+      "register.csv": "meeting,ref,state,mode\n2026-05,M-003,apologies,\n2026-05,M-007,part,remote\n",
+    },
+  },
+  "training add": { line: 'training add peer-review --title "Peer review" --part "Reading a paper"' },
+  "training schedule": { line: "training schedule interviewing --part role-play --on 2027-02-02 --at 10:00" },
+  "training complete": { line: "training complete M-016 M-018 interviewing --on 2026-11-10" },
+  "training import": {
+    line: "training import completed.csv",
+    files: { "completed.csv": "course,part,ref,completed_on\ninterviewing,principles,M-016,2026-11-10\n" },
+  },
+  "project add": { line: 'project add "Waiting for an answer" --lead "Dr Maeve Lynch" --places 2' },
+  "project need": { line: "project need P-002 --desired --skill writing --level 2" },
+  "project offer": {
+    before: ['project add "Waiting for an answer" --places 2'],
+    line: 'project offer P-004 M-002 M-003 --because "both asked to"',
+  },
+  "project reply": {
+    before: [
+      'project add "Waiting for an answer" --places 2',
+      'project offer P-004 M-002 --because "she asked to"',
+    ],
+    line: "project reply P-004 M-002 --accept",
+  },
+  "payment log": { line: "payment log --meeting 2026-07 --yes" },
+  "payment expense": {
+    line: "payment expense M-003 --kind train --amount 24.60 --for meeting:2026-07 --receipt ticket.txt",
+    files: { "ticket.txt": "London to Leeds, 8 July 2026: 24.60\n" },
+  },
+  "payment preference": { line: "payment preference M-013 --donates --from 2026-11-01" },
+  "payment approve": { line: 'payment approve --all --by "Tomasz Wilk" --yes' },
+  "paper add": { line: 'paper add "Asking twice" --journal "BMC Medicine" --year 2026 --status published' },
+  "paper contribute": {
+    line: 'paper contribute PA-004 M-003 --role "Formal analysis" --naming initials --as "B. T" --how e-mail',
+  },
+  "commentary propose": { line: proposed },
+  "commentary author": { before: [proposed], line: authored },
+  "commentary naming": { before: [proposed, authored], line: named },
+  "commentary draft": { before: [proposed, authored], line: "commentary draft C-002 --output draft.docx" },
+  "commentary submit": { before: [proposed, authored, named], line: sent },
+  "commentary publish": {
+    before: [proposed, authored, named, sent],
+    line: "commentary publish C-002 --doi 10.1186/s12888-026-01234-5",
+  },
+  "event add": { line: 'event add "Who asks whom?" --kind seminar --on 2026-11-12' },
+  "event contribute": { line: "event contribute E-002 M-009 --role listener --naming full" },
+  "evaluation open": { line: "evaluation open 2026-winter --framework yearly --closes 2026-12-18" },
+  "evaluation respond": {
+    before: ["evaluation open 2026-winter --framework cube --closes 2026-12-18"],
+    line: "evaluation respond 2026-winter --from answers.csv",
+    files: { "answers.csv": "voice,contribute,agenda,change,comment\n8,7,6,5,More time.\n9,9,7,6,\n" },
+    notUndone: "an answer that could be taken back would have to be kept with who gave it and when",
+  },
+  undo: { before: ['member add "Amina Khan"'], line: "undo --yes" },
+  "store init": {
+    line: "store init --store new.db",
+    notUndone: "a new store has nothing before it; the file is there or it is not",
+  },
+  "store backup": { line: "store backup copy.db", notUndone: "it writes a copy and leaves the store alone" },
+  "store restore": {
+    before: ["store backup copy.db", 'member add "Amina Khan"'],
+    line: "store restore copy.db --yes",
+    notUndone: "the record comes back with the copy; the store that was there is kept beside it",
+  },
+};
+
+/** The command lines of every verb that reads; `empty` where it needs nothing in the store. */
+export const reading: Readonly<
+  Record<string, readonly { readonly line: string; readonly empty?: boolean }[]>
+> = {
+  "store info": [{ line: "store info", empty: true }],
+  "store check": [{ line: "store check", empty: true }],
+  "staff list": [{ line: "staff list --all", empty: true }],
+  "vocabulary list": [{ line: "vocabulary list", empty: true }],
+  "member list": [
+    { line: "member list --all", empty: true },
+    { line: "member list --group external", empty: true },
+  ],
+  "member show": [
+    { line: "member show M-011" },
+    { line: "member show M-001" },
+    { line: "member show M-030" },
+  ],
+  "round list": [{ line: "round list", empty: true }],
+  "round show": [
+    { line: "round show autumn-2025" },
+    { line: "round show autumn-2025 A-008" },
+    { line: "round show autumn-2025 --sort total --names" },
+  ],
+  "round export": [{ line: "round export autumn-2025" }],
+  "round select": [{ line: "round select autumn-2025" }],
+  "meeting list": [
+    { line: "meeting list", empty: true },
+    { line: "meeting list --period 2031", empty: true },
+  ],
+  "meeting show": [{ line: "meeting show 2026-05" }, { line: "meeting show reflective-2025-12" }],
+  "meeting export": [{ line: "meeting export", empty: true }],
+  "training list": [{ line: "training list --all", empty: true }],
+  "training show": [
+    { line: "training show", empty: true },
+    { line: "training show M-012" },
+    { line: "training show --clearance interviewing", empty: true },
+  ],
+  "training why": [{ line: "training why M-012 interviewing" }, { line: "training why M-016 analysis" }],
+  "project match": [
+    { line: "project match P-002" },
+    { line: "project match P-003 --widen lean --explain M-017" },
+  ],
+  "project list": [{ line: "project list", empty: true }],
+  "project show": [{ line: "project show P-001" }, { line: "project show P-003" }],
+  "payment list": [{ line: "payment list", empty: true }, { line: "payment list --member M-065" }],
+  "payment statement": [
+    { line: "payment statement M-012 --period tax:2025-26" },
+    { line: "payment statement M-065" },
+  ],
+  "paper list": [
+    { line: "paper list", empty: true },
+    { line: "paper list --without-commentary", empty: true },
+  ],
+  "paper show": [
+    { line: "paper show PA-004 --audience public" },
+    { line: "paper show PA-001" },
+    { line: "paper show PA-004 --reveal" },
+  ],
+  "commentary list": [{ line: "commentary list", empty: true }],
+  "commentary show": [
+    { line: "commentary show C-001" },
+    { line: "commentary show C-001 --audience public" },
+    { line: "commentary show C-001 --audience editor --reveal" },
+  ],
+  "event list": [
+    { line: "event list", empty: true },
+    { line: "event list --audience public", empty: true },
+  ],
+  "evaluation list": [{ line: "evaluation list", empty: true }, { line: "evaluation list 2026" }],
+  "report involvement": [
+    { line: "report involvement --period 2026", empty: true },
+    { line: "report involvement --period 2026 --audience public", empty: true },
+    { line: "report involvement --period 2031", empty: true },
+  ],
+  "report infrastructure": [
+    { line: "report infrastructure", empty: true },
+    { line: "report infrastructure --audience public", empty: true },
+  ],
+  "history list": [{ line: "history list --last 500", empty: true }],
+  "history show": [{ line: "history show H-002" }, { line: "history show H-040" }],
+};
+
+/** Verbs that neither read a report from the store nor write to it, with what they are. */
+export const apart: Readonly<Record<string, string>> = {
+  menu: "it asks a person what to do and runs another verb",
+  completion: "it prints a script",
+};
