@@ -57,7 +57,7 @@ export interface Context {
   readonly canAsk: boolean;
   /** The person at the terminal, or null where nobody can be asked. */
   ask(): Promise<Ask | null>;
-  /** Makes a new store at `storePath` and opens it; refuses where a file is there already. */
+  /** Makes a new store at `storePath` (in a dry run in memory) and opens it; refuses where a file is there already. */
   newStore(): Store;
   /** The nouns and verbs, for the verbs that speak about them. */
   readonly catalogue: readonly Noun[];

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { createStore, openStore } from "../store/open.ts";
+import { checkNew, createStore, openStore } from "../store/open.ts";
 import type { Author, Store } from "../store/store.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Command, Outcome } from "./command.ts";
@@ -148,9 +148,11 @@ export function startRun(
     },
     ask: async () => (ask ? await ask() : null),
     newStore() {
-      mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
+      must(checkNew(storePath));
+      if (!dryRun) mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
       const text = (name: string): string => readFileSync(join(world.root, name), "utf8");
-      open = must(createStore(storePath, { schema: text("schema.sql"), seed: text("src/store/seed.sql") }));
+      const texts = { schema: text("schema.sql"), seed: text("src/store/seed.sql") };
+      open = must(createStore(dryRun ? ":memory:" : storePath, texts));
       return open;
     },
     write: (work) => context.store.write(author, () => work(context.store), dryRun),
@@ -213,7 +215,8 @@ export async function conclude(
   outcome: Outcome,
 ): Promise<number> {
   const { context } = run;
-  const isData = !command.writes || outcome.shown === true || context.format !== undefined;
+  const isData =
+    !command.writes || outcome.shown === true || context.format !== undefined || words.output !== undefined;
   if (outcome.report && isData) {
     const { render } = await import("../output/render.ts");
     const format =
@@ -224,17 +227,19 @@ export async function conclude(
       plain: words.plain === true,
     };
     const text = await render(outcome.report, format, look);
-    if (words.output) writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
-    else world.stdout(text);
+    if (!words.output) world.stdout(text);
+    else if (!context.dryRun)
+      writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
   }
   if (outcome.text !== undefined) world.stdout(outcome.text);
   for (const file of outcome.files ?? [])
     if (!context.dryRun) writeWhole(run.resolvePath(file.path), file.content);
+  const wrote = context.dryRun ? "Would write" : "Wrote";
   const said = [
     ...(context.dryRun && !outcome.shown ? ["Dry run: nothing is written. This would happen:"] : []),
     ...(outcome.said ?? []),
-    ...(words.output && outcome.report ? [`Wrote ${words.output}.`] : []),
-    ...(outcome.files ?? []).map((f) => `${context.dryRun ? "Would write" : "Wrote"} ${f.path}.`),
+    ...(words.output && outcome.report ? [`${wrote} ${words.output}.`] : []),
+    ...(outcome.files ?? []).map((f) => `${wrote} ${f.path}.`),
   ];
   if (!words.quiet) for (const sentence of said) world.stderr(`${sentence}\n`);
   return outcome.findings ? 1 : 0;

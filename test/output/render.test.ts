@@ -45,6 +45,20 @@ describe("one report, every format", () => {
     expect(csv(one)).toBe(`ref,title,fee,on,tags\r\nP-001,"'=cmd|""<b>a</b>""",1082.50,2026-03-14,x;y\r\n`);
   });
 
+  test("CSV: a number below nothing stays a number, and whatever else starts with a minus is text", () => {
+    const sums = list(
+      "Sums",
+      [
+        { key: "fee", heading: "Fee", kind: "pence" as const },
+        { key: "points", heading: "Points", kind: "integer" as const },
+        { key: "note", heading: "Note" },
+      ],
+      [{ fee: -5500, points: -3, note: "-1+cmd" }],
+      "",
+    );
+    expect(csv(sums)).toBe("fee,points,note\r\n-55.00,-3,'-1+cmd\r\n");
+  });
+
   test("CSV: several sections are one table with a column that tells them apart", () => {
     expect(csv(two).split("\r\n")[0]).toBe("section,ref,title,fee");
   });

@@ -69,10 +69,11 @@ export default command({
       );
       const made = { by: context.by, on: context.today, payerId, note: words.note };
       const id = addExpense(store, expense, receipts, made);
+      const lines = paymentLines(store, { ids: [id] });
       const said = { windowMonths: facts.windowMonths, receipts: receipts.length };
       return {
-        report: paymentsReport(paymentLines(store, { ids: [id] }), flagFacts(store, context.today)),
-        said: expenseSaid(expense, person.knownAs, id, said),
+        report: paymentsReport(lines, flagFacts(store, context.today)),
+        said: lines.flatMap((line) => expenseSaid(expense, line, said)),
       };
     });
   },
