@@ -1,7 +1,7 @@
 import {
-  accessSync,
-  constants,
+  closeSync,
   existsSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -11,18 +11,22 @@ import {
 import { dirname } from "node:path";
 import { refused } from "./errors.ts";
 
+/** Where a file really is, when a link leads to it. */
+const targetOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
+
+const temporaryFor = (path: string): string => `${targetOf(path)}.part`;
+
 /**
  * Writes a file whole or not at all: under a temporary name beside it, then renamed. Its folder must exist. What is there and
  * no plain file, such as /dev/stdout, is written to as it is.
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const there = existsSync(path);
-  if (there && !statSync(path).isFile()) {
+  if (existsSync(path) && !statSync(path).isFile()) {
     writeFileSync(path, content);
     return;
   }
-  const target = there ? realpathSync(path) : path;
-  const temporary = `${target}.part`;
+  const target = targetOf(path);
+  const temporary = temporaryFor(path);
   try {
     writeFileSync(temporary, content, { mode: 0o600 });
     renameSync(temporary, target);
@@ -59,5 +63,13 @@ export function checkTarget(path: string, option: string, storePath: string): vo
       message: `${option}: ${path} is the store itself.`,
       remedy: "Name another file.",
     });
-  accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
+  tryOut(path);
+}
+
+/** Throws what the disk says where a file cannot be written; leaves nothing behind. */
+function tryOut(path: string): void {
+  if (existsSync(path) && !statSync(path).isFile()) return;
+  const temporary = temporaryFor(path);
+  closeSync(openSync(temporary, "w", 0o600));
+  rmSync(temporary);
 }
