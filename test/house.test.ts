@@ -238,6 +238,16 @@ describe("catalogue, files, help and README say the same", () => {
   );
 });
 
+describe("schema.sql", () => {
+  test("says above every table and view what it is for", () => {
+    const lines = readFileSync(join(root, "schema.sql"), "utf8").split("\n");
+    const bare = lines.filter(
+      (line, i) => /^create (table|view) /.test(line) && !lines[i - 1]?.startsWith("-- "),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
 describe("the built program", () => {
   test("everything the package says it ships is there after a build", () => {
     for (const path of [

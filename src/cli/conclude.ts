@@ -1,7 +1,7 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Command, Outcome } from "./command.ts";
 import { type Format, formats } from "./context.ts";
 import { usage } from "./errors.ts";
+import { writeWhole } from "./files.ts";
 import type { World } from "./main.ts";
 import type { GlobalWords, Run } from "./run.ts";
 
@@ -14,10 +14,31 @@ const endings: Readonly<Record<string, Format>> = {
   ".svg": "svg",
 };
 
-const formatOf = (path: string): Format => endings[/\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ""] ?? "csv";
+const endingOf = (path: string): string => /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? "";
 
-/** Stops before anything is done where a picture is asked of a verb that has none. */
-export function checkPicture(command: Command, words: GlobalWords): void {
+const formatOf = (path: string): Format => endings[endingOf(path)] ?? "csv";
+
+/** Endings of files that only other programs write: text under such a name is a file that they refuse to open. */
+const otherPrograms: ReadonlySet<string> = new Set([
+  ".xlsx",
+  ".xls",
+  ".ods",
+  ".numbers",
+  ".docx",
+  ".doc",
+  ".odt",
+  ".pdf",
+]);
+
+/** Stops before anything is done where a file's ending promises what cannot be written, or a verb has no picture. */
+export function checkOutput(command: Command, words: GlobalWords): void {
+  const ending = endingOf(words.output ?? "");
+  if (words.format === undefined && otherPrograms.has(ending))
+    throw usage({
+      code: "unknown-ending",
+      message: `--output: data cannot be written as ${ending}.`,
+      remedy: `End the name in one of: ${Object.keys(endings).join(", ")}. A .csv file opens in Excel.`,
+    });
   const svg =
     words.format === "svg" ||
     (words.format === undefined && words.output !== undefined && formatOf(words.output) === "svg");
@@ -27,18 +48,6 @@ export function checkPicture(command: Command, words: GlobalWords): void {
       message: "This has no picture.",
       remedy: `Choose one of: ${formats.filter((f) => f !== "svg").join(", ")}. A picture comes from: involve report infrastructure`,
     });
-}
-
-/** Writes a file whole or not at all: under a temporary name beside it, then renamed. Its folder must exist. */
-function writeWhole(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}.part`;
-  try {
-    writeFileSync(temporary, content, { mode: 0o600 });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw Object.assign(error as Error, { path });
-  }
 }
 
 function colorAllowed(world: World, words: GlobalWords): boolean {
@@ -55,7 +64,8 @@ export async function conclude(
   outcome: Outcome,
 ): Promise<number> {
   const { context } = run;
-  const isData = !command.writes || outcome.shown === true || context.format !== undefined;
+  const isData =
+    !command.writes || outcome.shown === true || context.format !== undefined || words.output !== undefined;
   if (outcome.report && isData) {
     const { render } = await import("../output/render.ts");
     const format =
@@ -66,17 +76,19 @@ export async function conclude(
       plain: words.plain === true,
     };
     const text = await render(outcome.report, format, look);
-    if (words.output) writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
-    else world.stdout(text);
+    if (!words.output) world.stdout(text);
+    else if (!context.dryRun)
+      writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
   }
   if (outcome.text !== undefined) world.stdout(outcome.text);
   for (const file of outcome.files ?? [])
     if (!context.dryRun) writeWhole(run.resolvePath(file.path), file.content);
+  const wrote = context.dryRun ? "Would write" : "Wrote";
   const said = [
     ...(context.dryRun && !outcome.shown ? ["Dry run: nothing is written. This would happen:"] : []),
     ...(outcome.said ?? []),
-    ...(words.output && outcome.report ? [`Wrote ${words.output}.`] : []),
-    ...(outcome.files ?? []).map((f) => `${context.dryRun ? "Would write" : "Wrote"} ${f.path}.`),
+    ...(words.output && outcome.report ? [`${wrote} ${words.output}.`] : []),
+    ...(outcome.files ?? []).map((f) => `${wrote} ${f.path}.`),
   ];
   if (!words.quiet) for (const sentence of said) world.stderr(`${sentence}\n`);
   return outcome.findings ? 1 : 0;

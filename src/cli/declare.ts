@@ -18,8 +18,13 @@ const usageOf = (key: string, field: Field<unknown>): string => {
   return field.required ? `<${name}>` : `[${name}]`;
 };
 
+/** A long list of choices would push every description off the side, so it stands in the description. */
+const listed = (field: Field<unknown>): boolean =>
+  field.placeholder.length <= 24 && field.placeholder.includes("|");
+
 const about = (field: Field<unknown>): string => {
   const notes = [
+    field.choices && !listed(field) ? `one of: ${field.choices.join(", ")}` : "",
     field.required ? "required" : "",
     field.repeated ? "can be given more than once" : "",
     field.fallback ? `default: ${field.fallback}` : "",
@@ -28,14 +33,16 @@ const about = (field: Field<unknown>): string => {
   return said ? `${field.about} (${said})` : field.about;
 };
 
-/** Declares a verb's words to commander, and what its help says. */
-export function declare(commander: Commander, command: Command): void {
+/** Declares a verb's words to commander, and what its help says in so many columns. */
+export function declare(commander: Commander, command: Command, columns: number): void {
   for (const [key, field] of Object.entries(command.args as Fields)) {
     const shown = field.repeated ? `[${key}...]` : `[${key}]`;
     commander.argument(shown, about(field));
   }
   for (const [key, field] of Object.entries(command.options as Fields)) {
-    const flags = field.flag ? optionName(key) : `${optionName(key)} <${field.placeholder.toLowerCase()}>`;
+    const value =
+      field.choices && !listed(field) ? optionName(key).slice(2) : field.placeholder.toLowerCase();
+    const flags = field.flag ? optionName(key) : `${optionName(key)} <${value}>`;
     const option = new Option(flags, about(field));
     if (!field.flag)
       option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
@@ -44,7 +51,9 @@ export function declare(commander: Commander, command: Command): void {
   if (command.writes) commander.addOption(new Option("--dry-run", "show what would happen, write nothing"));
   const args = Object.entries(command.args as Fields).map(([key, field]) => usageOf(key, field));
   commander.usage([...args, "[options]"].join(" "));
-  const details = command.details?.length ? `\n${command.details.join("\n\n")}\n` : "";
+  const help = commander.createHelp();
+  const wrapped = command.details?.map((d) => help.boxWrap(d, columns)).join("\n\n");
+  const details = wrapped ? `\n${wrapped}\n` : "";
   commander.addHelpText(
     "after",
     `${details}\nExamples:\n${command.examples.map((e) => `  ${e}`).join("\n")}\n\nOptions of every verb: involve --help`,

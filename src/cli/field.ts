@@ -17,7 +17,20 @@ export type Source =
   | "band"
   | "experience"
   | "skill"
-  | "interest";
+  | "interest"
+  | "region"
+  | "access"
+  | "term"
+  | "contributor"
+  | "role"
+  | "credit"
+  | "expense"
+  | "payer"
+  | "series"
+  | "session"
+  | "change"
+  | "clearance"
+  | "activity";
 
 /**
  * One word of a request: what it is called in help, how its text is read, and what a person is offered when asked
@@ -34,6 +47,8 @@ export interface Field<T> {
   readonly asked: boolean;
   readonly choices?: readonly string[];
   readonly source?: Source;
+  /** Of a repeated word: the last one is something else, and this says what. */
+  readonly last?: { readonly about: string; readonly source: Source };
   readonly fallback?: string;
   /** Reads the texts given (one unless repeated; none where the word was left out). */
   read(texts: readonly string[], at: { readonly today: Day }): Result<T>;
@@ -41,6 +56,12 @@ export interface Field<T> {
 
 /** The words of a verb by name. */
 export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** Every word of a verb with its name: the positional ones first. */
+export const fieldsOf = (verb: {
+  readonly args: Fields;
+  readonly options: Fields;
+}): [string, Field<unknown>][] => Object.entries({ ...verb.args, ...verb.options });
 
 /** What the texts of some fields are read as. */
 export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
@@ -71,12 +92,22 @@ export const required = <T>(field: Field<T | undefined>): Field<T> => ({
   read: (texts, at) => field.read(texts, at) as Result<T>,
 });
 
-/** The same word, given any number of times; its value is a list. */
+/** The same word, given any number of times; its value is a list. Words the program knows may also stand behind commas. */
 export const many = <T>(field: Field<T | undefined>): Field<readonly T[]> => ({
   ...field,
   repeated: true,
-  read: (texts, at) => together(texts.map((t) => field.read([t], at) as Result<T>)),
+  read: (texts, at) => {
+    const each = field.choices ? texts.flatMap((t) => t.split(/\s*[,;]\s*/)) : texts;
+    return together(each.map((t) => field.read([t], at) as Result<T>));
+  },
 });
+
+/** The same words, of which the last one is something else: asked for by itself. */
+export const endingIn = <T>(
+  field: Field<readonly T[]>,
+  source: Source,
+  about: string,
+): Field<readonly T[]> => ({ ...field, last: { about, source } });
 
 /** The same word, read from this text where it was left out; help shows it. */
 export const fallback = <T>(field: Field<T | undefined>, text: string): Field<T> => ({

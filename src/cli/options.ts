@@ -10,10 +10,11 @@ import { type Pence, parsePence } from "../domain/money.ts";
 import { suggestion } from "../domain/nearest.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
 import { no, type Result, yes } from "../domain/result.ts";
+import { keyOf } from "../domain/text.ts";
 import { parseTime, type TimeOfDay } from "../domain/time.ts";
 import { type Field, optional, type Source } from "./field.ts";
 
-export { asked, fallback, many, required } from "./field.ts";
+export { asked, endingIn, fallback, many, required } from "./field.ts";
 
 /** Any text that is not blank. */
 export const text = (about: string, placeholder = "TEXT", source?: Source): Field<string | undefined> =>
@@ -29,6 +30,22 @@ export const text = (about: string, placeholder = "TEXT", source?: Source): Fiel
             remedy: "Write something between the quotes.",
           })
         : yes(given.trim()),
+  });
+
+/** A key of a vocabulary that the unit edits; "East Midlands" is read as its key. */
+export const key = (about: string, placeholder: string, source: Source): Field<string | undefined> =>
+  optional({
+    about,
+    placeholder,
+    source,
+    read: (given) =>
+      keyOf(given) === ""
+        ? no({
+            code: "blank",
+            message: `${placeholder} is blank.`,
+            remedy: "Write its key between the quotes.",
+          })
+        : yes(keyOf(given)),
   });
 
 /** Any text that a reader of the domain understands: a DOI, say. */
@@ -64,11 +81,11 @@ export const money = (about: string): Field<Pence | undefined> =>
 
 /** Something a person did, as kind and key: `meeting:2026-03`. */
 export const activity = (about: string): Field<Activity | undefined> =>
-  optional({ about, placeholder: "ACTIVITY", read: parseActivity });
+  optional({ about, placeholder: "ACTIVITY", source: "activity", read: parseActivity });
 
 /** A kind of activity, or one activity: what a list is narrowed to. */
 export const activities = (about: string): Field<ActivityFilter | undefined> =>
-  optional({ about, placeholder: "ACTIVITY", read: parseActivityFilter });
+  optional({ about, placeholder: "ACTIVITY", source: "activity", read: parseActivityFilter });
 
 /** Miles with at most one decimal, read to tenths of a mile. */
 export const miles = (about: string): Field<number | undefined> =>
@@ -106,7 +123,7 @@ export const choice = <const C extends string>(
     placeholder: placeholder ?? choices.join("|"),
     choices,
     read: (given) => {
-      const found = choices.find((c) => c === given.trim().toLowerCase());
+      const found = choices.find((c) => c === keyOf(given));
       return found
         ? yes(found)
         : no({

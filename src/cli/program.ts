@@ -1,13 +1,12 @@
 import { Command as Commander, CommanderError } from "commander";
-import { catalogue, type Noun, typed } from "./catalogue.ts";
+import { catalogue, everyVerb, type Noun, typed } from "./catalogue.ts";
 import type { Command } from "./command.ts";
-import { checkPicture, conclude } from "./conclude.ts";
 import { addGlobals, declare, givenBy } from "./declare.ts";
 import { exits, problemLines, stopFor } from "./errors.ts";
 import { globalOptions, type World } from "./main.ts";
-import { checkFolder, type GlobalWords, startRun } from "./run.ts";
-import { checkKnown, unknownOption } from "./unknown.ts";
-import { type Given, readWords } from "./words.ts";
+import { perform, type TypedVerb } from "./perform.ts";
+import type { GlobalWords } from "./run.ts";
+import { checkKnown, unknownOption, wordTooMany } from "./unknown.ts";
 
 /** The global options that take a value, for finding the noun behind them. */
 const valued = new Set(globalOptions.filter(([f]) => f.includes("<")).map(([f]) => f.split(" ")[0]));
@@ -30,57 +29,20 @@ export function nounAndVerb(argv: readonly string[]): { noun: string | undefined
   return { noun: words[0], verb: words[1] };
 }
 
-async function runVerb(
-  world: World,
-  noun: string,
-  verb: string,
-  command: Command,
-  given: Given,
-  words: GlobalWords,
-  askAll: boolean,
-): Promise<number> {
-  const again = (argv: readonly string[], all: boolean): Promise<number> =>
-    runProgram({ ...world, argv: [...argv, ...passedOn(words)] }, all);
-  const run = startRun(world, words, typed(noun, verb), again);
-  try {
-    checkPicture(command, words);
-    const values = await readWords(command, given, run.context.today, run.ask, askAll);
-    for (const [key, path] of [
-      ["output", words.output ?? values["output"]],
-      ["svg", values["svg"]],
-    ] as const)
-      if (typeof path === "string") checkFolder(run.resolvePath(path), `--${key}`);
-    const outcome = await command.run(run.context, values as never);
-    return await conclude(world, words, run, command, outcome);
-  } finally {
-    run.close();
-  }
-}
-
-/** The global options again, for a verb that runs another one. */
-function passedOn(words: GlobalWords): string[] {
-  const pairs = (["store", "today", "by"] as const).flatMap((k) => (words[k] ? [`--${k}`, words[k]] : []));
-  return [...pairs, ...(words.plain ? ["--plain"] : []), ...(words.color === false ? ["--no-color"] : [])];
-}
-
-interface Parsed {
-  readonly command: Command;
-  readonly given: Given;
-  readonly words: GlobalWords;
-}
-
 function nounHelp(noun: Noun): Commander {
   const commander = new Commander(noun.name).description(noun.about).usage("<verb> [words] [options]");
   for (const verb of noun.verbs) commander.command(verb.name, { hidden: false }).description(verb.about);
   return commander.helpCommand(false);
 }
 
-/** Parses one verb's words with commander; null where help was shown instead. */
-async function parse(world: World, noun: Noun, verb: string): Promise<Parsed> {
+/** Parses one verb's words with commander, which throws where it showed help instead. */
+async function parse(world: World, noun: Noun, verb: string): Promise<TypedVerb> {
   const command = await loadVerb(noun.name, verb);
   const commander = new Commander(`involve ${typed(noun.name, verb)}`).description(`${command.about}.`);
-  commander.exitOverride().configureOutput({ writeOut: world.stdout, writeErr: () => {} });
-  declare(commander, command);
+  const columns = Math.min(world.columns, 100);
+  const getOutHelpWidth = (): number => columns;
+  commander.exitOverride().configureOutput({ writeOut: world.stdout, writeErr: () => {}, getOutHelpWidth });
+  declare(commander, command, columns);
   addGlobals(commander, command.options);
   commander.allowExcessArguments(false);
   const rest = withoutNames(world.argv, verb === "" ? 1 : 2);
@@ -89,12 +51,14 @@ async function parse(world: World, noun: Noun, verb: string): Promise<Parsed> {
   } catch (error) {
     if (error instanceof CommanderError && error.code === "commander.unknownOption")
       throw unknownOption(error.message, commander);
+    if (error instanceof CommanderError && error.code === "commander.excessArguments")
+      throw wordTooMany(commander, command);
     throw error;
   }
   const options = commander.opts();
   const global = Object.entries(options).filter(([key]) => !(key in command.options));
   return {
-    command,
+    ...{ noun: noun.name, verb, command },
     given: givenBy(command, commander.processedArgs, options),
     words: Object.fromEntries(global) as GlobalWords,
   };
@@ -121,8 +85,18 @@ const fromCommander = (error: CommanderError): { exit: number; lines: string[] }
   return { exit: exits.usage, lines: [`${message[0]?.toUpperCase() ?? ""}${message.slice(1)} [${code}]`] };
 };
 
+/** `help member add` and `member add help` mean `member add --help`. */
+function askedForHelp(world: World): World {
+  const [first, ...rest] = world.argv;
+  if (first === "help" && rest.length > 0) return { ...world, argv: [...rest, "--help"] };
+  const [noun, verb, third, ...more] = world.argv;
+  const asks = third === "help" && more.length === 0 && everyVerb().includes(`${noun} ${verb}`);
+  return asks ? { ...world, argv: [noun ?? "", verb ?? "", "--help"] } : world;
+}
+
 /** Runs one command line through the catalogue, commander and the verb; answers its exit code, and never throws. */
-export async function runProgram(world: World, askAll = false): Promise<number> {
+export async function runProgram(from: World, askAll = false): Promise<number> {
+  const world = askedForHelp(from);
   const { noun: nounWord, verb: verbWord } = nounAndVerb(world.argv);
   try {
     if (world.argv[0] === "complete" && world.argv[1] === "--") {
@@ -145,8 +119,7 @@ export async function runProgram(world: World, askAll = false): Promise<number> 
       );
       return asked ? exits.done : exits.usage;
     }
-    const { command, given, words } = await parse(world, noun, verb.name);
-    return await runVerb(world, noun.name, verb.name, command, given, words, askAll);
+    return await perform(world, await parse(world, noun, verb.name), askAll, runProgram);
   } catch (thrown) {
     return report(world, thrown);
   }

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Day } from "../domain/day.ts";
-import { createStore, openStore } from "../store/open.ts";
+import { checkNew, createStore, openStore } from "../store/open.ts";
 import type { Author, Store } from "../store/store.ts";
 import { catalogue } from "./catalogue.ts";
 import { type Ask, type Context, type Format, formats } from "./context.ts";
 import { must, refused, usage } from "./errors.ts";
+import { checkFolder, readWhole } from "./files.ts";
 import type { World } from "./main.ts";
 import { dayFrom } from "./words.ts";
 
@@ -25,7 +26,7 @@ export interface GlobalWords {
 }
 
 /** Where a store lives when nobody says: the data folder of this system's conventions (XDG, macOS, Windows). */
-export function defaultStorePath(world: World): string {
+function defaultStorePath(world: World): string {
   const { env, home } = world;
   if (env["XDG_DATA_HOME"]) return join(env["XDG_DATA_HOME"], "involve", "involve.db");
   if (world.platform === "win32")
@@ -36,8 +37,7 @@ export function defaultStorePath(world: World): string {
 }
 
 /** A path as typed, from the folder the program was started in. */
-export const inFolder = (world: World, path: string): string =>
-  isAbsolute(path) ? path : resolve(world.cwd, path);
+const inFolder = (world: World, path: string): string => (isAbsolute(path) ? path : resolve(world.cwd, path));
 
 function readFormat(text: string | undefined): Format | undefined {
   if (text === undefined) return undefined;
@@ -58,13 +58,34 @@ export interface Run {
   close(): void;
 }
 
+/** What a setting of the environment says; one that is there and blank says nothing. */
+const setting = (world: World, name: string): string | undefined => world.env[name]?.trim() || undefined;
+
+/** The store that is meant, as an absolute path: as the command line says, else INVOLVE_STORE, else the data folder. */
+export function storePathOf(world: World, named: string | undefined): string {
+  if (named !== undefined && named.trim() === "")
+    throw usage({ code: "blank", message: "--store: FILE is blank.", remedy: "Name the file of the store." });
+  return inFolder(world, named ?? setting(world, "INVOLVE_STORE") ?? defaultStorePath(world));
+}
+
+/** Who is doing this: as the command line says, else INVOLVE_BY, else the login name. */
+function nameOf(world: World, words: GlobalWords): string {
+  if (words.by === undefined) return setting(world, "INVOLVE_BY") ?? (world.login.trim() || "somebody");
+  if (words.by.trim() !== "") return words.by.trim();
+  throw usage({
+    code: "blank",
+    message: "--by: NAME is blank.",
+    remedy: "Write the name of whoever is doing this, for the record.",
+  });
+}
+
 /** Who runs a command and when, for the change record: noon where the day was given, so that a run can be repeated. */
 function authorOf(world: World, words: GlobalWords, command: string): { today: Day; author: Author } {
-  const given = words.today ?? world.env["INVOLVE_TODAY"];
+  const given = words.today ?? setting(world, "INVOLVE_TODAY");
   const now = world.now();
   const today = dayFrom(given, now);
   const at = given ? `${today}T12:00:00Z` : now.toISOString().replace(/\.\d{3}Z$/, "Z");
-  return { today, author: { by: words.by ?? world.env["INVOLVE_BY"] ?? world.login, at, command } };
+  return { today, author: { by: nameOf(world, words), at, command } };
 }
 
 /** Asks the person at the terminal; null where there is none, or they are not to be asked. */
@@ -88,22 +109,13 @@ async function confirmed(question: string, ask: Run["ask"]): Promise<void> {
     throw refused({ code: "not-confirmed", message: "Left as it was; nothing was written." });
 }
 
-function bytesOf(path: string, full: string): Uint8Array {
-  if (!existsSync(full))
-    throw refused({
-      code: "no-file",
-      message: `There is no file ${path}.`,
-      remedy: "Check the spelling and the folder.",
-    });
-  if (statSync(full).isDirectory())
-    throw refused({ code: "no-file", message: `${path} is a folder.`, remedy: "Name a file." });
-  return readFileSync(full);
-}
-
-function makeStore(world: World, path: string): Store {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+/** A new store, or in a dry run one that is never on disk. */
+function makeStore(world: World, path: string, dryRun: boolean): Store {
+  must(checkNew(path));
+  if (!dryRun) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const text = (name: string): string => readFileSync(join(world.root, name), "utf8");
-  return must(createStore(path, { schema: text("schema.sql"), seed: text("src/store/seed.sql") }));
+  const texts = { schema: text("schema.sql"), seed: text("src/store/seed.sql") };
+  return must(createStore(dryRun ? ":memory:" : path, texts));
 }
 
 /** Makes the context of one command from the world and the global options; nothing is opened yet. */
@@ -115,7 +127,7 @@ export function startRun(
 ): Run {
   const { today, author } = authorOf(world, words, commandName);
   const resolvePath = (path: string): string => inFolder(world, path);
-  const storePath = resolvePath(words.store ?? world.env["INVOLVE_STORE"] ?? defaultStorePath(world));
+  const storePath = storePathOf(world, words.store);
   const ask = askerOf(world, words);
   let open: Store | null = null;
   const dryRun = words.dryRun === true;
@@ -127,7 +139,7 @@ export function startRun(
       return open;
     },
     newStore() {
-      open = makeStore(world, storePath);
+      open = makeStore(world, storePath, dryRun);
       return open;
     },
     ask: async () => (ask ? await ask() : null),
@@ -135,7 +147,7 @@ export function startRun(
     writeUnrecorded: (work) => context.store.transaction(() => work(context.store), dryRun),
     leaveTrace: (about) => context.store.write(author, () => context.store.note(about)),
     confirm: async (question) => (words.yes || dryRun ? undefined : confirmed(question, ask)),
-    readFile: (path) => bytesOf(path, resolvePath(path)),
+    readFile: (path) => readWhole(path, resolvePath(path)),
     exists: (path) => existsSync(resolvePath(path)),
     resolvePath,
     checkFolder,
@@ -144,14 +156,4 @@ export function startRun(
     },
   };
   return { context, ask, resolvePath, close: () => open?.close() };
-}
-
-/** Stops before anything is done where a file to be written has no folder to go in. */
-export function checkFolder(path: string, option: string): void {
-  if (existsSync(dirname(path))) return;
-  throw refused({
-    code: "no-folder",
-    message: `${option}: there is no folder ${dirname(path)}.`,
-    remedy: "Make it first, or name a file somewhere else.",
-  });
 }

@@ -45,6 +45,20 @@ describe("one report, every format", () => {
     expect(csv(one)).toBe(`ref,title,fee,on,tags\r\nP-001,"'=cmd|""<b>a</b>""",1082.50,2026-03-14,x;y\r\n`);
   });
 
+  test("CSV: a number below nothing stays a number, and whatever else starts with a minus is text", () => {
+    const sums = list(
+      "Sums",
+      [
+        { key: "fee", heading: "Fee", kind: "pence" as const },
+        { key: "points", heading: "Points", kind: "integer" as const },
+        { key: "note", heading: "Note" },
+      ],
+      [{ fee: -5500, points: -3, note: "-1+cmd" }],
+      "",
+    );
+    expect(csv(sums)).toBe("fee,points,note\r\n-55.00,-3,'-1+cmd\r\n");
+  });
+
   test("CSV: several sections are one table with a column that tells them apart", () => {
     expect(csv(two).split("\r\n")[0]).toBe("section,ref,title,fee");
   });
@@ -84,13 +98,17 @@ describe("a day is never broken over two lines", () => {
   const at = (width: number): string => table(days, { ...look, columns: width });
 
   test("texts give way first", () => {
-    expect(at(80)).toContain("Wed 13 May 2026  Mon 23 Nov 2026");
+    expect(at(92)).toContain("Wed 13 May 2026  Mon 23 Nov 2026");
   });
 
   test("then the weekday goes, before any word is broken", () => {
     expect(at(62)).toContain("recruitment:autumn-2026");
     expect(at(62)).toContain("13 May 2026  23 Nov 2026");
     expect(at(62)).not.toContain("Wed");
+  });
+
+  test("then columns stand one blank apart", () => {
+    expect(at(46)).toContain("13 May 2026 23 Nov 2026");
   });
 
   test("where nothing else helps, each field has a line of its own", () => {

@@ -115,6 +115,8 @@ export async function furnish(folder: string): Promise<void> {
     `commentary naming C-001 M-${canary.id} --form anonymous --how phone`,
     'event add "What helps, out loud" --kind podcast --on 2026-06-01',
     `event contribute E-001 M-${canary.id} --role speaker --naming anonymous`,
+    `payment log M-${canary.id} --for commentary:C-001 --band two-hours --on 2026-07-20 --note "for Oxenbould"`,
+    `payment expense M-${canary.id} --kind remote-allowance --for event:E-001`,
     'commentary author C-001 M-003 --reason "asked"',
     'commentary naming C-001 M-003 --form initials --as "B. T" --how e-mail',
   ])

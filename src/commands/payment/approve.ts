@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
-import { day, flag, many, money, text } from "../../cli/options.ts";
+import { asked, day, flag, many, money, text } from "../../cli/options.ts";
 import {
   type Approval,
   type ApprovalWords,
@@ -47,7 +47,7 @@ export default command({
     'involve payment approve PAY-007 --amount 20.00 --reason "the receipt says £20.00"',
   ],
   writes: true,
-  args: { lines: many(text("the lines", "PAYMENT", "payment")) },
+  args: { lines: asked(many(text("the lines", "PAYMENT", "payment"))) },
   options: {
     all: flag("every logged and claimed line"),
     onOrBefore: day("with --all: of activities up to this day; today where left out"),

@@ -55,7 +55,7 @@ export default command({
   asksOnlyWhenBare: true,
   args: { name: required(text("their name, or the ref of somebody who is here", "NAME")) },
   options: {
-    role: asked(many(text("a role they hold", "ROLE"))),
+    role: asked(many(text("a role they hold", "ROLE", "role"))),
     from: fallback(day("the day they took on the role"), "today"),
     email: asked(text("their e-mail address", "EMAIL")),
     pronouns: asked(text("their pronouns, such as she/her", "PRONOUNS")),

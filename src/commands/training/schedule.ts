@@ -31,7 +31,7 @@ export default command({
     place: text("where it is held", "PLACE"),
     trainer: text("who teaches it", "NAME"),
     places: wholeNumber("how many can take part", 1, 1000),
-    makeUpOf: text("the session it makes up for", "SESSION"),
+    makeUpOf: text("the session it makes up for", "SESSION", "session"),
   },
   run(context, words) {
     return context.write((store) => {
