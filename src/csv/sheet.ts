@@ -46,7 +46,8 @@ const unreadable = (message: string, remedy: string, line?: number): Result<neve
   no({ code: "unreadable-sheet", message, remedy, ...(line === undefined ? {} : { line }) });
 
 /** A cell without the quote that was put in front of a formula on export. */
-const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const withoutGuard = (cell: string): string =>
+  /^'[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? cell.slice(1) : cell;
 
 interface Parsed {
   readonly record: string[];
