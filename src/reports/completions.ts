@@ -2,6 +2,7 @@ import { type ClearanceRules, evaluateClearance } from "../domain/clearance.ts";
 import type { ClearanceChange } from "../domain/clearance-change.ts";
 import type { CompletionEntry, CompletionPlan } from "../domain/completion.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
+import { grouped } from "../domain/grouped.ts";
 import { ref } from "../domain/ref.ts";
 import { count, listed } from "../domain/text.ts";
 import type { TrainingRecord } from "../domain/training.ts";
@@ -31,14 +32,9 @@ export const completionsReport = (entries: readonly CompletionEntry[]): Report =
     "Nothing new.",
   );
 
-const byPerson = <E extends CompletionEntry>(entries: readonly E[]): [string, E[]][] => {
-  const groups = new Map<string, E[]>();
-  for (const e of entries) {
-    const name = `${ref("member", e.person.id)} ${e.person.knownAs}`;
-    groups.set(name, [...(groups.get(name) ?? []), e]);
-  }
-  return [...groups];
-};
+const byPerson = <E extends CompletionEntry>(entries: readonly E[]): [string, E[]][] => [
+  ...grouped(entries, (e) => `${ref("member", e.person.id)} ${e.person.knownAs}`),
+];
 
 /** What was recorded by hand: the parts that are new, person by person, and those that were on record. */
 export function completionSentences(plan: CompletionPlan<CompletionEntry>): string[] {
@@ -62,14 +58,11 @@ interface Named {
 
 /** Which work people are cleared for now and were not before, clearance by clearance. */
 export function openedSentences(changes: readonly ClearanceChange[], people: readonly Named[]): string[] {
-  const groups = new Map<ClearanceRules, string[]>();
   const knownAs = new Map(people.map((p) => [p.id, p.knownAs]));
-  for (const { clearance, personId } of changes) {
-    const name = `${ref("member", personId)} ${knownAs.get(personId) ?? ""}`.trim();
-    groups.set(clearance, [...(groups.get(clearance) ?? []), name]);
-  }
-  return [...groups].map(
-    ([clearance, names]) => `Now cleared for ${clearance.key} (${clearance.work}): ${listed(names)}.`,
+  const nameOf = (id: number): string => `${ref("member", id)} ${knownAs.get(id) ?? ""}`.trim();
+  return [...grouped(changes, (c) => c.clearance)].map(
+    ([clearance, its]) =>
+      `Now cleared for ${clearance.key} (${clearance.work}): ${listed(its.map((c) => nameOf(c.personId)))}.`,
   );
 }
 

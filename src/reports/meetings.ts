@@ -1,5 +1,6 @@
 import { type Attendee, inGroupOn, isReflectiveSpace, type KnownAttendance } from "../domain/attendance.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
+import { grouped } from "../domain/grouped.ts";
 import type { KnownMeeting } from "../domain/meeting.ts";
 import { ref } from "../domain/ref.ts";
 import { listed } from "../domain/text.ts";
@@ -135,13 +136,13 @@ export function attendSentences(
   before: Known,
   after: Known,
 ): string[] {
-  const groups = new Map<string, string[]>();
-  for (const person of people) {
-    const now = stateInWords(after(meeting.id, person.id));
-    const old = stateInWords(before(meeting.id, person.id));
-    const said = old === now ? `already ${now}` : old === "not recorded" ? now : `${now} (was ${old})`;
-    const name = `${ref("member", person.id)} ${person.knownAs}`;
-    groups.set(said, [...(groups.get(said) ?? []), name]);
-  }
-  return [...groups].map(([said, names]) => `${meetingInWords(meeting)}: ${listed(names)}: ${said}.`);
+  const groups = grouped(people, ({ id }) => {
+    const now = stateInWords(after(meeting.id, id));
+    const old = stateInWords(before(meeting.id, id));
+    return old === now ? `already ${now}` : old === "not recorded" ? now : `${now} (was ${old})`;
+  });
+  return [...groups].map(([said, some]) => {
+    const names = some.map((p) => `${ref("member", p.id)} ${p.knownAs}`);
+    return `${meetingInWords(meeting)}: ${listed(names)}: ${said}.`;
+  });
 }

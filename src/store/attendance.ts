@@ -1,21 +1,23 @@
 import type { Attendee, KnownAttendance, TimeInGroup } from "../domain/attendance.ts";
 import type { AttendancePlan } from "../domain/attendance-plan.ts";
 import type { Day } from "../domain/day.ts";
+import { grouped } from "../domain/grouped.ts";
 import { type Result, yes } from "../domain/result.ts";
 import { memberships } from "./people.ts";
 import { personIndex } from "./person-index.ts";
 import { type Store, sql } from "./store.ts";
 
 /** When each person was in which group, by person id. */
-function timesInGroups(store: Store): Map<number, TimeInGroup[]> {
-  const times = new Map<number, TimeInGroup[]>();
-  for (const { personId, group, joinedOn, leftOn } of memberships(store)) {
-    const known = times.get(personId);
-    if (known) known.push({ group, joinedOn, leftOn });
-    else times.set(personId, [{ group, joinedOn, leftOn }]);
-  }
-  return times;
-}
+const timesInGroups = (store: Store): Map<number, (TimeInGroup & { readonly personId: number })[]> =>
+  grouped(
+    memberships(store).map(({ personId, group, joinedOn, leftOn }) => ({
+      personId,
+      group,
+      joinedOn,
+      leftOn,
+    })),
+    (m) => m.personId,
+  );
 
 /** What is on record for some meetings: the attendance of a person at a meeting, or undefined where nothing is. */
 export function knownAttendance(

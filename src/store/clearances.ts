@@ -1,5 +1,6 @@
 import type { Ask, ClearanceRules } from "../domain/clearance.ts";
 import type { Day } from "../domain/day.ts";
+import { grouped } from "../domain/grouped.ts";
 import type {
   Completion,
   ExternalRequirement,
@@ -10,16 +11,6 @@ import type {
 import { courses } from "./courses.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
-
-const grouped = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> => {
-  const map = new Map<K, T[]>();
-  for (const item of items) {
-    const known = map.get(key(item));
-    if (known) known.push(item);
-    else map.set(key(item), [item]);
-  }
-  return map;
-};
 
 /** Every clearance by key, retired ones too, with what it asks for set by set. */
 export function clearanceRules(store: Store): ClearanceRules[] {

@@ -1,10 +1,26 @@
 import type { Course, CoursePart, CourseStatus } from "../domain/course.ts";
 import type { Day } from "../domain/day.ts";
+import { grouped } from "../domain/grouped.ts";
 import { type Store, sql } from "./store.ts";
+
+const asPart = (p: {
+  readonly id: number;
+  readonly key: string;
+  readonly title: string;
+  readonly position: number;
+  readonly asked_from: string | null;
+  readonly retired_on: string | null;
+}): CoursePart => ({
+  id: p.id,
+  key: p.key,
+  title: p.title,
+  position: p.position,
+  askedFrom: p.asked_from as Day | null,
+  retiredOn: p.retired_on as Day | null,
+});
 
 /** Every course with its parts in order; offered ones first, then planned, then retired, as they were added. */
 export function courses(store: Store): Course[] {
-  const parts = new Map<number, CoursePart[]>();
   const rows = store.all(
     sql
       .selectFrom("course_part")
@@ -12,17 +28,7 @@ export function courses(store: Store): Course[] {
       .orderBy("course_id")
       .orderBy("position"),
   );
-  for (const p of rows) {
-    const part = {
-      id: p.id,
-      key: p.key,
-      title: p.title,
-      position: p.position,
-      askedFrom: p.asked_from as Day | null,
-      retiredOn: p.retired_on as Day | null,
-    };
-    parts.set(p.course_id, [...(parts.get(p.course_id) ?? []), part]);
-  }
+  const parts = grouped(rows, (p) => p.course_id);
   return store
     .all(
       sql
@@ -31,5 +37,5 @@ export function courses(store: Store): Course[] {
         .orderBy("status")
         .orderBy("id"),
     )
-    .map((c) => ({ ...c, status: c.status as CourseStatus, parts: parts.get(c.id) ?? [] }));
+    .map((c) => ({ ...c, status: c.status as CourseStatus, parts: (parts.get(c.id) ?? []).map(asPart) }));
 }

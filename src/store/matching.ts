@@ -2,6 +2,7 @@ import { askedGroups, askedThrough } from "../domain/asked.ts";
 import { evaluateClearance } from "../domain/clearance.ts";
 import { addMonths, type Day, within } from "../domain/day.ts";
 import type { MatchPerson } from "../domain/gate.ts";
+import { grouped } from "../domain/grouped.ts";
 import type { MatchFacts } from "../domain/match.ts";
 import { type Offer, offerState } from "../domain/offer.ts";
 import { type Project, projectStanding } from "../domain/project.ts";
@@ -35,18 +36,6 @@ function matchPolicy(store: Store): MatchPolicy {
     recentMonths: numberSetting(store, "fairness-months"),
   };
 }
-
-type Rows<T> = ReadonlyMap<number, readonly T[]>;
-
-const grouped = <T>(rows: readonly T[], key: (row: T) => number): Rows<T> => {
-  const map = new Map<number, T[]>();
-  for (const row of rows) {
-    const known = map.get(key(row));
-    if (known) known.push(row);
-    else map.set(key(row), [row]);
-  }
-  return map;
-};
 
 const terms = sql
   .selectFrom("person_term as t")

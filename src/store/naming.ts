@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { grouped } from "../domain/grouped.ts";
 import {
   type NamedOutput,
   type NamedPerson,
@@ -63,6 +64,23 @@ function inPrint(store: Store): Map<string, Day> {
   return new Map([...commentaries, ...papers]);
 }
 
+const asChoice = (row: {
+  readonly id: number;
+  readonly person_id: number;
+  readonly output_kind: string;
+  readonly output_id: number | null;
+  readonly form: string;
+  readonly wording: string | null;
+}): NamingChoice =>
+  ({
+    id: row.id,
+    personId: row.person_id,
+    outputKind: row.output_kind,
+    outputId: row.output_id,
+    form: row.form,
+    wording: row.wording,
+  }) as NamingChoice;
+
 /**
  * Names and every naming choice of these people (or everybody): a few queries, however many they are. A group choice comes
  * with the unit's group name. For the gate in `domain/naming.ts` and nothing else.
@@ -70,18 +88,7 @@ function inPrint(store: Store): Map<string, Day> {
 export function namingFacts(store: Store, personIds?: readonly number[]): NamingFacts {
   const persons = store.all(personIds ? people.where("id", "in", personIds) : people);
   const rows = store.all(personIds ? choices.where("n.person_id", "in", personIds) : choices);
-  const byPerson = new Map<number, NamingChoice[]>();
-  for (const row of rows) {
-    const choice = {
-      id: row.id,
-      personId: row.person_id,
-      outputKind: row.output_kind,
-      outputId: row.output_id,
-      form: row.form,
-      wording: row.wording,
-    } as NamingChoice;
-    byPerson.set(row.person_id, [...(byPerson.get(row.person_id) ?? []), choice]);
-  }
+  const byPerson = grouped(rows.map(asChoice), (c) => c.personId);
   const ended = consentsEnded(store);
   const named = persons.map((p): NamedPerson => {
     const consentEndedOn = ended.get(p.id);

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { grouped } from "../domain/grouped.ts";
 import type { Candidate, Membership, NewPerson } from "../domain/person.ts";
 import { similar, theOne } from "../domain/person.ts";
 import { idOf } from "../domain/ref.ts";
@@ -49,12 +50,6 @@ export function memberships(store: Store, personId?: number): (Membership & { re
   }));
 }
 
-const byPerson = <T extends { readonly personId: number }>(rows: readonly T[]): Map<number, T[]> => {
-  const map = new Map<number, T[]>();
-  for (const row of rows) map.set(row.personId, [...(map.get(row.personId) ?? []), row]);
-  return map;
-};
-
 const people = sql
   .selectFrom("person")
   .select(["id", "known_as", "full_name", "pronouns", "phone", "orcid", "perspective", "region", "notes"])
@@ -64,18 +59,17 @@ const people = sql
 /** Everybody, or one person, with e-mail addresses (the main one first) and memberships. */
 export function peopleRows(store: Store, personId?: number): PersonRow[] {
   const rows = store.all(personId === undefined ? people : people.where("id", "=", personId));
-  const emails = byPerson(
-    store
-      .all(
-        sql
-          .selectFrom("person_email")
-          .select(["person_id", "email"])
-          .orderBy("is_primary", "desc")
-          .orderBy("id"),
-      )
-      .map((e) => ({ personId: e.person_id, email: e.email })),
+  const emails = grouped(
+    store.all(
+      sql
+        .selectFrom("person_email")
+        .select(["person_id", "email"])
+        .orderBy("is_primary", "desc")
+        .orderBy("id"),
+    ),
+    (e) => e.person_id,
   );
-  const groups = byPerson(memberships(store, personId));
+  const groups = grouped(memberships(store, personId), (m) => m.personId);
   return rows.map((p) => ({
     ...p,
     emails: (emails.get(p.id) ?? []).map((e) => e.email),

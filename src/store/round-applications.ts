@@ -6,6 +6,7 @@ import {
 } from "../domain/applicant.ts";
 import type { PlannedApplication } from "../domain/application.ts";
 import type { Day } from "../domain/day.ts";
+import { grouped } from "../domain/grouped.ts";
 import type { Perspective } from "../domain/person.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -70,12 +71,9 @@ export function applicationsOf(store: Store, roundId: number, withEquality = fal
     .select(["statement", "received_on", "status", "person_id", "blanked_on"])
     .where("round_id", "=", roundId)
     .orderBy("id");
-  const terms = new Map<string, string[]>();
-  for (const t of applicationTerms(store, roundId)) {
-    const key = `${t.id} ${t.kind}`;
-    terms.set(key, [...(terms.get(key) ?? []), t.key]);
-  }
+  const terms = grouped(applicationTerms(store, roundId), (t) => `${t.id} ${t.kind}`);
   const equality = withEquality ? equalityAnswers(store, roundId) : new Map<number, Equality>();
+  const keys = (id: number, kind: string) => terms.get(`${id} ${kind}`)?.map((t) => t.key);
   return store.all(query).map((a) => ({
     id: a.id,
     code: a.code,
@@ -92,9 +90,9 @@ export function applicationsOf(store: Store, roundId: number, withEquality = fal
       region: a.region ?? undefined,
       statement: a.statement ?? undefined,
       receivedOn: a.received_on as Day,
-      experience: terms.get(`${a.id} experience`),
-      skill: terms.get(`${a.id} skill`),
-      interest: terms.get(`${a.id} interest`),
+      experience: keys(a.id, "experience"),
+      skill: keys(a.id, "skill"),
+      interest: keys(a.id, "interest"),
       equality: equality.get(a.id) ?? {},
     },
   }));

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Day } from "../domain/day.ts";
 import type { Decided } from "../domain/decision.ts";
+import { grouped } from "../domain/grouped.ts";
 import type { NewAim, Round } from "../domain/round.ts";
 import { type Scoring, type Tally, tallies } from "../domain/scoring.ts";
 import { answerOf, type Entrant, type Proposal } from "../domain/selection.ts";
@@ -33,9 +34,7 @@ export function standingsOf(store: Store, round: Round, scoring: Scoring): Stand
 
 /** Everybody who can be decided on: applications that are neither withdrawn nor blanked, with how they stand. */
 export function entrantsOf(store: Store, round: Round, scoring: Scoring): Entrant[] {
-  const terms = new Map<number, { kind: string; key: string }[]>();
-  for (const { id, ...term } of applicationTerms(store, round.id))
-    terms.set(id, [...(terms.get(id) ?? []), term]);
+  const terms = grouped(applicationTerms(store, round.id), (t) => t.id);
   return standingsOf(store, round, scoring)
     .filter(({ application: a }) => a.status !== "withdrawn" && !a.blanked)
     .map(({ application: { id, code, fields }, tally }) => ({
@@ -43,7 +42,7 @@ export function entrantsOf(store: Store, round: Round, scoring: Scoring): Entran
       code,
       perspective: fields.perspective ?? null,
       region: fields.region ?? null,
-      terms: terms.get(id) ?? [],
+      terms: (terms.get(id) ?? []).map(({ kind, key }) => ({ kind, key })),
       tally,
       lot: lotOf(round.key, code),
     }));
