@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSheet } from "../src/csv/sheet.ts";
-import { createStore } from "../src/store/open.ts";
 import { type Store, sql } from "../src/store/store.ts";
+import { newStore } from "./new-store.ts";
 import { root } from "./transcript.ts";
 
 /** The rows of a fixture file, by column. */
@@ -76,10 +76,7 @@ const leads = ["Dr Maeve Lynch", "Dr Sanjay Rao", "Prof Elin Marsh"];
  * "matching", the fifty of the network with the consents of the file, and every part of training completed. No projects.
  */
 export function furnished(path = ":memory:"): Store {
-  const text = (name: string): string => readFileSync(join(root, name), "utf8");
-  const made = createStore(path, { schema: text("schema.sql"), seed: text("src/store/seed.sql") });
-  if (!made.ok) throw new Error("no store");
-  const store = made.value;
+  const store = newStore(path);
   const group = (key: string): number =>
     store.first(sql.selectFrom("involvement_group").select("id").where("key", "=", key))?.id ?? 0;
   store.transaction(() => {

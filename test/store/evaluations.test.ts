@@ -5,14 +5,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Answers, startingQuestions } from "../../src/domain/evaluation.ts";
 import { addResponses, addRound, evaluationRounds } from "../../src/store/evaluations.ts";
-import { createStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
-import { root } from "../transcript.ts";
+import { newStore } from "../new-store.ts";
 
-const texts = {
-  schema: readFileSync(join(root, "schema.sql"), "utf8"),
-  seed: readFileSync(join(root, "src/store/seed.sql"), "utf8"),
-};
 const author = { by: "Harriet Osei", at: "2026-11-23T12:00:00Z", command: "evaluation open" };
 
 /** Enough responses, long enough, that they fill several pages of the file. */
@@ -29,9 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function withRound(name: string): Store {
-  const made = createStore(join(folder, name), texts);
-  if (!made.ok) throw new Error("no store");
-  const store = made.value;
+  const store = newStore(join(folder, name));
   store.write(author, () =>
     addRound(
       store,

@@ -5,14 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { damage } from "../../src/store/backup.ts";
 import { connect } from "../../src/store/connect.ts";
 import { type Step, steps, storeVersion } from "../../src/store/migrate.ts";
-import { createStore, openStore } from "../../src/store/open.ts";
+import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
+import { newStore } from "../new-store.ts";
 import { root } from "../transcript.ts";
 
-const texts = {
-  schema: readFileSync(join(root, "schema.sql"), "utf8"),
-  seed: readFileSync(join(root, "src/store/seed.sql"), "utf8"),
-};
 const shapes = join(root, "test", "shapes");
 
 /** What a store is made of, apart from spacing, comments and quotes. */
@@ -32,7 +29,7 @@ const shapeOf = (store: Store): Record<string, string> =>
       ]),
   );
 
-const made = (result: ReturnType<typeof createStore>): Store => {
+const made = (result: ReturnType<typeof openStore>): Store => {
   if (!result.ok) throw new Error(result.problems.map((p) => p.message).join("; "));
   return result.value;
 };
@@ -46,7 +43,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A store with a person in it, brought back to the shape it had at version 0. */
 function oldStore(name: string): string {
   const path = join(folder, name);
-  const store = made(createStore(path, texts));
+  const store = newStore(path);
   store.insert("person", { known_as: "Kept through it all", created_on: "2026-01-12" });
   store.script("pragma foreign_keys = off");
   store.script(readFileSync(join(shapes, "version-0.sql"), "utf8"));
@@ -58,7 +55,7 @@ const stepTo1: Step = { to: 1, script: readFileSync(join(shapes, "0-to-1.sql"), 
 
 describe("a store of an older version", () => {
   test("has exactly the shape of schema.sql after its steps, with every row kept", () => {
-    const fresh = shapeOf(made(createStore(":memory:", texts)));
+    const fresh = shapeOf(newStore());
     const path = oldStore("old.db");
     const store = made(openStore(path, { steps: [stepTo1] }));
     expect(shapeOf(store)).toEqual(fresh);
@@ -113,7 +110,7 @@ describe("a store of an older version", () => {
 describe("a store of a newer version", () => {
   test("is refused, and not one byte of it is touched", () => {
     const path = join(folder, "newer.db");
-    made(createStore(path, texts)).close();
+    newStore(path).close();
     const db = connect(path);
     db.pragma(`user_version = ${storeVersion + 1}`);
     db.close();
@@ -127,6 +124,6 @@ describe("a store of a newer version", () => {
 test("the steps lead from version to version without a gap, up to the version the program writes", () => {
   expect(steps.map((s) => s.to)).toEqual(steps.map((_, i) => i + 2));
   expect(storeVersion).toBe(1 + steps.length);
-  const { schema } = texts;
+  const schema = readFileSync(join(root, "schema.sql"), "utf8");
   expect(schema).toContain(`pragma user_version = ${storeVersion};`);
 });

@@ -1,25 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Day } from "../../src/domain/day.ts";
 import { flagsOf, type LineState, lineStates, whatOf } from "../../src/domain/payment.ts";
 import { statementOf, sumOf } from "../../src/domain/statement.ts";
-import { createStore } from "../../src/store/open.ts";
 import { flagFacts, handedIn, paymentLines } from "../../src/store/payments.ts";
 import type { Store } from "../../src/store/store.ts";
-import { root } from "../transcript.ts";
-
-const texts = {
-  schema: readFileSync(join(root, "schema.sql"), "utf8"),
-  seed: readFileSync(join(root, "src/store/seed.sql"), "utf8"),
-};
+import { newStore } from "../new-store.ts";
 
 /** A store with M-001 in it, a member of the working group since 2025-10-20. */
-function furnished(): Store {
-  const made = createStore(":memory:", texts);
-  if (!made.ok) throw new Error("no store");
-  const store = made.value;
+function withMember(): Store {
+  const store = newStore();
   store.insert("person", { known_as: "Bex Thornton", created_on: "2025-10-20" });
   store.insert("membership", { person_id: 1, group_id: 1, joined_on: "2025-10-20" });
   return store;
@@ -68,7 +58,7 @@ function write(store: Store, { state, pence, stream = "fee", outcome = "due", ..
 
 describe("a statement of lines in every state that the store can hold", () => {
   test("counts what is owed or paid, and nothing else", () => {
-    const store = furnished();
+    const store = withMember();
     for (const state of lineStates) write(store, { state, pence: 1000 });
     write(store, { state: "settled-without-payment", pence: 8250, outcome: "declined" });
     const lines = paymentLines(store, { personId: 1 });
@@ -86,14 +76,14 @@ describe("a statement of lines in every state that the store can hold", () => {
   });
   test("a paid line and the line that takes it back come to nothing, also when it is marked reversed", () => {
     for (const state of ["paid", "reversed"] as const) {
-      const store = furnished();
+      const store = withMember();
       const paid = write(store, { state, pence: 8250 });
       write(store, { state: "logged", pence: -8250, reverses: paid });
       expect(sumOf(paymentLines(store))).toBe(0);
     }
   });
   test("a line marked reversed whose balancing line was rejected does not count", () => {
-    const store = furnished();
+    const store = withMember();
     const first = write(store, { state: "reversed", pence: 8250 });
     write(store, { state: "rejected", pence: -8250, reverses: first });
     expect(sumOf(paymentLines(store))).toBe(0);
@@ -109,7 +99,7 @@ describe("a statement of lines in every state that the store can hold", () => {
     });
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 12 }), (history) => {
-        const store = furnished();
+        const store = withMember();
         for (const { takenBack, ...l } of history) {
           const id = write(store, l);
           if (takenBack && l.state === "paid")
@@ -132,7 +122,7 @@ describe("a statement of lines in every state that the store can hold", () => {
 });
 
 test("lines are narrowed by person, state, days, kind and activity", () => {
-  const store = furnished();
+  const store = withMember();
   const id = write(store, { state: "claimed", pence: 100, stream: "expense" });
   const found = (filter: Parameters<typeof paymentLines>[1]) => paymentLines(store, filter).map((l) => l.id);
   const key = paymentLines(store)[0]?.activity.key;
@@ -144,7 +134,7 @@ test("lines are narrowed by person, state, days, kind and activity", () => {
 });
 
 test("the same receipt on two lines is found by its fingerprint and flagged on both", () => {
-  const store = furnished();
+  const store = withMember();
   const bytes = new TextEncoder().encode("Wren Taxis, 18.00");
   const [one, two] = [1, 2].map(() => write(store, { state: "claimed", pence: 900, stream: "expense" }));
   for (const line_id of [one, two] as number[]) {

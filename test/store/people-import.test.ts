@@ -1,30 +1,16 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Day } from "../../src/domain/day.ts";
 import { changesOfPlan, planPeopleImport } from "../../src/domain/people-import.ts";
 import type { PersonImportRow } from "../../src/domain/people-row.ts";
 import { consentsInForce } from "../../src/store/consents.ts";
-import { createStore } from "../../src/store/open.ts";
 import { peopleRows } from "../../src/store/people.ts";
 import { applyPersonPlan, peopleImportFacts } from "../../src/store/people-import.ts";
 import { numberSetting, setting } from "../../src/store/settings.ts";
 import type { Store } from "../../src/store/store.ts";
-import { root } from "../transcript.ts";
+import { newStore } from "../new-store.ts";
 
 const today = "2026-06-01" as Day;
-const texts = {
-  schema: readFileSync(join(root, "schema.sql"), "utf8"),
-  seed: readFileSync(join(root, "src/store/seed.sql"), "utf8"),
-};
-
-function newStore(): Store {
-  const made = createStore(":memory:", texts);
-  if (!made.ok) throw new Error("no store");
-  return made.value;
-}
-
 const blank: PersonImportRow = {
   ref: undefined,
   knownAs: undefined,

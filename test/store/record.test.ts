@@ -1,25 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { planUndo } from "../../src/domain/undo.ts";
 import { applyUndo, changeSet, changeSets, changesOf, factsFor } from "../../src/store/history.ts";
-import { createStore } from "../../src/store/open.ts";
 import { columnsOf, recordedTables } from "../../src/store/record.ts";
 import type { Store } from "../../src/store/store.ts";
-import { root } from "../transcript.ts";
+import { newStore } from "../new-store.ts";
 
-const texts = {
-  schema: readFileSync(join(root, "schema.sql"), "utf8"),
-  seed: readFileSync(join(root, "src/store/seed.sql"), "utf8"),
-};
 const author = { by: "Harriet Osei", at: "2026-11-23T12:00:00Z", command: "test" };
-
-function newStore(): Store {
-  const made = createStore(":memory:", texts);
-  if (!made.ok) throw new Error("no store");
-  return made.value;
-}
 
 /** Every row of every recorded table, as text. */
 const contents = (store: Store): string =>
