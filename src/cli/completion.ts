@@ -18,7 +18,8 @@ function offer(field: Field<unknown>, storePath: string, complete: Offer): void 
   if (!field.source) return;
   const opened = openStore(storePath, { readonly: true });
   if (!opened.ok) return;
-  for (const { value, about } of choicesFor(opened.value, field.source)) complete(value, about);
+  for (const source of [field.source, ...(field.last ? [field.last.source] : [])])
+    for (const { value, about } of choicesFor(opened.value, source)) complete(value, about);
   opened.value.close();
 }
 

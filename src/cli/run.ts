@@ -50,8 +50,27 @@ function readFormat(text: string | undefined): Format | undefined {
   });
 }
 
-/** Stops before anything is done where a picture is asked of a verb that has none. */
-export function checkPicture(command: Command, words: GlobalWords): void {
+/** Endings of files that only other programs write: text under such a name is a file that they refuse to open. */
+const otherPrograms: ReadonlySet<string> = new Set([
+  ".xlsx",
+  ".xls",
+  ".ods",
+  ".numbers",
+  ".docx",
+  ".doc",
+  ".odt",
+  ".pdf",
+]);
+
+/** Stops before anything is done where a file's ending promises what cannot be written, or a verb has no picture. */
+export function checkOutput(command: Command, words: GlobalWords): void {
+  const ending = endingOf(words.output ?? "");
+  if (words.format === undefined && otherPrograms.has(ending))
+    throw usage({
+      code: "unknown-ending",
+      message: `--output: data cannot be written as ${ending}.`,
+      remedy: `End the name in one of: ${Object.keys(endings).join(", ")}. A .csv file opens in Excel.`,
+    });
   const svg =
     words.format === "svg" ||
     (words.format === undefined && words.output !== undefined && formatOf(words.output) === "svg");
@@ -235,4 +254,6 @@ const endings: Readonly<Record<string, Format>> = {
   ".svg": "svg",
 };
 
-const formatOf = (path: string): Format => endings[/\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ""] ?? "csv";
+const endingOf = (path: string): string => /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? "";
+
+const formatOf = (path: string): Format => endings[endingOf(path)] ?? "csv";

@@ -30,7 +30,8 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return fromWindows1252(bytes);
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return fromWindows1252(marked ? bytes.subarray(3) : bytes);
   }
 }
 

@@ -5,7 +5,8 @@ import type { Column, Report, Row, Section } from "../reports/report.ts";
 import { cellInWords, isNumeric } from "./cell.ts";
 import type { Look } from "./render.ts";
 
-const gap = 2;
+/** Blanks between columns: two, and one where a terminal is too narrow for that. */
+const gaps = [2, 1] as const;
 const narrowest = 8;
 
 const widest = (texts: readonly string[]): number =>
@@ -22,7 +23,11 @@ const held = "\uE000";
  * Column widths that fit the terminal. The widest columns give way first, as far as no word has to be broken; then those with
  * the longest words, which can be broken after a hyphen or colon; then any but days, down to a readable minimum.
  */
-export function fittedWidths(columns: readonly (readonly string[])[], available: number): number[] {
+export function fittedWidths(
+  columns: readonly (readonly string[])[],
+  available: number,
+  gap: number = gaps[0],
+): number[] {
   const widths = columns.map(widest);
   const words = columns.map((texts) => longest(texts, /\s+/));
   const pieces = columns.map((texts) =>
@@ -90,10 +95,17 @@ const trimmed = (text: string): string =>
 interface Laid {
   readonly cells: readonly (readonly string[])[];
   readonly widths: readonly number[];
+  readonly gap: number;
 }
 
 /** The cells of a table and its column widths. A day is never broken; `weekdays` says whether it has its weekday. */
-function laid(columns: readonly Column[], rows: readonly Row[], available: number, weekdays: boolean): Laid {
+function laid(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  available: number,
+  weekdays: boolean,
+  gap: number,
+): Laid {
   const inWords = (column: Column, row: Row): string => {
     const text = cellInWords(column, row[column.key]);
     if (column.kind !== "day") return text;
@@ -101,7 +113,7 @@ function laid(columns: readonly Column[], rows: readonly Row[], available: numbe
   };
   const cells = rows.map((row) => columns.map((c) => inWords(c, row)));
   const texts = columns.map((c, i) => [c.heading, ...cells.map((r) => r[i] ?? "")]);
-  return { cells, widths: fittedWidths(texts, available) };
+  return { cells, widths: fittedWidths(texts, available, gap), gap };
 }
 
 /** Whether some word of a table is wider than its column, or some cell takes more than two lines. */
@@ -113,15 +125,18 @@ const cramped = ({ cells, widths }: Laid): boolean =>
     }),
   );
 
-const overflows = ({ widths }: Laid, available: number): boolean =>
+const overflows = ({ widths, gap }: Laid, available: number): boolean =>
   widths.reduce((sum, w) => sum + w + gap, 0) - gap > available;
 
 function grid(section: Section, look: Look, chalk: ChalkInstance): string {
   const columns = section.columns.filter((c) => !c.detail && !c.data);
-  const roomy = laid(columns, section.rows, look.columns, true);
-  const fitting = cramped(roomy) ? laid(columns, section.rows, look.columns, false) : roomy;
-  if (overflows(fitting, look.columns)) return spoken(section);
-  const { cells, widths } = fitting;
+  const put = (weekdays: boolean, gap: number): Laid =>
+    laid(columns, section.rows, look.columns, weekdays, gap);
+  const fitting =
+    [put(true, gaps[0])].find((l) => !cramped(l) && !overflows(l, look.columns)) ??
+    gaps.map((gap) => put(false, gap)).find((l) => !overflows(l, look.columns));
+  if (!fitting) return spoken(section);
+  const { cells, widths, gap } = fitting;
   const table = new Table({
     chars: noLines,
     colWidths: widths.map((w) => w + gap),

@@ -1,6 +1,6 @@
 import { type Contributor, type CreditRole, theContributor } from "../domain/contribution.ts";
 import type { Day } from "../domain/day.ts";
-import { type KnownPaper, type PaperToAdd, readDoi, sameDoi, sameTitle } from "../domain/paper.ts";
+import { type KnownPaper, type NewPaper, readDoi, sameDoi, sameTitle } from "../domain/paper.ts";
 import type { PaperStep } from "../domain/paper-sheet.ts";
 import { idOf } from "../domain/ref.ts";
 import { no, type Result, yes } from "../domain/result.ts";
@@ -53,15 +53,8 @@ export function findPaper(store: Store, text: string): Result<PaperRow> {
       });
 }
 
-/** The id of a project by its ref, or null where there is none. */
-export function projectIdOf(store: Store, text: string): number | null {
-  const id = idOf("project", text);
-  if (id === null) return null;
-  return store.first(sql.selectFrom("project").select("id").where("id", "=", id))?.id ?? null;
-}
-
 /** Adds a paper; answers its id. */
-export const addPaper = (store: Store, paper: PaperToAdd): number =>
+export const addPaper = (store: Store, paper: NewPaper): number =>
   store.insert("paper", {
     title: paper.title,
     journal: paper.journal ?? null,
@@ -72,7 +65,7 @@ export const addPaper = (store: Store, paper: PaperToAdd): number =>
   });
 
 /** Changes what is given of a paper; what is undefined stays as it is. */
-const changePaper = (store: Store, id: number, paper: PaperToAdd): void =>
+const changePaper = (store: Store, id: number, paper: NewPaper): void =>
   store.update("paper", id, {
     title: paper.title,
     journal: paper.journal,
@@ -88,9 +81,8 @@ export const keepPapers = (
   steps: readonly PaperStep[],
 ): (PaperStep & { readonly id: number })[] =>
   steps.map((step) => {
-    const paper = { ...step.paper, projectId: step.projectId };
-    if (step.id === undefined) return { ...step, id: addPaper(store, paper) };
-    if (step.outcome === "updated") changePaper(store, step.id, paper);
+    if (step.id === undefined) return { ...step, id: addPaper(store, step.paper) };
+    if (step.outcome === "updated") changePaper(store, step.id, step.paper);
     return { ...step, id: step.id };
   });
 

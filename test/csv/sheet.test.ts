@@ -135,3 +135,11 @@ test("what is written as CSV reads back the same, formulas guarded and all", () 
     }),
   );
 });
+
+test("a byte-order mark in front of Windows-1252 is no part of the first column", () => {
+  const bytes = Buffer.concat([
+    Buffer.from([0xef, 0xbb, 0xbf]),
+    Buffer.from("name\r\nTomasz W\xf3jcik\r\n", "latin1"),
+  ]);
+  expect(readSheet(bytes)).toMatchObject({ ok: true, value: { columns: ["name"] } });
+});

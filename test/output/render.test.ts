@@ -98,13 +98,17 @@ describe("a day is never broken over two lines", () => {
   const at = (width: number): string => table(days, { ...look, columns: width });
 
   test("texts give way first", () => {
-    expect(at(80)).toContain("Wed 13 May 2026  Mon 23 Nov 2026");
+    expect(at(92)).toContain("Wed 13 May 2026  Mon 23 Nov 2026");
   });
 
   test("then the weekday goes, before any word is broken", () => {
     expect(at(62)).toContain("recruitment:autumn-2026");
     expect(at(62)).toContain("13 May 2026  23 Nov 2026");
     expect(at(62)).not.toContain("Wed");
+  });
+
+  test("then columns stand one blank apart", () => {
+    expect(at(46)).toContain("13 May 2026 23 Nov 2026");
   });
 
   test("where nothing else helps, each field has a line of its own", () => {

@@ -93,7 +93,7 @@ describe("the table of requests", () => {
     for (const { name, verbs } of catalogue)
       for (const verb of verbs)
         if ((await loadVerb(name, verb.name)).writes) writes.push(typed(name, verb.name));
-    expect(Object.keys(writing).sort()).toEqual(writes.sort());
+    expect(new Set(Object.keys(writing))).toEqual(new Set(writes));
     const rest = everyVerb().filter((v) => !(v in writing) && !(v in apart));
     expect(Object.keys(reading).filter((v) => !(v in writing))).toEqual(rest);
     for (const [verb, { line }] of requests) expect(`${line} `.startsWith(`${verb} `)).toBe(true);

@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
-import { choice, day, file, flag, text, time, wholeNumber } from "../../cli/options.ts";
+import { asked, choice, day, file, flag, text, time, wholeNumber } from "../../cli/options.ts";
 import { type ReadRows, readColumns } from "../../csv/columns.ts";
 import { meetingCells } from "../../csv/meetings.ts";
 import { countsOf, importSentence, leftOut } from "../../domain/imports.ts";
@@ -47,13 +47,13 @@ export default command({
   writes: true,
   args: { key: text("what the meeting is called; its month where left out", "MEETING", "meeting") },
   options: {
-    on: day("the day it is held"),
-    series: text("the series it belongs to, lewg where left out", "SERIES"),
-    from: day("the first day of a series"),
-    count: wholeNumber("how many meetings of a series", 1, 120),
-    at: time("when it starts"),
-    mode: choice("how it is held", meetingModes),
-    place: text("where it is held", "PLACE"),
+    on: asked(day("the day it is held")),
+    series: asked(text("the series it belongs to, lewg where left out", "SERIES", "series")),
+    from: asked(day("the first day of a series")),
+    count: asked(wholeNumber("how many meetings of a series", 1, 120)),
+    at: asked(time("when it starts")),
+    mode: asked(choice("how it is held", meetingModes)),
+    place: asked(text("where it is held", "PLACE")),
     title: text("what it is about", "TITLE"),
     minutes: wholeNumber("how long it is, in minutes", 1, 1440),
     change: flag("the meeting is planned already, and this changes it"),

@@ -1,5 +1,5 @@
 import { command, type Outcome } from "../../cli/command.ts";
-import { badRows, must, usage } from "../../cli/errors.ts";
+import { exits, must, usage } from "../../cli/errors.ts";
 import { asked, choice, file, flag, readBy, text, wholeNumber } from "../../cli/options.ts";
 import { readColumns } from "../../csv/columns.ts";
 import { paperColumns } from "../../csv/papers.ts";
@@ -8,15 +8,21 @@ import { countsOf, importSentence, leftOut, newRefs } from "../../domain/imports
 import { checkNewPaper, type NewPaper, paperStatuses, readDoi } from "../../domain/paper.ts";
 import { planPapers } from "../../domain/paper-sheet.ts";
 import { ref } from "../../domain/ref.ts";
+import { every, ifGiven, withProblems } from "../../domain/result.ts";
 import { allPapers, papersReport } from "../../reports/papers.ts";
 import { type ImportedFile, recordImport } from "../../store/imports.ts";
-import { addPaper, keepPapers, paperRows, projectIdOf } from "../../store/papers.ts";
+import { addPaper, keepPapers, paperRows } from "../../store/papers.ts";
+import { findProject } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
 
-function addOne(store: Store, request: NewPaper, againWithSameTitle: boolean): Outcome {
-  const project = request.project;
-  const projectId = project === undefined ? null : projectIdOf(store, project);
-  const paper = must(checkNewPaper(request, { papers: paperRows(store), projectId, againWithSameTitle }));
+/** The words of one paper, as they were typed. */
+type Words = Omit<NewPaper, "projectId"> & { readonly project: string | undefined };
+
+function addOne(store: Store, { project, ...words }: Words, againWithSameTitle: boolean): Outcome {
+  const found = ifGiven(project, (text) => findProject(store, text));
+  const request = { ...words, projectId: found.ok ? found.value?.id : undefined };
+  const checked = checkNewPaper(request, { papers: paperRows(store), againWithSameTitle });
+  const { paper } = must(every({ paper: checked, found }));
   const id = addPaper(store, paper);
   const [row] = paperRows(store, id);
   return {
@@ -29,12 +35,17 @@ function addOne(store: Store, request: NewPaper, againWithSameTitle: boolean): O
 }
 
 function addSheet(store: Store, sheet: ImportedFile, made: { today: Day; by: string }): Outcome {
-  const read = readColumns(sheet.bytes, paperColumns);
-  const plan = planPapers(read.rows, paperRows(store), (project) => projectIdOf(store, project));
-  const problems = [...read.problems, ...plan.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  if (problems.length > 0) throw badRows(...problems);
-  const counts = countsOf(plan.steps);
-  const kept = keepPapers(store, plan.steps);
+  const read = readColumns(
+    sheet.bytes,
+    paperColumns((text) => findProject(store, text)),
+  );
+  const rows = read.rows.map(({ line, value: { project, ...paper } }) => ({
+    line,
+    value: { ...paper, projectId: project?.id },
+  }));
+  const steps = must(withProblems(read.problems, planPapers(rows, paperRows(store))), exits.rows);
+  const counts = countsOf(steps);
+  const kept = keepPapers(store, steps);
   const changed = new Set(kept.filter((k) => k.outcome !== "unchanged").map((k) => k.id));
   recordImport(store, sheet, counts, made);
   return {

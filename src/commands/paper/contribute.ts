@@ -63,15 +63,15 @@ export default command({
   writes: true,
   args: {
     paper: required(text("the paper's ref or DOI", "PAPER", "paper")),
-    who: required(text("a member or somebody on the staff", "WHO", "member")),
+    who: required(text("a member or somebody on the staff", "WHO", "contributor")),
   },
   options: {
-    role: required(text("the CRediT role, such as formal-analysis", "ROLE")),
+    role: required(text("the CRediT role, such as formal-analysis", "ROLE", "credit")),
     evidence: text("what they did"),
     on: fallback(day("the day it was done"), "today"),
     naming: choice("how they wish to be named in this paper", namingForms, "FORM"),
     as: text("exactly as it is to be printed", "NAME"),
-    how: fallback(text("how they told you: e-mail, by phone"), "recorded with the contribution"),
+    how: fallback(text("how they told you: e-mail, by phone", "HOW"), "recorded with the contribution"),
   },
   run(context, words) {
     return context.write((store) => {

@@ -19,7 +19,7 @@ import { type WhoseFee, whoseFee } from "../../domain/fee-words.ts";
 import { answerOf, answersThisTime, choicesThisTime } from "../../domain/preference.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { payerNamed } from "../../domain/rate.ts";
-import { problemsOf, type Result, unless } from "../../domain/result.ts";
+import { every, noneOf, problemsOf, type Result } from "../../domain/result.ts";
 import { attendedQuestion, feesSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { attendedBy } from "../../store/activities.ts";
@@ -71,7 +71,7 @@ export default command({
     takes: money("with --choice reduced: what they take"),
     voucher: flag("paid as a voucher, which is income too"),
     again: text("why the same person and activity a second time", "REASON"),
-    payer: text("who pays, where it is not the usual payer", "PAYER"),
+    payer: text("who pays, where it is not the usual payer", "PAYER", "payer"),
     note: text("a note on the line"),
   },
   async run(context, words) {
@@ -87,8 +87,8 @@ export default command({
       const plan = planned(store, whose, request, context.today);
       const payer = payerNamed(words.payer ?? setting(store, "default-payer"), payers(store));
       const texts = { "--again": words.again, "--note": words.note };
-      const problems = [...problemsOf(plan), ...problemsOf(payer), ...privateTextProblems(texts)];
-      const { fees, leftOut } = must(unless(problems, () => must(plan)));
+      const kept = noneOf(privateTextProblems(texts));
+      const { fees, leftOut } = must(every({ plan, payer, kept })).plan;
       const made = { by: context.by, on: context.today, payerId: must(payer), note: words.note };
       const lines = addFees(store, fees, words.voucher ? "voucher" : "fee", made);
       return {

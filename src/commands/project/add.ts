@@ -1,13 +1,13 @@
 import { command } from "../../cli/command.ts";
 import { exits, must, usage } from "../../cli/errors.ts";
-import { day, fallback, file, flag, text, wholeNumber } from "../../cli/options.ts";
+import { asked, day, fallback, file, flag, text, wholeNumber } from "../../cli/options.ts";
 import { readColumns } from "../../csv/columns.ts";
 import { projectColumns } from "../../csv/projects.ts";
 import type { Day } from "../../domain/day.ts";
 import { countsOf, importSentence, leftOut, newRefs } from "../../domain/imports.ts";
 import { checkNewProject, type NewProject } from "../../domain/project.ts";
 import { planProjects } from "../../domain/project-plan.ts";
-import { problemsOf, unless, withProblems, yes } from "../../domain/result.ts";
+import { every, ifGiven, withProblems } from "../../domain/result.ts";
 import { keyOf } from "../../domain/text.ts";
 import { addedSaid, projectsReport } from "../../reports/projects.ts";
 import { type ImportedFile, recordImport } from "../../store/imports.ts";
@@ -26,9 +26,9 @@ function addOne(
     bands: bandKeys(store),
     sameTitle: projectCandidates(store, project.title)[0],
   });
-  const lead = project.lead === undefined ? yes(undefined) : findStaff(store, project.lead);
-  must(unless([...problemsOf(checked), ...problemsOf(lead)], () => null));
-  const id = addProject(store, project, must(lead)?.id ?? null, !project.withLean, today);
+  const found = ifGiven(project.lead, (text) => findStaff(store, text));
+  const { lead } = must(every({ checked, lead: found }));
+  const id = addProject(store, project, lead?.id ?? null, !project.withLean, today);
   return {
     report: projectsReport(wholeProjects(store, today, id), today),
     said: addedSaid(id, project),
@@ -72,13 +72,13 @@ export default command({
     "involve project add --from-file projects.csv",
   ],
   writes: true,
-  args: { title: text("what it is called", "TITLE") },
+  args: { title: asked(text("what it is called", "TITLE")) },
   options: {
-    aims: text("what it wants to find out, in plain words"),
-    lead: text("who leads it, on the staff", "STAFF", "staff"),
-    starts: day("the day it starts"),
-    ends: day("the day it ends"),
-    places: fallback(wholeNumber("how many people it has room for", 0, 1000), "1"),
+    aims: asked(text("what it wants to find out, in plain words")),
+    lead: asked(text("who leads it, on the staff", "STAFF", "staff")),
+    starts: asked(day("the day it starts")),
+    ends: asked(day("the day it ends")),
+    places: asked(fallback(wholeNumber("how many people it has room for", 0, 1000), "1")),
     hoursPerMonth: wholeNumber("hours a month it asks of each of them", 0, 744),
     payBasis: text("the payment band of a session", "BAND", "band"),
     contentNote: text("what the work touches on, so that people can choose"),

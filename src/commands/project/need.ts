@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { exits, must, usage } from "../../cli/errors.ts";
-import { choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
+import { asked, choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
 import { readColumns } from "../../csv/columns.ts";
 import { needColumns } from "../../csv/projects.ts";
 import type { Day } from "../../domain/day.ts";
@@ -58,7 +58,7 @@ export default command({
     "involve project need --from-file needs.csv --dry-run",
   ],
   writes: true,
-  args: { project: text("the project, by ref or title", "PROJECT", "project") },
+  args: { project: asked(text("the project, by ref or title", "PROJECT", "project")) },
   options: {
     required: flag("the project cannot do without it"),
     desired: flag("the project is better for it"),
@@ -67,8 +67,8 @@ export default command({
     level: wholeNumber("for a skill: at least this level, 1 to 4", -99, 99),
     interest: many(text("an interest, by key", "INTEREST", "interest")),
     perspective: many(choice("service user or carer", perspectives)),
-    clearance: many(text("work they have to be cleared for, by key", "CLEARANCE")),
-    region: many(text("a region, by key", "REGION")),
+    clearance: many(text("work they have to be cleared for, by key", "CLEARANCE", "clearance")),
+    region: many(text("a region, by key", "REGION", "region")),
     team: flag("asked of so many of the team, not of every member"),
     atLeast: wholeNumber("with --team: at least so many", 1, 1000),
     atMost: wholeNumber("with --team: at most so many", 0, 1000),

@@ -53,8 +53,8 @@ export default command({
   ],
   examples: [
     'involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3',
-    "involve round score autumn-2025 --from scores.csv",
-    'involve round score autumn-2025 --from sheet.csv --scorer "Harriet Osei"',
+    "involve round score autumn-2025 --from-file scores.csv",
+    'involve round score autumn-2025 --from-file sheet.csv --scorer "Harriet Osei"',
     'involve round score autumn-2025 A-017 --scorer "Harriet Osei" --conflict',
   ],
   writes: true,
@@ -66,13 +66,13 @@ export default command({
     criterion: text("the key of the criterion", "CRITERION"),
     scorer: text("who on the panel gave the score", "NAME"),
     score: wholeNumber("the score", 0, 10),
-    from: file("a CSV file of scores"),
+    fromFile: file("a CSV file of scores"),
     on: fallback(day("the day the scores were given"), "today"),
     conflict: flag("the scorer has a conflict of interest with this application and does not score it"),
   },
   run(context, words) {
     const request = must(scoreRequest(words), exits.usage);
-    const bytes = request.kind === "sheet" ? context.readFile(request.from) : null;
+    const bytes = request.kind === "sheet" ? context.readFile(request.fromFile) : null;
     const { today } = context;
     return context.write((store) => {
       const round = must(stillOpen(must(findRound(store, words.round))));
@@ -82,10 +82,10 @@ export default command({
       const { planned, unknown } = plan(request, bytes, facts);
       saveScores(store, planned, words.on);
       if (request.kind === "sheet" && bytes)
-        recordImport(store, { kind: "scores", name: request.from, bytes }, countsOf(planned), context);
+        recordImport(store, { kind: "scores", name: request.fromFile, bytes }, countsOf(planned), context);
       return {
         report: scoresReport(planned),
-        said: [scoresInWords(planned, words.from), ...leftOut(unknown)],
+        said: [scoresInWords(planned, words.fromFile), ...leftOut(unknown)],
       };
     });
   },
