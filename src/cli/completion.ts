@@ -2,12 +2,13 @@ import { type Command as Entry, RootCommand } from "@bomb.sh/tab";
 import { printedBy } from "../output/shell.ts";
 import { openStore } from "../store/open.ts";
 import { choicesFor } from "../store/refs.ts";
+import type { Store } from "../store/store.ts";
 import { catalogue, typed } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { formats } from "./context.ts";
 import { globalOptions, type World } from "./main.ts";
-import type { Field, Fields } from "./options.ts";
-import { defaultStorePath, inFolder } from "./run.ts";
+import type { Field, Fields, Source } from "./options.ts";
+import { storePathOf } from "./run.ts";
 import { optionName } from "./words.ts";
 
 type Offer = (value: string, about: string) => void;
@@ -16,11 +17,23 @@ type Offer = (value: string, about: string) => void;
 function offer(field: Field<unknown>, storePath: string, complete: Offer): void {
   for (const choice of field.choices ?? []) complete(choice, field.about);
   if (!field.source) return;
-  const opened = openStore(storePath, { readonly: true });
-  if (!opened.ok) return;
   for (const source of [field.source, ...(field.last ? [field.last.source] : [])])
-    for (const { value, about } of choicesFor(opened.value, source)) complete(value, about);
-  opened.value.close();
+    for (const { value, about } of inStore(storePath, source)) complete(value, about);
+}
+
+/** The refs and keys of a store; none where it cannot be read just now. */
+function inStore(path: string, source: Source): ReturnType<typeof choicesFor> {
+  let store: Store | null = null;
+  try {
+    const opened = openStore(path, { readonly: true });
+    if (!opened.ok) return [];
+    store = opened.value;
+    return choicesFor(store, source);
+  } catch {
+    return [];
+  } finally {
+    store?.close();
+  }
 }
 
 function describe(entry: Entry, command: Command, storePath: string): void {
@@ -50,7 +63,7 @@ const allGlobals = (entry: Entry): void => {
 function storeOf(world: World, words: readonly string[]): string {
   const at = words.indexOf("--store");
   const named = at >= 0 ? words[at + 1] : undefined;
-  return inFolder(world, named ?? world.env["INVOLVE_STORE"] ?? defaultStorePath(world));
+  return storePathOf(world, named || undefined);
 }
 
 /**

@@ -100,7 +100,14 @@ const fileWords: Readonly<Record<string, [message: string, remedy: string]>> = {
   ENOTDIR: ["is not in a folder", "Check the path."],
   ENOSPC: ["does not fit: the disk is full", "Free some space."],
   EEXIST: ["is there already", "Choose another name."],
+  ENAMETOOLONG: ["is too long a name", "Choose a shorter one."],
+  ELOOP: ["is a link that leads in a circle", "Name the file itself."],
 };
+
+const anyFileWords = (code: string): [message: string, remedy: string] => [
+  `could not be read or written (${code})`,
+  "Check the file, its folder and the disk.",
+];
 
 /** Turns whatever was thrown into a Stop; null means it is a bug in the program. */
 export function stopFor(thrown: unknown): Stop | null {
@@ -109,8 +116,8 @@ export function stopFor(thrown: unknown): Stop | null {
   if (typeof code !== "string") return null;
   const sqlite = sqliteWords.find((w) => w.code.test(code));
   if (sqlite) return new Stop(sqlite.exit, [sqlite.problem]);
-  const file = fileWords[code];
-  if (!file || typeof path !== "string") return null;
+  if (!/^E[A-Z0-9]+$/.test(code) || typeof path !== "string") return null;
+  const file = fileWords[code] ?? anyFileWords(code);
   return refused({ code: "file", message: `${path} ${file[0]}.`, remedy: file[1] });
 }
 

@@ -5,9 +5,10 @@ import { askThrough, missingWords } from "./asking.ts";
 import { catalogue, everyVerb, type Noun, typed } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { exits, problemLines, type Stop, stopFor, usage } from "./errors.ts";
+import { checkTarget } from "./files.ts";
 import { globalOptions, type World } from "./main.ts";
 import type { Field, Fields, Source } from "./options.ts";
-import { checkFolder, checkOutput, conclude, type GlobalWords, type Run, startRun } from "./run.ts";
+import { checkOutput, conclude, type GlobalWords, type Run, startRun } from "./run.ts";
 import { type Given, optionName, readWords } from "./words.ts";
 
 /** The global options that take a value, for finding the noun behind them. */
@@ -162,7 +163,7 @@ async function runOnce(
     ["output", words.output ?? values["output"]],
     ["svg", values["svg"]],
   ] as const)
-    if (typeof path === "string") checkFolder(run.resolvePath(path), `--${key}`);
+    if (typeof path === "string") checkTarget(run.resolvePath(path), `--${key}`, run.context.storePath);
   const outcome = await command.run(run.context, values as never);
   return await conclude(world, words, run, command, outcome);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { checkNew, createStore, openStore } from "../store/open.ts";
 import type { Author, Store } from "../store/store.ts";
@@ -6,6 +6,7 @@ import { catalogue } from "./catalogue.ts";
 import type { Command, Outcome } from "./command.ts";
 import { type Ask, type Context, type Format, formats } from "./context.ts";
 import { must, refused, usage } from "./errors.ts";
+import { checkFolder, writeWhole } from "./files.ts";
 import type { World } from "./main.ts";
 import { dayFrom } from "./words.ts";
 
@@ -82,24 +83,33 @@ export function checkOutput(command: Command, words: GlobalWords): void {
     });
 }
 
-/** Writes a file whole or not at all: under a temporary name beside it, then renamed. Its folder must exist. */
-function writeWhole(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}.part`;
-  try {
-    writeFileSync(temporary, content, { mode: 0o600 });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw Object.assign(error as Error, { path });
-  }
-}
-
 /** A context for one run, and how to end it. */
 export interface Run {
   readonly context: Context;
   readonly ask: (() => Promise<Ask>) | null;
   resolvePath(path: string): string;
   close(): void;
+}
+
+/** What a setting of the environment says; one that is there and blank says nothing. */
+const setting = (world: World, name: string): string | undefined => world.env[name]?.trim() || undefined;
+
+/** Who is doing this: as the command line says, else INVOLVE_BY, else the login name. */
+function author(world: World, words: GlobalWords): string {
+  if (words.by === undefined) return setting(world, "INVOLVE_BY") ?? (world.login.trim() || "somebody");
+  if (words.by.trim() !== "") return words.by.trim();
+  throw usage({
+    code: "blank",
+    message: "--by: NAME is blank.",
+    remedy: "Write the name of whoever is doing this, for the record.",
+  });
+}
+
+/** The store that is meant, as an absolute path: as the command line says, else INVOLVE_STORE, else the data folder. */
+export function storePathOf(world: World, named: string | undefined): string {
+  if (named !== undefined && named.trim() === "")
+    throw usage({ code: "blank", message: "--store: FILE is blank.", remedy: "Name the file of the store." });
+  return inFolder(world, named ?? setting(world, "INVOLVE_STORE") ?? defaultStorePath(world));
 }
 
 /** Makes the context of one command from the world and the global options; nothing is opened yet. */
@@ -109,18 +119,18 @@ export function startRun(
   commandName: string,
   runVerb: Context["runVerb"],
 ): Run {
-  const today = dayFrom(words.today ?? world.env["INVOLVE_TODAY"], world.now());
-  const given = words.today ?? world.env["INVOLVE_TODAY"];
+  const given = words.today ?? setting(world, "INVOLVE_TODAY");
+  const today = dayFrom(given, world.now());
   const at = given
     ? `${today}T12:00:00Z`
     : world
         .now()
         .toISOString()
         .replace(/\.\d{3}Z$/, "Z");
-  const by = words.by ?? world.env["INVOLVE_BY"] ?? world.login;
-  const author: Author = { by, at, command: commandName };
+  const by = author(world, words);
+  const made: Author = { by, at, command: commandName };
   const resolvePath = (path: string): string => inFolder(world, path);
-  const storePath = resolvePath(words.store ?? world.env["INVOLVE_STORE"] ?? defaultStorePath(world));
+  const storePath = storePathOf(world, words.store);
   const mayAsk = world.stdinIsTerminal && world.stderrIsTerminal && words.input !== false;
   let asker: Ask | null = null;
   const ask = mayAsk
@@ -155,9 +165,9 @@ export function startRun(
       open = must(createStore(dryRun ? ":memory:" : storePath, texts));
       return open;
     },
-    write: (work) => context.store.write(author, () => work(context.store), dryRun),
+    write: (work) => context.store.write(made, () => work(context.store), dryRun),
     writeUnrecorded: (work) => context.store.transaction(() => work(context.store), dryRun),
-    leaveTrace: (about) => context.store.write(author, () => context.store.note(about)),
+    leaveTrace: (about) => context.store.write(made, () => context.store.note(about)),
     async confirm(question) {
       if (words.yes || dryRun) return;
       if (!ask)
@@ -189,16 +199,6 @@ export function startRun(
     },
   };
   return { context, ask, resolvePath, close: () => open?.close() };
-}
-
-/** Stops before anything is done where a file to be written has no folder to go in. */
-export function checkFolder(path: string, option: string): void {
-  if (existsSync(dirname(path))) return;
-  throw refused({
-    code: "no-folder",
-    message: `${option}: there is no folder ${dirname(path)}.`,
-    remedy: "Make it first, or name a file somewhere else.",
-  });
 }
 
 function colorAllowed(world: World, words: GlobalWords): boolean {

@@ -171,7 +171,10 @@ export const reading: Readonly<
     { line: "training show M-012" },
     { line: "training show --clearance interviewing", empty: true },
   ],
-  "training why": [{ line: "training why M-012 interviewing" }, { line: "training why M-016 analysis" }],
+  "training why": [
+    { line: "training why M-012 interviewing" },
+    { line: "training why M-016 qualitative-analysis" },
+  ],
   "project match": [
     { line: "project match P-002" },
     { line: "project match P-003 --widen lean --explain M-017" },
