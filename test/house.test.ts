@@ -3,8 +3,8 @@ import { dirname, join, posix, relative } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { catalogue, everyVerb } from "../src/cli/catalogue.ts";
 import type { Command } from "../src/cli/command.ts";
+import type { Fields } from "../src/cli/field.ts";
 import { topHelp } from "../src/cli/main.ts";
-import type { Fields } from "../src/cli/options.ts";
 import { loadVerb } from "../src/cli/program.ts";
 import { root } from "./transcript.ts";
 
