@@ -30,15 +30,16 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(time) && fromUtc(time) === text;
 }
 
-/** Reads an ISO day; anything else is a problem that shows how a day is written. */
-export const parseDay = (text: string): Result<Day> =>
-  isDay(text.trim())
-    ? yes(text.trim() as Day)
-    : no({
-        code: "not-a-date",
-        message: `"${text}" is not a date.`,
-        remedy: "Write a day that exists as YYYY-MM-DD, for example 2026-03-14.",
-      });
+const remedy = "Write a day that exists as YYYY-MM-DD, for example 2026-03-14.";
+
+/** Reads an ISO day; anything else, and a year in which nobody of ours lived, is a problem that shows how a day is written. */
+export function parseDay(text: string): Result<Day> {
+  const day = text.trim();
+  if (!isDay(day)) return no({ code: "not-a-date", message: `"${text}" is not a date.`, remedy });
+  return day >= "1900" && day < "2200"
+    ? yes(day)
+    : no({ code: "not-a-date", message: `"${text}" is not a day from 1900 to 2199.`, remedy });
+}
 
 /** The day a number of days later (earlier when negative). */
 export const addDays = (day: Day, days: number): Day => fromUtc(utc(day) + days * DAY);
