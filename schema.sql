@@ -193,6 +193,7 @@ create table staff (
   left_on text check (left_on is date(left_on))
 ) strict;
 
+-- The roles staff can hold, and which of them make up the involvement management team.
 create table staff_role (
   id integer not null primary key autoincrement,
   key text not null unique check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
@@ -469,6 +470,7 @@ create table rate (
 ) strict;
 create unique index rate_open on rate (card_id, band) where to_on is null;
 
+-- What a mile pays from a day to a day; an expense by mileage is priced by the day of the activity.
 create table mileage_rate (
   id integer not null primary key autoincrement,
   pence_per_mile integer not null check (pence_per_mile > 0),
@@ -496,6 +498,7 @@ create table meeting_series (
   source text not null default 'added by this unit' check (length(trim(source)) > 0)
 ) strict;
 
+-- One meeting of a series, with what differs from the series: its length, band, mode and place.
 create table meeting (
   id integer not null primary key autoincrement,
   series_id integer not null references meeting_series (id),
@@ -538,6 +541,7 @@ create table meeting_action (
 -- Training and clearance (promise 5)
 -- ---------------------------------------------------------------------------------------------------------------
 
+-- A course of the training programme. What it opens is in clearance and clearance_rule.
 create table course (
   id integer not null primary key autoincrement,
   key text not null unique check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
@@ -580,6 +584,7 @@ create table training_session (
   foreign key (course_id, part_id) references course_part (course_id, id)
 ) strict;
 
+-- Who is to come to a session, waits for a place, came or did not. Coming unlocks nothing: completion does.
 create table session_enrolment (
   id integer not null primary key autoincrement,
   session_id integer not null references training_session (id),
@@ -601,6 +606,7 @@ create table completion (
 ) strict;
 create index completion_person on completion (person_id, part_id);
 
+-- A completion taken back, with the reason; the completion itself stays on record.
 create table completion_revocation (
   id integer not null primary key autoincrement,
   completion_id integer not null unique references completion (id),
@@ -635,6 +641,7 @@ create table external_requirement (
   source text not null default 'added by this unit' check (length(trim(source)) > 0)
 ) strict;
 
+-- When somebody met a requirement set by others, and until when that holds.
 create table person_external (
   id integer not null primary key autoincrement,
   person_id integer not null references person (id),
@@ -675,6 +682,7 @@ create table clearance_rule (
 -- Projects and matching (promise 6)
 -- ---------------------------------------------------------------------------------------------------------------
 
+-- A research project that looks for people with lived experience: its brief, its places and its time.
 create table project (
   id integer not null primary key autoincrement, -- P-003 is 3
   title text not null check (length(trim(title)) > 0),
@@ -777,6 +785,7 @@ create table project_offer (
 create unique index project_offer_waiting on project_offer (project_id, person_id)
   where reply is null and withdrawn_on is null;
 
+-- Who is on a project's team, from when to when, and the offer that brought them.
 create table team_membership (
   id integer not null primary key autoincrement,
   project_id integer not null references project (id),
@@ -804,6 +813,7 @@ create table payment_preference (
   check ((choice = 'reduced') = (pence is not null))
 ) strict;
 
+-- Kinds of expense: which need a receipt, which are a flat allowance, which go by the mile.
 create table expense_kind (
   id integer not null primary key autoincrement,
   key text not null unique check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
@@ -959,6 +969,7 @@ create table budget (
 -- Papers, authorship, commentaries, naming (promise 1)
 -- ---------------------------------------------------------------------------------------------------------------
 
+-- A research paper of the unit, from planned to published.
 create table paper (
   id integer not null primary key autoincrement,
   title text not null check (length(trim(title)) > 0),
@@ -1060,6 +1071,8 @@ create table commentary (
   check (state <> 'withdrawn' or withdrawn_on is not null)
 ) strict;
 
+-- Who writes a commentary, when they were asked and said yes, and the guidance they were given. How they are named is in
+-- naming_choice.
 create table commentary_author (
   id integer not null primary key autoincrement,
   commentary_id integer not null references commentary (id),
@@ -1157,6 +1170,7 @@ create table naming_warning (
 -- Public engagement, evaluation, impact
 -- ---------------------------------------------------------------------------------------------------------------
 
+-- Public engagement: an event, a seminar, a podcast or a post, whom it was for and how many it reached.
 create table engagement_event (
   id integer not null primary key autoincrement,
   title text not null check (length(trim(title)) > 0),
@@ -1181,6 +1195,7 @@ create table event_contributor (
   unique (event_id, person_id, role)
 ) strict;
 
+-- One evaluation of involvement, of a meeting or of a year, and the time in which it is open.
 create table evaluation_round (
   id integer not null primary key autoincrement,
   key text not null unique check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
@@ -1196,6 +1211,7 @@ create table evaluation_round (
   check (closes_on >= opens_on)
 ) strict;
 
+-- What a round asks: a figure up to scale_max, or free text.
 create table evaluation_question (
   id integer not null primary key autoincrement,
   round_id integer not null references evaluation_round (id),

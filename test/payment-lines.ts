@@ -8,6 +8,7 @@ export const line = (changes: Partial<PaymentLine> = {}): PaymentLine => ({
   personId: 3,
   knownAs: "Bex",
   activity: { kind: "other", key: "panel" },
+  activityWithheld: false,
   activityOn: "2026-03-14" as Day,
   band: "half-day",
   quantity: 1,

@@ -17,7 +17,8 @@ type Offer = (value: string, about: string) => void;
 function offer(field: Field<unknown>, storePath: string, complete: Offer): void {
   for (const choice of field.choices ?? []) complete(choice, field.about);
   if (!field.source) return;
-  for (const { value, about } of inStore(storePath, field.source)) complete(value, about);
+  for (const source of [field.source, ...(field.last ? [field.last.source] : [])])
+    for (const { value, about } of inStore(storePath, source)) complete(value, about);
 }
 
 /** The refs and keys of a store; none where it cannot be read just now. */

@@ -2,14 +2,34 @@ import type { Day } from "../domain/day.ts";
 import type { Store } from "../store/store.ts";
 import type { Noun } from "./catalogue.ts";
 
+/** One answer of a list: what is shown, and what is meant. */
+interface Answer {
+  readonly name: string;
+  readonly value: string;
+  /** Shown and cannot be chosen: it says why nothing was found. */
+  readonly refused?: boolean;
+}
+
 /** Asks a person at the terminal; absent where there is nobody to ask. */
 export interface Ask {
-  /** `check` answers null for a text that will do, else what is wrong with it; it is asked again then. */
-  text(question: string, fallback?: string, check?: (text: string) => string | null): Promise<string>;
-  pick(
+  /** `check` answers null for a text that will do, else what is wrong with it; `before` can be changed in place. */
+  text(
     question: string,
-    choices: readonly { readonly name: string; readonly value: string }[],
+    fallback?: string,
+    check?: (text: string) => string | null,
+    before?: string,
   ): Promise<string>;
+  /** One of a few, with the arrow keys; `before` is where the pointer begins. */
+  pick(question: string, choices: readonly Answer[], before?: string): Promise<string>;
+  /** One of many, found by typing a part of it. */
+  find(question: string, source: (typed: string) => readonly Answer[], before?: string): Promise<string>;
+  /** Any number of a list, ticked with the space bar. */
+  several(
+    question: string,
+    choices: readonly Answer[],
+    before: readonly string[],
+    needed: boolean,
+  ): Promise<readonly string[]>;
   confirm(question: string): Promise<boolean>;
 }
 
@@ -37,7 +57,7 @@ export interface Context {
   readonly canAsk: boolean;
   /** The person at the terminal, or null where nobody can be asked. */
   ask(): Promise<Ask | null>;
-  /** Makes a new store at `storePath` and opens it; refuses where a file is there already. */
+  /** Makes a new store at `storePath` (in a dry run in memory) and opens it; refuses where a file is there already. */
   newStore(): Store;
   /** The nouns and verbs, for the verbs that speak about them. */
   readonly catalogue: readonly Noun[];

@@ -32,7 +32,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw Object.assign(error as Error, { path });
   }
 }
 
@@ -70,6 +70,10 @@ export function checkTarget(path: string, option: string, storePath: string): vo
 function tryOut(path: string): void {
   if (existsSync(path) && !statSync(path).isFile()) return;
   const temporary = temporaryFor(path);
-  closeSync(openSync(temporary, "w", 0o600));
-  rmSync(temporary);
+  try {
+    closeSync(openSync(temporary, "w", 0o600));
+    rmSync(temporary);
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
+  }
 }

@@ -4,12 +4,13 @@ import {
   parseActivity,
   parseActivityFilter,
 } from "../domain/activity.ts";
-import { type Day, parseDay } from "../domain/day.ts";
+import { addDays, type Day, parseDay } from "../domain/day.ts";
 import { parseMiles } from "../domain/miles.ts";
 import { type Pence, parsePence } from "../domain/money.ts";
 import { suggestion } from "../domain/nearest.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
 import { no, type Result, together, yes } from "../domain/result.ts";
+import { keyOf } from "../domain/text.ts";
 import { parseTime, type TimeOfDay } from "../domain/time.ts";
 
 /** What can be completed from the store: the kinds of ref and key that a word may stand for. */
@@ -28,7 +29,20 @@ export type Source =
   | "band"
   | "experience"
   | "skill"
-  | "interest";
+  | "interest"
+  | "region"
+  | "access"
+  | "term"
+  | "contributor"
+  | "role"
+  | "credit"
+  | "expense"
+  | "payer"
+  | "series"
+  | "session"
+  | "change"
+  | "clearance"
+  | "activity";
 
 /**
  * One word of a request: what it is called in help, how its text is read, and what a person is offered when asked
@@ -45,6 +59,8 @@ export interface Field<T> {
   readonly asked: boolean;
   readonly choices?: readonly string[];
   readonly source?: Source;
+  /** Of a repeated word: the last one is something else, and this says what. */
+  readonly last?: { readonly about: string; readonly source: Source };
   readonly fallback?: string;
   /** Reads the texts given (one unless repeated; none where the word was left out). */
   read(texts: readonly string[], at: { readonly today: Day }): Result<T>;
@@ -52,6 +68,12 @@ export interface Field<T> {
 
 /** The words of a verb by name. */
 export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** Every word of a verb with its name: the positional ones first. */
+export const fieldsOf = (verb: {
+  readonly args: Fields;
+  readonly options: Fields;
+}): [string, Field<unknown>][] => Object.entries({ ...verb.args, ...verb.options });
 
 /** What the texts of some fields are read as. */
 export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
@@ -81,12 +103,22 @@ export const required = <T>(field: Field<T | undefined>): Field<T> => ({
   read: (texts, at) => field.read(texts, at) as Result<T>,
 });
 
-/** The same word, given any number of times; its value is a list. */
+/** The same word, given any number of times; its value is a list. Words the program knows may also stand behind commas. */
 export const many = <T>(field: Field<T | undefined>): Field<readonly T[]> => ({
   ...field,
   repeated: true,
-  read: (texts, at) => together(texts.map((t) => field.read([t], at) as Result<T>)),
+  read: (texts, at) => {
+    const each = field.choices ? texts.flatMap((t) => t.split(/\s*[,;]\s*/)) : texts;
+    return together(each.map((t) => field.read([t], at) as Result<T>));
+  },
 });
+
+/** The same words, of which the last one is something else: asked for by itself. */
+export const endingIn = <T>(
+  field: Field<readonly T[]>,
+  source: Source,
+  about: string,
+): Field<readonly T[]> => ({ ...field, last: { about, source } });
 
 /** The same word, read from this text where it was left out; help shows it. */
 export const fallback = <T>(field: Field<T | undefined>, text: string): Field<T> => ({
@@ -114,6 +146,22 @@ export const text = (about: string, placeholder = "TEXT", source?: Source): Fiel
         : yes(given.trim()),
   });
 
+/** A key of a vocabulary that the unit edits; "East Midlands" is read as its key. */
+export const key = (about: string, placeholder: string, source: Source): Field<string | undefined> =>
+  optional({
+    about,
+    placeholder,
+    source,
+    read: (given) =>
+      keyOf(given) === ""
+        ? no({
+            code: "blank",
+            message: `${placeholder} is blank.`,
+            remedy: "Write its key between the quotes.",
+          })
+        : yes(keyOf(given)),
+  });
+
 /** Any text that a reader of the domain understands: a DOI, say. */
 export const readBy = <T>(
   about: string,
@@ -124,12 +172,17 @@ export const readBy = <T>(
 /** A person in the store: a ref like M-014 or a known-as name, resolved when the verb runs. */
 export const member = (about: string): Field<string | undefined> => text(about, "MEMBER", "member");
 
-/** An ISO day, or `today`. */
+const nearDays: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+
+/** A day as people write it; also `yesterday`, `today` and `tomorrow`. */
 export const day = (about: string): Field<Day | undefined> =>
   optional({
     about,
     placeholder: "DATE",
-    read: (given, { today }) => (given.trim().toLowerCase() === "today" ? yes(today) : parseDay(given)),
+    read: (given, { today }) => {
+      const near = nearDays[given.trim().toLowerCase()];
+      return near === undefined ? parseDay(given) : yes(addDays(today, near));
+    },
   });
 
 /** A time of day in 24 hours. */
@@ -142,11 +195,11 @@ export const money = (about: string): Field<Pence | undefined> =>
 
 /** Something a person did, as kind and key: `meeting:2026-03`. */
 export const activity = (about: string): Field<Activity | undefined> =>
-  optional({ about, placeholder: "ACTIVITY", read: parseActivity });
+  optional({ about, placeholder: "ACTIVITY", source: "activity", read: parseActivity });
 
 /** A kind of activity, or one activity: what a list is narrowed to. */
 export const activities = (about: string): Field<ActivityFilter | undefined> =>
-  optional({ about, placeholder: "ACTIVITY", read: parseActivityFilter });
+  optional({ about, placeholder: "ACTIVITY", source: "activity", read: parseActivityFilter });
 
 /** Miles with at most one decimal, read to tenths of a mile. */
 export const miles = (about: string): Field<number | undefined> =>
@@ -184,7 +237,7 @@ export const choice = <const C extends string>(
     placeholder: placeholder ?? choices.join("|"),
     choices,
     read: (given) => {
-      const found = choices.find((c) => c === given.trim().toLowerCase());
+      const found = choices.find((c) => c === keyOf(given));
       return found
         ? yes(found)
         : no({

@@ -1,12 +1,14 @@
 import { Command as Commander, CommanderError, Option } from "commander";
 import { nearest } from "../domain/nearest.ts";
+import { choicesFor } from "../store/refs.ts";
+import { askThrough, missingWords } from "./asking.ts";
 import { catalogue, everyVerb, type Noun, typed } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { exits, problemLines, type Stop, stopFor, usage } from "./errors.ts";
 import { checkTarget } from "./files.ts";
 import { globalOptions, type World } from "./main.ts";
-import type { Field, Fields } from "./options.ts";
-import { checkPicture, conclude, type GlobalWords, startRun } from "./run.ts";
+import type { Field, Fields, Source } from "./options.ts";
+import { checkOutput, conclude, type GlobalWords, type Run, startRun } from "./run.ts";
 import { type Given, optionName, readWords } from "./words.ts";
 
 /** The global options that take a value, for finding the noun behind them. */
@@ -43,8 +45,13 @@ const usageOf = (key: string, field: Field<unknown>): string => {
   return field.required ? `<${name}>` : `[${name}]`;
 };
 
+/** A long list of choices would push every description off the side, so it stands in the description. */
+const listed = (field: Field<unknown>): boolean =>
+  field.placeholder.length <= 24 && field.placeholder.includes("|");
+
 const about = (field: Field<unknown>): string => {
   const notes = [
+    field.choices && !listed(field) ? `one of: ${field.choices.join(", ")}` : "",
     field.required ? "required" : "",
     field.repeated ? "can be given more than once" : "",
     field.fallback ? `default: ${field.fallback}` : "",
@@ -54,13 +61,15 @@ const about = (field: Field<unknown>): string => {
 };
 
 /** Declares a verb's words to commander; `placed` keeps what each option was given. */
-function declare(commander: Commander, command: Command): void {
+function declare(commander: Commander, command: Command, columns: number): void {
   for (const [key, field] of Object.entries(command.args as Fields)) {
     const shown = field.repeated ? `[${key}...]` : `[${key}]`;
     commander.argument(shown, about(field));
   }
   for (const [key, field] of Object.entries(command.options as Fields)) {
-    const flags = field.flag ? optionName(key) : `${optionName(key)} <${field.placeholder.toLowerCase()}>`;
+    const value =
+      field.choices && !listed(field) ? optionName(key).slice(2) : field.placeholder.toLowerCase();
+    const flags = field.flag ? optionName(key) : `${optionName(key)} <${value}>`;
     const option = new Option(flags, about(field));
     if (!field.flag)
       option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
@@ -69,7 +78,9 @@ function declare(commander: Commander, command: Command): void {
   if (command.writes) commander.addOption(new Option("--dry-run", "show what would happen, write nothing"));
   const args = Object.entries(command.args as Fields).map(([key, field]) => usageOf(key, field));
   commander.usage([...args, "[options]"].join(" "));
-  const details = command.details?.length ? `\n${command.details.join("\n\n")}\n` : "";
+  const help = commander.createHelp();
+  const wrapped = command.details?.map((d) => help.boxWrap(d, columns)).join("\n\n");
+  const details = wrapped ? `\n${wrapped}\n` : "";
   commander.addHelpText(
     "after",
     `${details}\nExamples:\n${command.examples.map((e) => `  ${e}`).join("\n")}\n\nOptions of every verb: involve --help`,
@@ -110,20 +121,51 @@ async function runVerb(
 ): Promise<number> {
   const again = (argv: readonly string[], all: boolean): Promise<number> =>
     runProgram({ ...world, argv: [...argv, ...passedOn(words)] }, all);
-  const run = startRun(world, words, typed(noun, verb), again);
+  const name = typed(noun, verb);
+  const attempt = async (texts: Given, dryRun: boolean): Promise<number> => {
+    const said = dryRun ? { ...words, dryRun } : words;
+    const run = startRun(world, said, name, again);
+    try {
+      checkOutput(command, said);
+      return await runOnce(world, run, command, texts, said);
+    } finally {
+      run.close();
+    }
+  };
+  const { context, ask, close } = startRun(world, words, name, again);
+  const nothingToAsk = missingWords(command, given, askAll).length === 0 && !askAll;
+  if (!ask || nothingToAsk) return attempt(given, words.dryRun === true);
   try {
-    checkPicture(command, words);
-    const values = await readWords(command, given, run.context.today, run.ask, askAll);
-    for (const [key, path] of [
-      ["output", words.output ?? values["output"]],
-      ["svg", values["svg"]],
-    ] as const)
-      if (typeof path === "string") checkTarget(run.resolvePath(path), `--${key}`, run.context.storePath);
-    const outcome = await command.run(run.context, values as never);
-    return await conclude(world, words, run, command, outcome);
+    checkOutput(command, words);
+    // Nobody should answer eight questions to learn that there is no store.
+    const offered = (source: Source) => choicesFor(context.store, source);
+    if (!withoutStore.has(noun)) offered("member");
+    const say = (line: string): void => world.stderr(`${line}\n`);
+    const asking = { ask: await ask(), today: context.today, offered, say };
+    return await askThrough(asking, name, command, given, askAll, attempt);
   } finally {
-    run.close();
+    close();
   }
+}
+
+/** Nouns that do not need a store to be there. */
+const withoutStore: ReadonlySet<string> = new Set(["store", "menu", "completion"]);
+
+async function runOnce(
+  world: World,
+  run: Run,
+  command: Command,
+  given: Given,
+  words: GlobalWords,
+): Promise<number> {
+  const values = readWords(command, given, run.context.today);
+  for (const [key, path] of [
+    ["output", words.output ?? values["output"]],
+    ["svg", values["svg"]],
+  ] as const)
+    if (typeof path === "string") checkTarget(run.resolvePath(path), `--${key}`, run.context.storePath);
+  const outcome = await command.run(run.context, values as never);
+  return await conclude(world, words, run, command, outcome);
 }
 
 /** The global options again, for a verb that runs another one. */
@@ -131,6 +173,23 @@ function passedOn(words: GlobalWords): string[] {
   const pairs = (["store", "today", "by"] as const).flatMap((k) => (words[k] ? [`--${k}`, words[k]] : []));
   return [...pairs, ...(words.plain ? ["--plain"] : []), ...(words.color === false ? ["--no-color"] : [])];
 }
+
+/** What people type for some verbs, with what they may be called here. */
+const sameMeaning: Readonly<Record<string, readonly string[]>> = {
+  new: ["add", "open", "plan", "propose", "init"],
+  create: ["add", "open", "plan", "propose", "init"],
+  update: ["edit", "add"],
+  change: ["edit"],
+  find: ["show", "list"],
+  search: ["list"],
+  view: ["show", "list"],
+  record: ["attend", "complete", "log", "contribute"],
+  invite: ["offer"],
+  book: ["plan", "schedule"],
+  pay: ["log"],
+  upload: ["import"],
+  respond: ["reply"],
+};
 
 function checkKnown(noun: string | undefined, verb: string | undefined): void {
   if (noun === undefined || noun === "help") return;
@@ -143,16 +202,14 @@ function checkKnown(noun: string | undefined, verb: string | undefined): void {
     found.verbs.some((v) => v.name === verb)
   )
     return;
-  const near = nearest(
-    verb,
-    found.verbs.map((v) => v.name),
-  );
+  const verbs = found.verbs.map((v) => v.name);
+  const near = nearest(verb, verbs) ?? sameMeaning[verb]?.find((v) => verbs.includes(v));
   throw usage({
     code: "unknown-verb",
     message: `"${noun}" has no verb "${verb}".`,
     remedy: near
       ? `Did you mean "involve ${noun} ${near}"?`
-      : `It has: ${found.verbs.map((v) => v.name).join(", ")}.`,
+      : `It has: ${verbs.join(", ")}. What was recorded by mistake is taken back with: involve undo`,
   });
 }
 
@@ -189,8 +246,10 @@ function nounHelp(noun: Noun): Commander {
 async function parse(world: World, noun: Noun, verb: string): Promise<Parsed> {
   const command = await loadVerb(noun.name, verb);
   const commander = new Commander(`involve ${typed(noun.name, verb)}`).description(`${command.about}.`);
-  commander.exitOverride().configureOutput({ writeOut: world.stdout, writeErr: () => {} });
-  declare(commander, command);
+  const columns = Math.min(world.columns, 100);
+  const getOutHelpWidth = (): number => columns;
+  commander.exitOverride().configureOutput({ writeOut: world.stdout, writeErr: () => {}, getOutHelpWidth });
+  declare(commander, command, columns);
   addGlobals(commander, command.options);
   commander.allowExcessArguments(false);
   const rest = withoutNames(world.argv, verb === "" ? 1 : 2);
@@ -199,6 +258,8 @@ async function parse(world: World, noun: Noun, verb: string): Promise<Parsed> {
   } catch (error) {
     if (error instanceof CommanderError && error.code === "commander.unknownOption")
       throw unknownOption(error.message, commander);
+    if (error instanceof CommanderError && error.code === "commander.excessArguments")
+      throw wordTooMany(commander, command);
     throw error;
   }
   const options = commander.opts();
@@ -223,6 +284,19 @@ function withoutNames(argv: readonly string[], names: number): string[] {
   return kept;
 }
 
+/** A word more than the verb takes: most often a name of two words without quotes. */
+function wordTooMany(commander: Commander, command: Command): Stop {
+  const extra = commander.args[Object.keys(command.args).length] ?? "";
+  const quoted = command.examples.find((e) => e.includes('"'));
+  return usage({
+    code: "excess-arguments",
+    message: `"${extra}" is one word too many.`,
+    remedy: quoted
+      ? `Words that belong together go in quotes: ${quoted}`
+      : `For example: ${command.examples[0]}`,
+  });
+}
+
 /** What an unknown option was most likely meant to be, among the verb's own and those of every verb. */
 function unknownOption(message: string, commander: Commander): Stop {
   const typedOption = /'([^']+)'/.exec(message)?.[1] ?? "";
@@ -243,8 +317,18 @@ const fromCommander = (error: CommanderError): { exit: number; lines: string[] }
   return { exit: exits.usage, lines: [`${message[0]?.toUpperCase() ?? ""}${message.slice(1)} [${code}]`] };
 };
 
+/** `help member add` and `member add help` mean `member add --help`. */
+function askedForHelp(world: World): World {
+  const [first, ...rest] = world.argv;
+  if (first === "help" && rest.length > 0) return { ...world, argv: [...rest, "--help"] };
+  const [noun, verb, third, ...more] = world.argv;
+  const asks = third === "help" && more.length === 0 && everyVerb().includes(`${noun} ${verb}`);
+  return asks ? { ...world, argv: [noun ?? "", verb ?? "", "--help"] } : world;
+}
+
 /** Runs one command line through the catalogue, commander and the verb; answers its exit code, and never throws. */
-export async function runProgram(world: World, askAll = false): Promise<number> {
+export async function runProgram(from: World, askAll = false): Promise<number> {
+  const world = askedForHelp(from);
   const { noun: nounWord, verb: verbWord } = nounAndVerb(world.argv);
   try {
     if (world.argv[0] === "complete" && world.argv[1] === "--") {

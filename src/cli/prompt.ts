@@ -4,6 +4,8 @@ import { usage } from "./errors.ts";
 /** What inquirer throws when somebody presses Ctrl-C or closes the terminal. */
 const gaveUp = new Set(["ExitPromptError", "AbortPromptError"]);
 
+const pageSize = 16;
+
 /** Asks with inquirer on stderr, so that what is asked never mixes with data. */
 export async function terminalAsk(): Promise<Ask> {
   const { default: inquirer } = await import("inquirer");
@@ -19,14 +21,37 @@ export async function terminalAsk(): Promise<Ask> {
     }
   };
   return {
-    text: (message, fallback, check) =>
+    text: (message, fallback, check, before) =>
       answer<string>({
         type: "input",
         message,
         validate: (text: string) => check?.(text) ?? true,
-        ...(fallback ? { default: fallback } : {}),
+        ...(before ? { default: before, prefill: "editable" } : fallback ? { default: fallback } : {}),
       }),
-    pick: (message, choices) => answer<string>({ type: "select", message, choices, pageSize: 16 }),
+    pick: (message, choices, before) =>
+      answer<string>({ type: "select", message, choices, default: before, pageSize }),
+    find: (message, source, before) =>
+      answer<string>({
+        type: "search",
+        message,
+        source: (typed: string | undefined) =>
+          source(typed ?? "").map(({ refused, ...c }) => ({
+            ...c,
+            short: c.value,
+            disabled: refused ? " " : false,
+          })),
+        default: before,
+        pageSize,
+      }),
+    several: (message, choices, before, needed) =>
+      answer<string[]>({
+        type: "checkbox",
+        message,
+        choices: choices.map((c) => ({ ...c, short: c.value, checked: before.includes(c.value) })),
+        required: needed,
+        loop: false,
+        pageSize,
+      }),
     confirm: (message) => answer<boolean>({ type: "confirm", message, default: false }),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { createStore, openStore } from "../store/open.ts";
+import { checkNew, createStore, openStore } from "../store/open.ts";
 import type { Author, Store } from "../store/store.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Command, Outcome } from "./command.ts";
@@ -51,8 +51,27 @@ function readFormat(text: string | undefined): Format | undefined {
   });
 }
 
-/** Stops before anything is done where a picture is asked of a verb that has none. */
-export function checkPicture(command: Command, words: GlobalWords): void {
+/** Endings of files that only other programs write: text under such a name is a file that they refuse to open. */
+const otherPrograms: ReadonlySet<string> = new Set([
+  ".xlsx",
+  ".xls",
+  ".ods",
+  ".numbers",
+  ".docx",
+  ".doc",
+  ".odt",
+  ".pdf",
+]);
+
+/** Stops before anything is done where a file's ending promises what cannot be written, or a verb has no picture. */
+export function checkOutput(command: Command, words: GlobalWords): void {
+  const ending = endingOf(words.output ?? "");
+  if (words.format === undefined && otherPrograms.has(ending))
+    throw usage({
+      code: "unknown-ending",
+      message: `--output: data cannot be written as ${ending}.`,
+      remedy: `End the name in one of: ${Object.keys(endings).join(", ")}. A .csv file opens in Excel.`,
+    });
   const svg =
     words.format === "svg" ||
     (words.format === undefined && words.output !== undefined && formatOf(words.output) === "svg");
@@ -139,9 +158,11 @@ export function startRun(
     },
     ask: async () => (ask ? await ask() : null),
     newStore() {
-      mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
+      must(checkNew(storePath));
+      if (!dryRun) mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
       const text = (name: string): string => readFileSync(join(world.root, name), "utf8");
-      open = must(createStore(storePath, { schema: text("schema.sql"), seed: text("src/store/seed.sql") }));
+      const texts = { schema: text("schema.sql"), seed: text("src/store/seed.sql") };
+      open = must(createStore(dryRun ? ":memory:" : storePath, texts));
       return open;
     },
     write: (work) => context.store.write(made, () => work(context.store), dryRun),
@@ -194,7 +215,8 @@ export async function conclude(
   outcome: Outcome,
 ): Promise<number> {
   const { context } = run;
-  const isData = !command.writes || outcome.shown === true || context.format !== undefined;
+  const isData =
+    !command.writes || outcome.shown === true || context.format !== undefined || words.output !== undefined;
   if (outcome.report && isData) {
     const { render } = await import("../output/render.ts");
     const format =
@@ -205,17 +227,19 @@ export async function conclude(
       plain: words.plain === true,
     };
     const text = await render(outcome.report, format, look);
-    if (words.output) writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
-    else world.stdout(text);
+    if (!words.output) world.stdout(text);
+    else if (!context.dryRun)
+      writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
   }
   if (outcome.text !== undefined) world.stdout(outcome.text);
   for (const file of outcome.files ?? [])
     if (!context.dryRun) writeWhole(run.resolvePath(file.path), file.content);
+  const wrote = context.dryRun ? "Would write" : "Wrote";
   const said = [
     ...(context.dryRun && !outcome.shown ? ["Dry run: nothing is written. This would happen:"] : []),
     ...(outcome.said ?? []),
-    ...(words.output && outcome.report ? [`Wrote ${words.output}.`] : []),
-    ...(outcome.files ?? []).map((f) => `${context.dryRun ? "Would write" : "Wrote"} ${f.path}.`),
+    ...(words.output && outcome.report ? [`${wrote} ${words.output}.`] : []),
+    ...(outcome.files ?? []).map((f) => `${wrote} ${f.path}.`),
   ];
   if (!words.quiet) for (const sentence of said) world.stderr(`${sentence}\n`);
   return outcome.findings ? 1 : 0;
@@ -230,4 +254,6 @@ const endings: Readonly<Record<string, Format>> = {
   ".svg": "svg",
 };
 
-const formatOf = (path: string): Format => endings[/\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ""] ?? "csv";
+const endingOf = (path: string): string => /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? "";
+
+const formatOf = (path: string): Format => endings[endingOf(path)] ?? "csv";

@@ -1,7 +1,7 @@
 import { suggestion } from "../domain/nearest.ts";
 import { no, type Problem, type Result, yes } from "../domain/result.ts";
 import { keyOf } from "../domain/text.ts";
-import type { Sheet } from "./sheet.ts";
+import { readSheet, type Sheet } from "./sheet.ts";
 
 /** A column of an import: the names it goes by, and how a cell is read. */
 export interface CellSpec<T> {
@@ -141,4 +141,10 @@ export function readRows<S extends CellSpecs>(sheet: Sheet, specs: S): ReadRows<
   }
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { rows, problems, unknownColumns };
+}
+
+/** Reads every row of a file by its columns; that the file is no sheet is one of the problems. */
+export function readColumns<S extends CellSpecs>(bytes: Uint8Array, specs: S): ReadRows<RowOf<S>> {
+  const sheet = readSheet(bytes);
+  return sheet.ok ? readRows(sheet.value, specs) : { rows: [], problems: sheet.problems, unknownColumns: [] };
 }

@@ -13,10 +13,9 @@ import {
   oneOf,
   type ReadRows,
   type RowOf,
-  readRows,
+  readColumns,
   wholeCell,
 } from "./columns.ts";
-import { readSheet } from "./sheet.ts";
 
 const keyText = (text: string): Result<string> =>
   text === keyOf(text)
@@ -51,12 +50,9 @@ const aimColumns = {
 };
 type AimRow = RowOf<typeof aimColumns>;
 
-/** The rows of a sheet; where there is none, no rows. */
-function read<S extends CellSpecs>(bytes: Uint8Array | undefined, specs: S): ReadRows<RowOf<S>> {
-  if (bytes === undefined) return { rows: [], problems: [], unknownColumns: [] };
-  const sheet = readSheet(bytes);
-  return sheet.ok ? readRows(sheet.value, specs) : { rows: [], problems: sheet.problems, unknownColumns: [] };
-}
+/** The rows of a file; where none was named, no rows. */
+const read = <S extends CellSpecs>(bytes: Uint8Array | undefined, specs: S): ReadRows<RowOf<S>> =>
+  bytes === undefined ? { rows: [], problems: [], unknownColumns: [] } : readColumns(bytes, specs);
 
 /** Rows whose key stands in an earlier row too. */
 function twice<T>(rows: readonly GoodRow<T>[], keyOfRow: (row: T) => string, column: string): Problem[] {

@@ -1,7 +1,7 @@
 import { type Answers, inOrder, type Question, readAnswer } from "../domain/evaluation.ts";
-import { no, type Problem, type Result, yes } from "../domain/result.ts";
+import { no, type Result, unless, yes } from "../domain/result.ts";
 import { keyOf } from "../domain/text.ts";
-import { anyText, type CellSpec, cell, maybe, readRows, wholeCell } from "./columns.ts";
+import { anyText, type CellSpec, cell, maybe, readColumns, readRows, wholeCell } from "./columns.ts";
 import { readSheet } from "./sheet.ts";
 
 /** What was read of a file, and the columns that were left out because nothing is known of them. */
@@ -10,20 +10,17 @@ export interface Sheeted<T> {
   readonly unknownColumns: readonly string[];
 }
 
-const failed = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
-
 /** Reads the questions of a round: key, wording, and scale_max where the answer is a number. */
 export function readQuestions(bytes: Uint8Array): Result<Sheeted<Question>> {
-  const sheet = readSheet(bytes);
-  if (!sheet.ok) return sheet;
-  const read = readRows(sheet.value, {
+  const read = readColumns(bytes, {
     key: cell(["key", "question_key"], (text) => yes(keyOf(text))),
     wording: cell(["wording", "question"], anyText),
     scaleMax: maybe(["scale_max", "scale", "out_of"], wholeCell(1, 100)),
   });
-  if (read.problems.length > 0) return failed(read.problems);
-  const rows = read.rows.map(({ value }) => ({ ...value, scaleMax: value.scaleMax ?? null }));
-  return yes({ rows, unknownColumns: read.unknownColumns });
+  return unless(read.problems, () => ({
+    rows: read.rows.map(({ value }) => ({ ...value, scaleMax: value.scaleMax ?? null })),
+    unknownColumns: read.unknownColumns,
+  }));
 }
 
 /**
@@ -55,6 +52,8 @@ export function readResponses(bytes: Uint8Array, questions: readonly Question[])
       remedy: "Take the row out.",
     })),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  if (problems.length > 0) return failed(problems);
-  return yes({ rows: rows.map((r) => r.answers), unknownColumns: read.unknownColumns });
+  return unless(problems, () => ({
+    rows: rows.map((r) => r.answers),
+    unknownColumns: read.unknownColumns,
+  }));
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../domain/result.ts";
 import type { ScoreEntry } from "../domain/score-entry.ts";
 import type { Criterion } from "../domain/scoring.ts";
 import { anyText, type CellSpec, cell, maybe, readRows, wholeCell } from "./columns.ts";
-import type { Sheet } from "./sheet.ts";
+import { readSheet, type Sheet } from "./sheet.ts";
 
 /** The columns of a sheet with a row for each score. */
 const longColumns = {
@@ -75,10 +75,13 @@ function readLong(sheet: Sheet, scorer: string | undefined): ReadScores {
  * with a column for each criterion. `scorer` is who scored where the sheet does not say.
  */
 export function readScores(
-  sheet: Sheet,
+  bytes: Uint8Array,
   criteria: readonly Criterion[],
   scorer: string | undefined,
 ): ReadScores {
+  const read = readSheet(bytes);
+  if (!read.ok) return { entries: [], problems: read.problems, unknownColumns: [] };
+  const sheet = read.value;
   const keys = sheet.columns.map((c) => c.trim().toLowerCase());
   const wide = !keys.includes("criterion") && criteria.some((c) => keys.includes(c.key));
   return wide ? readWide(sheet, criteria, scorer) : readLong(sheet, scorer);

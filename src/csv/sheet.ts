@@ -30,7 +30,8 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return fromWindows1252(bytes);
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return fromWindows1252(marked ? bytes.subarray(3) : bytes);
   }
 }
 
@@ -45,7 +46,8 @@ const unreadable = (message: string, remedy: string, line?: number): Result<neve
   no({ code: "unreadable-sheet", message, remedy, ...(line === undefined ? {} : { line }) });
 
 /** A cell without the quote that was put in front of a formula on export. */
-const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const withoutGuard = (cell: string): string =>
+  /^'[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? cell.slice(1) : cell;
 
 interface Parsed {
   readonly record: string[];

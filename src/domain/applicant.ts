@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import type { Perspective } from "./person.ts";
 import { idOf, ref } from "./ref.ts";
+import { folded } from "./text.ts";
 
 /** `a-17` as it is written here, A-017; anything else as it is. */
 export function codeOf(text: string): string {
@@ -65,12 +66,11 @@ export interface KnownApplication {
   readonly fields: ApplicationFields;
 }
 
-const folded = (text: string | undefined): string => (text ?? "").normalize("NFC").trim().toLowerCase();
 const digits = (phone: string | undefined): string => (phone ?? "").replace(/\D/g, "").replace(/^44/, "0");
 
 const sameName = (a: ApplicationFields, b: ApplicationFields): boolean =>
-  folded(a.knownAs ?? a.fullName) === folded(b.knownAs ?? b.fullName) &&
-  folded(a.fullName ?? a.knownAs) === folded(b.fullName ?? b.knownAs);
+  folded(a.knownAs ?? a.fullName ?? "") === folded(b.knownAs ?? b.fullName ?? "") &&
+  folded(a.fullName ?? a.knownAs ?? "") === folded(b.fullName ?? b.knownAs ?? "");
 
 /**
  * Whether two applications are one person's: the same e-mail in any case; where one of them has none, the same name, and
@@ -94,7 +94,7 @@ export interface ApplicantIndex<T> {
 export function applicantIndex<T>(): ApplicantIndex<T> {
   const byEmail = new Map<string, T>();
   const byName = new Map<string, { readonly item: T; readonly fields: ApplicationFields }[]>();
-  const nameOf = (f: ApplicationFields): string => folded(f.knownAs ?? f.fullName);
+  const nameOf = (f: ApplicationFields): string => folded(f.knownAs ?? f.fullName ?? "");
   return {
     add(item, fields) {
       if (fields.email !== undefined) byEmail.set(folded(fields.email), item);
@@ -116,7 +116,7 @@ const sameSet = (a: readonly string[] | undefined, b: readonly string[] | undefi
 /** Which columns a row changes; a blank never overwrites. */
 export function changesTo(old: ApplicationFields, row: ApplicationFields): string[] {
   const same = (key: (typeof details)[number]): boolean =>
-    key === "email" ? folded(row.email) === folded(old.email) : row[key] === old[key];
+    key === "email" ? folded(row.email ?? "") === folded(old.email ?? "") : row[key] === old[key];
   const column = (key: string): string => key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
   return [
     ...details.filter((k) => row[k] !== undefined && !same(k)).map(column),
@@ -131,7 +131,7 @@ export function changesTo(old: ApplicationFields, row: ApplicationFields): strin
 export function telling(applications: readonly { code: string; fields: ApplicationFields }[]): string[] {
   return applications
     .filter(({ fields }) => {
-      const text = folded(fields.statement);
+      const text = folded(fields.statement ?? "");
       const words = new Set(text.split(/[^\p{L}\p{N}'’-]+/u));
       const names = `${fields.knownAs ?? ""} ${fields.fullName ?? ""}`.split(/\s+/).map(folded);
       return (

@@ -6,18 +6,17 @@ import {
   type KnownApplication,
 } from "./applicant.ts";
 import type { Day } from "./day.ts";
-import { outcomes } from "./outcome.ts";
+import { countsOf, importSentence, type RowOutcome } from "./imports.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 import type { Round } from "./round.ts";
-import { count } from "./text.ts";
 
 /** What becomes of one row: a new application, one that is there with some fields changed, or nothing. */
 export interface PlannedApplication {
   readonly line: number;
   readonly code: string;
-  readonly outcome: "new" | "updated" | "unchanged";
+  readonly outcome: RowOutcome;
   /** The row it is in the store; null while it is new. */
   readonly id: number | null;
   readonly fields: ApplicationFields;
@@ -140,18 +139,19 @@ export function planApplications(
   return unless(problems, () => planned);
 }
 
-/** What a sheet of applications did, in sentences; changed fields are named, never their contents. */
-export function applicationsInWords(planned: readonly PlannedApplication[], round: Round): string[] {
-  const { added, updated, unchanged } = outcomes(planned);
+/** What a file of applications did, in sentences; changed fields are named, never their contents. */
+export function applicationsInWords(
+  file: string,
+  planned: readonly PlannedApplication[],
+  round: Round,
+): string[] {
   const codes = planned.filter((p) => p.outcome === "new").map((p) => p.code);
-  const span =
-    codes.length > 1 ? ` (${codes[0]} to ${codes.at(-1)})` : codes.length === 1 ? ` (${codes[0]})` : "";
   const early = planned.filter(
     (p) =>
       p.outcome === "new" && round.opensOn !== null && (p.fields.receivedOn ?? round.opensOn) < round.opensOn,
   );
   return [
-    `${round.key}, ${count(planned.length, "application")}: ${added} new${span}, ${updated} updated, ${unchanged} unchanged.`,
+    importSentence(file, countsOf(planned), codes),
     ...planned
       .filter((p) => p.outcome === "updated")
       .map((p) => `  ${p.code}: ${p.changed.join(", ")} changed`),

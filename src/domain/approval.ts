@@ -90,7 +90,7 @@ export function planApproval(
     problems.push({
       code: "reason-needed",
       message: `${ref("payment", first.id)} asks for ${pounds(first.claimedPence)}, and ${pounds(words.amount)} is to be approved.`,
-      remedy: 'Say why: --reason "…"',
+      remedy: 'Say why: --reason "why"',
     });
   return unless(problems, () =>
     lines.map((line) => {

@@ -1,4 +1,4 @@
-import { type Day, dayInWords } from "./day.ts";
+import { type Day, dayInWords, parseDay } from "./day.ts";
 import type { KnownMeeting } from "./meeting.ts";
 import { suggestion } from "./nearest.ts";
 import type { Membership } from "./person.ts";
@@ -49,10 +49,12 @@ export const inGroupOn = (times: readonly TimeInGroup[], group: string, day: Day
 export const isReflectiveSpace = (meeting: KnownMeeting): boolean =>
   meeting.series.kind === "reflective-space";
 
-/** The meeting that a key means; an unknown one is refused with the nearest. */
+/** The meeting that a key, or the day of just one, means; an unknown one is refused with the nearest. */
 export function theMeeting(text: string, meetings: ReadonlyMap<string, KnownMeeting>): Result<KnownMeeting> {
   const key = text.trim().toLowerCase();
-  const found = meetings.get(key);
+  const day = parseDay(text);
+  const thatDay = day.ok ? [...meetings.values()].filter((m) => m.heldOn === day.value) : [];
+  const found = meetings.get(key) ?? (thatDay.length === 1 ? thatDay[0] : undefined);
   return found
     ? yes(found)
     : no({

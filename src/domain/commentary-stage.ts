@@ -16,6 +16,8 @@ export interface Stage {
 interface StageAuthor {
   readonly personId: number;
   readonly form: NamingForm;
+  /** For somebody who chose a name: the day they took back their consent to be named, where they did. */
+  readonly consentEndedOn?: Day | undefined;
 }
 
 /** What has to be known to move a commentary on. */
@@ -25,7 +27,7 @@ export interface StageFacts {
   readonly authors: readonly StageAuthor[];
 }
 
-function authorProblems({ commentary, authors }: StageFacts): Problem[] {
+function authorProblems(on: Day, { commentary, authors }: StageFacts): Problem[] {
   const name = ref("commentary", commentary.id);
   if (authors.length === 0)
     return [
@@ -35,13 +37,21 @@ function authorProblems({ commentary, authors }: StageFacts): Problem[] {
         remedy: `Add them with: involve commentary author ${name} M-003`,
       },
     ];
-  return authors
+  const undecided = authors
     .filter((a) => a.form === "undecided")
     .map((a) => ({
       code: "naming-undecided",
       message: `${ref("member", a.personId)} has not decided how to be named in ${name}.`,
       remedy: `Ask, and record it with: involve commentary naming ${name} ${ref("member", a.personId)} --form full --how e-mail`,
     }));
+  const ended = authors
+    .filter((a) => a.consentEndedOn !== undefined && a.consentEndedOn < on)
+    .map((a) => ({
+      code: "naming-consent-ended",
+      message: `${ref("member", a.personId)} took back their consent to be named, so no name of theirs can be printed in ${name}.`,
+      remedy: `Ask again, and record it with: involve commentary naming ${name} ${ref("member", a.personId)} --form anonymous --how e-mail; or: involve member consent ${ref("member", a.personId)} --purpose naming`,
+    }));
+  return [...undecided, ...ended];
 }
 
 function dayProblems(on: Day, { today }: StageFacts, earliest: Day | null, what: string): Problem[] {
@@ -66,13 +76,13 @@ const wrongState = (facts: StageFacts, remedy: string): Problem => ({
   remedy,
 });
 
-/** Whether a commentary may go to the journal: it has authors, and each has decided how to be named. */
+/** Whether a commentary may go to the journal: it has authors, and each has decided how to be named and agrees to it still. */
 export function checkSubmit(on: Day, facts: StageFacts): Result<Day> {
   const { state, proposedOn } = facts.commentary;
   const problems = dayProblems(on, facts, proposedOn, "proposed");
   if (state !== "proposed" && state !== "drafting")
     problems.push(wrongState(facts, "Only one that is proposed or being drafted is submitted."));
-  problems.push(...authorProblems(facts));
+  problems.push(...authorProblems(on, facts));
   return unless(problems, () => on);
 }
 
@@ -95,7 +105,7 @@ export function checkPublish(
           : `Submit it first: involve commentary submit ${ref("commentary", id)}`,
       ),
     );
-  problems.push(...authorProblems(facts));
+  problems.push(...authorProblems(on, facts));
   if (doi !== undefined && facts.doiOwner !== undefined && facts.doiOwner !== id)
     problems.push({
       code: "doi-taken",

@@ -77,7 +77,7 @@ export interface AuthorFacts {
 function outsiderProblems(on: Day, facts: AuthorFacts): Problem[] {
   const who = ref("member", facts.person.id);
   const paper = ref("paper", facts.commentary.paperId);
-  const remedy = 'If they are to write it all the same, say why: --because "reason"';
+  const remedy = 'If they are to write it all the same, say why: --reason "why"';
   const problems: Problem[] = [];
   if (!facts.inLewg)
     problems.push({ code: "not-in-lewg", message: `${who} was not active in the LEWG on ${on}.`, remedy });
@@ -101,12 +101,12 @@ function outsiderProblems(on: Day, facts: AuthorFacts): Problem[] {
  * project team write commentaries, others where a reason is given (domain notes 6).
  */
 export function checkAuthor(
-  request: { readonly on: Day; readonly because: string | undefined },
+  request: { readonly on: Day; readonly reason: string | undefined },
   facts: AuthorFacts,
-): Result<{ readonly because: string | null }> {
+): Result<{ readonly reason: string | null }> {
   const problems: Problem[] = [
     ...future(request.on, facts.today),
-    ...privateTextProblems({ "--because": request.because }),
+    ...privateTextProblems({ "--reason": request.reason }),
   ];
   const outside = outsiderProblems(request.on, facts);
   const name = ref("commentary", facts.commentary.id);
@@ -122,8 +122,8 @@ export function checkAuthor(
       message: `${ref("member", facts.person.id)} is on ${name} already.`,
       remedy: `See: involve commentary show ${name}`,
     });
-  if (request.because === undefined) problems.push(...outside);
-  return unless(problems, () => ({ because: outside.length > 0 ? (request.because ?? null) : null }));
+  if (request.reason === undefined) problems.push(...outside);
+  return unless(problems, () => ({ reason: outside.length > 0 ? (request.reason ?? null) : null }));
 }
 
 /** One version of a guidance document. */

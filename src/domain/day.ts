@@ -30,15 +30,49 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(time) && fromUtc(time) === text;
 }
 
-const remedy = "Write a day that exists as YYYY-MM-DD, for example 2026-03-14.";
+const iso = (year: number, month: number, date: number): string =>
+  `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 
-/** Reads an ISO day; anything else, and a year in which nobody of ours lived, is a problem that shows how a day is written. */
+/** A text in one of the ways a day is written here, as ISO text; whether the calendar has that day is another question. */
+function writtenDay(text: string): string | null {
+  const numbers = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (numbers) return iso(Number(numbers[4]), Number(numbers[3]), Number(numbers[1]));
+  const words = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[ -](\d{4})$/i.exec(text);
+  const named = words?.[2]?.toLowerCase() ?? "";
+  const month = months.findIndex((m) => m.toLowerCase() === named || m.slice(0, 3).toLowerCase() === named);
+  return words && month >= 0 ? iso(Number(words[3]), month + 1, Number(words[1])) : null;
+}
+
+/** What most likely was meant by a text that is no day: a spreadsheet's number for a day, month first, a year of two digits. */
+function meantDay(text: string): string {
+  const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
+  if (/^[2-7]\d{4}$/.test(text))
+    return `A spreadsheet shows ${addDays("1899-12-30" as Day, Number(text))} like this where the cell is not formatted as a date.`;
+  const full = year?.length === 2 ? `20${year}` : year;
+  const dayFirst = iso(Number(full), Number(second), Number(first));
+  if (isDay(dayFirst)) return `Did you mean ${dayFirst}?`;
+  const monthFirst = iso(Number(full), Number(first), Number(second));
+  if (isDay(monthFirst))
+    return `The day comes before the month here: ${monthFirst} is ${longDay(monthFirst)}.`;
+  return "Write a day that exists as YYYY-MM-DD, for example 2026-03-14.";
+}
+
+/**
+ * Reads a day as it is written in Britain: 2026-03-14, 14/03/2026 as a spreadsheet saves it (the day before the month), or
+ * 14 March 2026. Anything else is a problem that says what was most likely meant.
+ */
 export function parseDay(text: string): Result<Day> {
-  const day = text.trim();
-  if (!isDay(day)) return no({ code: "not-a-date", message: `"${text}" is not a date.`, remedy });
-  return day >= "1900" && day < "2200"
-    ? yes(day)
-    : no({ code: "not-a-date", message: `"${text}" is not a day from 1900 to 2199.`, remedy });
+  const typed = text.trim().replace(/\s+/g, " ");
+  const written = writtenDay(typed) ?? typed;
+  if (!isDay(written))
+    return no({ code: "not-a-date", message: `"${text}" is not a date.`, remedy: meantDay(typed) });
+  return written >= "1900" && written < "2200"
+    ? yes(written)
+    : no({
+        code: "not-a-date",
+        message: `"${text}" is not a day from 1900 to 2199.`,
+        remedy: "Look at the year.",
+      });
 }
 
 /** The day a number of days later (earlier when negative). */

@@ -138,8 +138,8 @@ export function checkRecording(
 export function afterLooking(round: Round): string {
   if (round.status === "appointed") return "People have been appointed in this round; this changes nothing.";
   return round.status === "decided"
-    ? 'A decision is on record; --record --reason "…" would replace it.'
-    : 'Nothing is recorded yet. To record it, add: --record --reason "…"';
+    ? 'A decision is on record; --record --reason "why" would replace it.'
+    : 'Nothing is recorded yet. To record it, add: --record --reason "why"';
 }
 
 /** What was recorded, in sentences: the counts, each departure, what decided between equals, what comes next. */

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { RowOutcome } from "./imports.ts";
 import { suggestion } from "./nearest.ts";
 import { seriesDays } from "./recurrence.ts";
 import { no, type Result, yes } from "./result.ts";
@@ -44,21 +45,12 @@ export interface MeetingWords {
   readonly minutes?: number | undefined;
 }
 
-/** What became of one planned meeting. */
-export type PlanOutcome = "new" | "updated" | "unchanged";
-
 /** A planned meeting and what became of it. */
 export interface PlannedMeeting {
   readonly plan: MeetingPlan;
-  readonly outcome: PlanOutcome;
+  readonly outcome: RowOutcome;
   /** The meeting as it was, where it was there. */
   readonly known: KnownMeeting | undefined;
-}
-
-/** How many meetings are new, how many were changed and how many left as they were. */
-export function plannedCounts(planned: readonly PlannedMeeting[]) {
-  const became = (outcome: PlanOutcome): number => planned.filter((p) => p.outcome === outcome).length;
-  return { added: became("new"), updated: became("updated"), unchanged: became("unchanged") };
 }
 
 /** The series whose meetings are called by the month alone. */

@@ -1,3 +1,5 @@
+import type { Day } from "./day.ts";
+import { ref } from "./ref.ts";
 import { no, type Result, yes } from "./result.ts";
 
 /** How somebody may be named in an output; undecided means withheld. */
@@ -27,6 +29,8 @@ export interface NamedPerson {
   readonly id: number;
   readonly knownAs: string;
   readonly fullName: string | null;
+  /** The day they took back their consent to be named, where they have not given it again; left out where it stands. */
+  readonly consentEndedOn?: Day;
 }
 
 /** One recorded choice; the one with the highest id counts. `wording` is exactly what is printed. */
@@ -74,9 +78,18 @@ export const formFor = (
 ): NamingForm => choiceFor(personId, choices, output)?.form ?? "undecided";
 
 /**
+ * Whether the consent to be named still covers an output: it was not taken back, or only after the output was in print.
+ * A consent that was never asked for stands in nobody's way, since the choice for the output says it.
+ */
+const stillCovered = (person: NamedPerson, inPrintSince: Day | undefined): boolean =>
+  person.consentEndedOn === undefined ||
+  (inPrintSince !== undefined && inPrintSince <= person.consentEndedOn);
+
+/**
  * The naming gate (promise 1): the one way by which the name of somebody with lived experience leaves the program. The
  * management team sees known-as names, though not of those who are anonymous in this output; everybody else sees the form
- * chosen for this output, or a placeholder. `reveal` shows an anonymous person to the team, and any person to an editor in
+ * chosen for this output, or a placeholder; nobody is named in what was not in print before they took back their consent
+ * to be named (promise 8). `reveal` shows an anonymous person to the team, and any person to an editor in
  * confidence (COPE); it never counts for a project team or the public. Whoever passes `reveal` puts it on record.
  */
 export function nameFor(
@@ -85,6 +98,7 @@ export function nameFor(
   output: NamedOutput,
   audience: Audience,
   reveal: boolean,
+  inPrintSince?: Day,
 ): Naming {
   const choice = choiceFor(person.id, choices, output);
   const form = choice?.form ?? "undecided";
@@ -92,6 +106,7 @@ export function nameFor(
   if (audience === "editor" && reveal) return { shown: true, name: person.fullName ?? person.knownAs };
   if (form === "anonymous") return anonymous;
   if (form === "undecided") return withheld;
+  if (form !== "group" && !stillCovered(person, inPrintSince)) return withheld;
   const name = choice?.wording ?? (form === "full" ? (person.fullName ?? person.knownAs) : null);
   return name === null ? withheld : { shown: true, name };
 }
@@ -100,7 +115,24 @@ export function nameFor(
 export interface NamingFacts {
   readonly people: ReadonlyMap<number, NamedPerson>;
   readonly choices: ReadonlyMap<number, readonly NamingChoice[]>;
+  /** The day from which papers and commentaries are in print, by `outputKey`. */
+  readonly inPrint?: ReadonlyMap<string, Day>;
 }
+
+/** An output as the key of a map. */
+export const outputKey = ({ kind, id }: NamedOutput): string => `${kind} ${id ?? ""}`;
+
+/** Whether somebody chose a name for an output and is withheld all the same, having taken back their consent to be named. */
+export function consentEnded(facts: NamingFacts, personId: number, output: NamedOutput): boolean {
+  const person = facts.people.get(personId);
+  const form = formFor(personId, facts.choices.get(personId) ?? [], output);
+  if (!person || form === "anonymous" || form === "undecided" || form === "group") return false;
+  return !stillCovered(person, facts.inPrint?.get(outputKey(output)));
+}
+
+/** That somebody's consent to be named is no longer in force, and what would mend it. */
+export const consentEndedSentence = (personId: number): string =>
+  `They took back their consent to be named, so their name is withheld; if they agree again: involve member consent ${ref("member", personId)} --purpose naming`;
 
 /** The naming gate for a person by id; somebody who is not among the facts is withheld. */
 export function nameOf(
@@ -111,7 +143,9 @@ export function nameOf(
   reveal = false,
 ): Naming {
   const person = facts.people.get(personId);
-  return person ? nameFor(person, facts.choices.get(personId) ?? [], output, audience, reveal) : withheld;
+  if (!person) return withheld;
+  const inPrintSince = facts.inPrint?.get(outputKey(output));
+  return nameFor(person, facts.choices.get(personId) ?? [], output, audience, reveal, inPrintSince);
 }
 
 /** What is printed: the name, or the placeholder. */

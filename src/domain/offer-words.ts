@@ -13,11 +13,11 @@ export function offersSaid(
   answer: MatchAnswer,
   facts: MatchFacts,
 ): string[] {
-  const { to, because, project } = request;
+  const { to, reason, project } = request;
   const ids = to.map((t) => t.id);
   const beyond = to.filter((t) => t.group !== "lewg");
   const first = answer.people.filter((p) => p.rank !== null && p.group === "lewg" && !ids.includes(p.id));
-  const unexplained = because === undefined ? to.filter((t) => !t.proposed && t.group === "lewg") : [];
+  const unexplained = reason === undefined ? to.filter((t) => !t.proposed && t.group === "lewg") : [];
   const taken = facts.people.filter(holds).length + to.length;
   return [
     `Offered a place on ${project} to ${listed(to.map((t) => t.name))}. Please reply by ${dayInWords(request.replyBy)}.`,
@@ -30,7 +30,7 @@ export function offersSaid(
       : []),
     ...(unexplained.length > 0
       ? [
-          `${listed(unexplained.map((t) => t.name))} ${unexplained.length === 1 ? "was" : "were"} not in the proposal. To keep why, take this back with involve undo and offer again with --because.`,
+          `${listed(unexplained.map((t) => t.name))} ${unexplained.length === 1 ? "was" : "were"} not in the proposal. To keep why, take this back with involve undo and offer again with --reason.`,
         ]
       : []),
     ...(taken > facts.places

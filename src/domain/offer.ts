@@ -25,7 +25,7 @@ export interface OfferRequest {
   readonly today: Day;
   readonly replyBy: Day;
   /** Why people depart from a gate or from the proposal. */
-  readonly because: string | undefined;
+  readonly reason: string | undefined;
 }
 
 /** One offer to be recorded. */
@@ -58,13 +58,13 @@ const remedies: Readonly<Partial<Record<Gate["code"], string>>> = {
 };
 
 /** What stands in the way of one offer; a gate that no reason opens is named alone. */
-function toProblems(to: OfferTo, because: string | undefined): Problem[] {
+function toProblems(to: OfferTo, reason: string | undefined): Problem[] {
   const shut = to.gates.filter((g) => closedGates.includes(g.code));
-  const open = because === undefined ? to.gates.filter((g) => g.code !== "group-not-asked") : [];
+  const open = reason === undefined ? to.gates.filter((g) => g.code !== "group-not-asked") : [];
   return (shut.length > 0 ? shut : open).map((g) => ({
     code: g.code,
     message: `${to.name} ${g.sentence}.`,
-    remedy: remedies[g.code] ?? 'To offer the place all the same, add --because "the reason".',
+    remedy: remedies[g.code] ?? 'To offer the place all the same, add --reason "why".',
   }));
 }
 
@@ -74,17 +74,17 @@ function toProblems(to: OfferTo, because: string | undefined): Problem[] {
  * the way to somebody who has left, is on the team, or has an offer waiting.
  */
 export function checkOffers(request: OfferRequest): Result<readonly PlannedOffer[]> {
-  const { to, because } = request;
+  const { to, reason } = request;
   const twice = to.filter((t, i) => to.findIndex((o) => o.id === t.id) !== i);
   const problems: Problem[] = [
     ...endedProblems(request.project, request.standing),
-    ...privateTextProblems({ "--because": because }),
+    ...privateTextProblems({ "--reason": reason }),
     ...twice.map((t) => ({
       code: "named-twice",
       message: `${t.name} is named twice.`,
       remedy: "Name everybody once.",
     })),
-    ...to.filter((t) => !twice.includes(t)).flatMap((t) => toProblems(t, because)),
+    ...to.filter((t) => !twice.includes(t)).flatMap((t) => toProblems(t, reason)),
   ];
   if (request.replyBy < request.today)
     problems.push({
@@ -96,7 +96,7 @@ export function checkOffers(request: OfferRequest): Result<readonly PlannedOffer
     to.map((t) => ({
       personId: t.id,
       departureReason:
-        t.gates.some((g) => g.code !== "group-not-asked") || !t.proposed ? (because ?? null) : null,
+        t.gates.some((g) => g.code !== "group-not-asked") || !t.proposed ? (reason ?? null) : null,
       widenedTo: t.group === "lewg" ? null : t.group,
     })),
   );

@@ -2,7 +2,7 @@ import { codeOf } from "./applicant.ts";
 import { suggestion } from "./nearest.ts";
 import { no, type Result, yes } from "./result.ts";
 import type { Criterion, PanelMember } from "./scoring.ts";
-import { listed } from "./text.ts";
+import { folded, listed } from "./text.ts";
 
 /** An application as far as scoring needs it. */
 export interface ScorableApplication {
@@ -10,8 +10,6 @@ export interface ScorableApplication {
   readonly code: string;
   readonly status: string;
 }
-
-const folded = (name: string): string => name.normalize("NFC").trim().toLowerCase();
 
 /** The application a code means (`a-1` is A-001), or a refusal. */
 export function theApplication<T extends { readonly code: string }>(

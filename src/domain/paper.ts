@@ -65,31 +65,17 @@ export interface NewPaper {
   readonly doi: string | undefined;
   readonly year: number | undefined;
   readonly status: PaperStatus | undefined;
-  readonly project: string | undefined;
-}
-
-/** A paper to be added, with its project found. */
-export interface PaperToAdd extends Omit<NewPaper, "project"> {
   readonly projectId: number | undefined;
 }
 
-/** The problem of a project that is not there. */
-export const unknownProject = (project: string): Problem => ({
-  code: "unknown-project",
-  message: `There is no project ${project}.`,
-  remedy: "Give a ref such as P-001; see: involve project list",
-});
-
-/** Whether a paper may be added: its DOI and its title are not here yet, and its project is. */
+/** Whether a paper may be added: its DOI is not here yet, and a title that is here is meant to be there twice. */
 export function checkNewPaper(
   request: NewPaper,
   facts: {
     readonly papers: readonly KnownPaper[];
-    /** The project named; null where there is none like it. */
-    readonly projectId: number | null;
     readonly againWithSameTitle: boolean;
   },
-): Result<PaperToAdd> {
+): Result<NewPaper> {
   const problems: Problem[] = [];
   const doiTwin = sameDoi(facts.papers, request.doi);
   const twin = sameTitle(facts.papers, request.title);
@@ -105,10 +91,7 @@ export function checkNewPaper(
       message: `${ref("paper", twin.id)} has the same title.`,
       remedy: "If this is another paper, add --same-title.",
     });
-  if (request.project !== undefined && facts.projectId === null)
-    problems.push(unknownProject(request.project));
-  const { project: _, ...paper } = request;
-  return unless(problems, () => ({ ...paper, projectId: facts.projectId ?? undefined }));
+  return unless(problems, () => request);
 }
 
 /** A paper as it is cited where nothing is known of its authors. */

@@ -2,8 +2,9 @@ import { type Activity, activityName } from "./activity.ts";
 import { addMonths, type Day, daysBetween } from "./day.ts";
 import { milesInWords } from "./miles.ts";
 import { type Pence, pounds } from "./money.ts";
+import type { NamedOutput } from "./naming.ts";
 import type { Membership } from "./person.ts";
-import { ref } from "./ref.ts";
+import { idOf, ref } from "./ref.ts";
 import type { Problem } from "./result.ts";
 
 /** How a line stands, in the order in which a line can pass through. */
@@ -31,6 +32,8 @@ export interface PaymentLine {
   readonly personId: number;
   readonly knownAs: string;
   readonly activity: Activity;
+  /** Whether they are anonymous in the commentary or event it is for: then no list says which that is (promise 1). */
+  readonly activityWithheld: boolean;
   readonly activityOn: Day;
   readonly band: string | null;
   readonly quantity: number;
@@ -62,6 +65,21 @@ export interface PaymentLine {
   /** Whether one of its receipts is on another line too. */
   readonly receiptShared: boolean;
 }
+
+/** The output that people are named in or not, where an activity is one: a commentary or an event. */
+export function outputOf({ kind, key }: Activity): NamedOutput | null {
+  if (kind !== "commentary" && kind !== "event") return null;
+  const id = idOf(kind, key);
+  return id === null ? null : { kind, id };
+}
+
+/** What a line is for, as a list shows it: not what somebody is anonymous in. */
+export const shownActivity = (line: Pick<PaymentLine, "activity" | "activityWithheld">): string =>
+  line.activityWithheld ? "(withheld)" : activityName(line.activity);
+
+/** The note on a line; withheld with what the line is for, which it may tell. */
+export const shownNote = (line: Pick<PaymentLine, "note" | "activityWithheld">): string | null =>
+  line.note !== null && line.activityWithheld ? "(withheld)" : line.note;
 
 /** The figure of a line: what was approved, or what is asked for until it is. */
 export const amountOf = (line: Pick<PaymentLine, "approvedPence" | "claimedPence">): Pence =>
@@ -156,7 +174,7 @@ export function whatOf(line: PaymentLine): string {
 
 /** `Bex Thornton, half-day, meeting:2026-03`: a line in a sentence. */
 export const lineInWords = (line: PaymentLine): string =>
-  `${line.knownAs}, ${whatOf(line)}, ${activityName(line.activity)}`;
+  `${line.knownAs}, ${whatOf(line)}, ${shownActivity(line)}`;
 
 /** `M-003 Bex Thornton`: a person in a sentence. */
 export const memberName = (person: { readonly id: number; readonly knownAs: string }): string =>

@@ -1,3 +1,4 @@
+import type { RowOutcome } from "./imports.ts";
 import {
   type KnownPerson,
   type PeopleImportFacts,
@@ -103,7 +104,7 @@ export function planPeopleImport(
   return { plans, problems };
 }
 
-/** What became of a row: whether somebody is new, and else the names of what changes. */
+/** The names of what the plan of a row writes, without what is in it. */
 export function changesOfPlan(plan: PersonPlan, group: string): string[] {
   return [
     ...Object.keys(plan.details).map((column) => column.replace("_", " ")),
@@ -113,3 +114,7 @@ export function changesOfPlan(plan: PersonPlan, group: string): string[] {
     ...plan.consents.map((w) => `consent ${w.purpose}`),
   ];
 }
+
+/** What becomes of a row: somebody new, something changes of somebody who is here, or nothing does. */
+export const outcomeOf = (plan: PersonPlan, group: string): RowOutcome =>
+  plan.id === null ? "new" : changesOfPlan(plan, group).length > 0 ? "updated" : "unchanged";

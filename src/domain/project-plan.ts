@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { RowOutcome } from "./imports.ts";
 import { equalNeeds, type Need, sameNeed } from "./need.ts";
 import { checkNeed, type NeedFacts } from "./need-check.ts";
 import { checkNewProject, type NewProject, type NewProjectFacts, type Project } from "./project.ts";
@@ -10,9 +11,6 @@ interface Lined<T> {
   readonly value: T;
 }
 
-/** What becomes of a row. */
-export type RowAction = "added" | "updated" | "unchanged";
-
 /** A project of a sheet, its lead found or not given. */
 export interface ProjectRow extends NewProject {
   readonly leadId: number | undefined;
@@ -20,7 +18,7 @@ export interface ProjectRow extends NewProject {
 
 /** One row of a sheet of projects, planned. */
 export interface PlannedProject {
-  readonly action: RowAction;
+  readonly outcome: RowOutcome;
   readonly project: ProjectRow;
   readonly existing: Project | undefined;
 }
@@ -85,8 +83,8 @@ export function planProjects(
     problems.push(
       ...at(line, problemsOf(checkNewProject(project, { bands: facts.bands, sameTitle: undefined }))),
     );
-    const action = !existing ? "added" : changes(project, existing) ? "updated" : "unchanged";
-    return { action, project, existing };
+    const outcome = !existing ? "new" : changes(project, existing) ? "updated" : "unchanged";
+    return { outcome, project, existing };
   });
   return unless(problems, () => plan);
 }
@@ -143,7 +141,7 @@ export interface KeptNeed extends Need {
 
 /** One row of a sheet of needs, planned. */
 export interface PlannedNeed {
-  readonly action: RowAction;
+  readonly outcome: RowOutcome;
   readonly projectId: number;
   readonly need: Need;
   /** The row of the store it changes; null = a new one. */
@@ -175,20 +173,11 @@ export function planNeeds(
       ...before.map((p) => p.planned.need),
     ];
     problems.push(...at(line, problemsOf(checkNeed(need, { ...own, existing }, there !== undefined))));
-    const action = !there ? "added" : equalNeeds(there, need) ? "unchanged" : "updated";
+    const outcome = !there ? "new" : equalNeeds(there, need) ? "unchanged" : "updated";
     plan.push({
       line,
-      planned: { action, projectId: value.projectId, need, inPlaceOf: there?.id ?? null },
+      planned: { outcome, projectId: value.projectId, need, inPlaceOf: there?.id ?? null },
     });
   }
   return unless(problems, () => plan.map((p) => p.planned));
 }
-
-/** How many rows were added, updated and left as they were. */
-export const tally = (
-  actions: readonly RowAction[],
-): { readonly added: number; readonly updated: number; readonly unchanged: number } => ({
-  added: actions.filter((a) => a === "added").length,
-  updated: actions.filter((a) => a === "updated").length,
-  unchanged: actions.filter((a) => a === "unchanged").length,
-});

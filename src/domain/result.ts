@@ -29,6 +29,17 @@ export const no = (...problems: readonly Problem[]): Result<never> => ({ ok: fal
 export const unless = <T>(problems: readonly Problem[], value: () => T): Result<T> =>
   problems.length > 0 ? { ok: false, problems } : yes(value());
 
+/** An answer where nothing else stands in the way; else those problems and its own. */
+export const withProblems = <T>(others: readonly Problem[], result: Result<T>): Result<T> =>
+  others.length === 0 ? result : no(...others, ...problemsOf(result));
+
+/** Yes where there are no problems. */
+export const noneOf = (problems: readonly Problem[]): Result<null> => unless(problems, () => null);
+
+/** What a reader makes of something that may not have been given; undefined where it was not. */
+export const ifGiven = <G, T>(given: G | undefined, read: (given: G) => Result<T>): Result<T | undefined> =>
+  given === undefined ? yes(undefined) : read(given);
+
 /** Several answers as one: every value, or every problem of every answer. */
 export function together<T>(results: readonly Result<T>[]): Result<T[]> {
   const problems = results.flatMap((r) => (r.ok ? [] : r.problems));

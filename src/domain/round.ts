@@ -159,7 +159,7 @@ export function theRound(key: string, rounds: readonly Round[]): Result<Round> {
     message: `There is no round "${key}".`,
     remedy:
       rounds.length === 0
-        ? "Open one with: involve round open autumn-2025 --places 14 --closes 2025-09-05 --criteria criteria.csv"
+        ? `Open it with: involve round open ${key} --places 14 --closes 2025-09-05 --criteria criteria.csv`
         : `There is: ${listed(rounds.map((r) => r.key))}.`,
   });
 }

@@ -1,5 +1,6 @@
 import { idOf, ref } from "./ref.ts";
 import { no, type Problem, type Result, yes } from "./result.ts";
+import { folded } from "./text.ts";
 
 /** What tells people apart. */
 export interface Identity {
@@ -21,8 +22,6 @@ export interface Claim {
   readonly email: string | undefined;
   readonly phone: string | undefined;
 }
-
-const folded = (text: string): string => text.normalize("NFC").trim().toLowerCase();
 
 /** The digits of a telephone number, with 0 for +44, to compare two of them. */
 export const dialled = (phone: string): string =>

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { RowOutcome } from "./imports.ts";
 import { onPanel, type ScorableApplication, theApplication, theCriterion } from "./panel.ts";
 import { type Problem, type Result, unless, yes } from "./result.ts";
 import type { Round } from "./round.ts";
@@ -22,7 +23,7 @@ export interface PlannedScore {
   readonly criterion: Criterion;
   readonly panel: PanelMember;
   readonly score: number;
-  readonly outcome: "new" | "updated" | "unchanged";
+  readonly outcome: RowOutcome;
   /** The score that is there already: its id and value. */
   readonly before: { readonly id: number; readonly score: number } | null;
 }

@@ -1,9 +1,9 @@
-import { outcomes } from "./outcome.ts";
+import { countsOf, importSentence } from "./imports.ts";
 import { onPanel, type ScorableApplication, theApplication } from "./panel.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { every, no, type Problem, type Result, unless, yes } from "./result.ts";
 import type { PlannedScore } from "./score-entry.ts";
 import type { PanelMember } from "./scoring.ts";
-import { count, listed } from "./text.ts";
+import { listed } from "./text.ts";
 
 /** The words of `round score` as they were typed. */
 export interface ScoreWords {
@@ -11,13 +11,13 @@ export interface ScoreWords {
   readonly criterion: string | undefined;
   readonly scorer: string | undefined;
   readonly score: number | undefined;
-  readonly from: string | undefined;
+  readonly fromFile: string | undefined;
   readonly conflict: boolean;
 }
 
 /** What `round score` is asked for: a sheet of scores, one score, or to note a conflict of interest. */
 export type ScoreRequest =
-  | { readonly kind: "sheet"; readonly from: string; readonly scorer: string | undefined }
+  | { readonly kind: "sheet"; readonly fromFile: string; readonly scorer: string | undefined }
   | {
       readonly kind: "one";
       readonly code: string;
@@ -28,7 +28,7 @@ export type ScoreRequest =
   | { readonly kind: "conflict"; readonly code: string; readonly scorer: string };
 
 const example =
-  'For example: involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3; or a whole sheet with --from scores.csv';
+  'For example: involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3; or a whole sheet with --from-file scores.csv';
 
 const missing = (names: readonly string[]): Problem[] =>
   names.length === 0
@@ -43,8 +43,8 @@ const missing = (names: readonly string[]): Problem[] =>
 
 /** Which of its three things `round score` is asked for; words that do not go together, or are missing, are refused. */
 export function scoreRequest(words: ScoreWords): Result<ScoreRequest> {
-  const { application: code, criterion, scorer, score, from, conflict } = words;
-  if (from !== undefined) {
+  const { application: code, criterion, scorer, score, fromFile, conflict } = words;
+  if (fromFile !== undefined) {
     const beside = [
       ...(code === undefined ? [] : ["an application"]),
       ...(criterion === undefined ? [] : ["--criterion"]),
@@ -52,10 +52,10 @@ export function scoreRequest(words: ScoreWords): Result<ScoreRequest> {
       ...(conflict ? ["--conflict"] : []),
     ];
     return beside.length === 0
-      ? yes({ kind: "sheet", from, scorer })
+      ? yes({ kind: "sheet", fromFile, scorer })
       : no({
           code: "one-or-many",
-          message: `--from reads a whole sheet, so it does not go with ${listed(beside)}.`,
+          message: `--from-file reads a whole sheet, so it does not go with ${listed(beside)}.`,
           remedy: "Give either a sheet or one score.",
         });
   }
@@ -98,22 +98,21 @@ export function checkConflict<T extends ScorableApplication>(
     readonly round: string;
   },
 ): Result<{ readonly application: T; readonly roles: readonly PanelMember[] }> {
-  const application = theApplication(request.code, facts.applications, facts.round);
-  const roles = onPanel(request.scorer, facts.panel);
-  if (application.ok && roles.ok) return yes({ application: application.value, roles: roles.value });
-  return no(...(application.ok ? [] : application.problems), ...(roles.ok ? [] : roles.problems));
+  return every({
+    application: theApplication(request.code, facts.applications, facts.round),
+    roles: onPanel(request.scorer, facts.panel),
+  });
 }
 
-/** What became of scores, in a sentence; one score names what it is of. */
-export function scoresInWords(planned: readonly PlannedScore[], round: string): string {
-  const { added, updated, unchanged } = outcomes(planned);
+/** What became of the scores of a file, or of the one that was typed, in a sentence. */
+export function scoresInWords(planned: readonly PlannedScore[], file: string | undefined): string {
   const [only] = planned;
-  if (only && planned.length === 1) {
+  if (only && file === undefined) {
     const what = `${only.panel.name}'s score for ${only.code} on ${only.criterion.key}`;
     if (only.outcome === "unchanged") return `${what} is ${only.score} already; nothing to do.`;
     return only.before
       ? `Changed ${what} from ${only.before.score} to ${only.score}.`
       : `Recorded ${what}: ${only.score}.`;
   }
-  return `${round}, ${count(planned.length, "score")}: ${added} new, ${updated} updated, ${unchanged} unchanged.`;
+  return importSentence(file ?? "", countsOf(planned));
 }

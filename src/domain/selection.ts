@@ -60,7 +60,7 @@ export function propose(
       message: `${count(order.length, "application is", "applications are")} scored on every criterion, for ${count(places, "place")}.`,
       remedy:
         order.length === 0
-          ? `Enter the scores first: involve round score ${roundKey} --from scores.csv`
+          ? `Enter the scores first: involve round score ${roundKey} --from-file scores.csv`
           : `Enter the missing scores, or fill fewer places with --places ${order.length}.`,
     });
   return yes({

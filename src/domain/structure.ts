@@ -33,6 +33,8 @@ export interface StructureFacts {
   readonly papers: number;
   readonly commented: number;
   readonly published: number;
+  /** Papers that somebody with lived experience contributed to, and those where they are concluded to be an author. */
+  readonly contributed: number;
   readonly coAuthored: number;
   readonly courses: number;
   readonly cleared: readonly { readonly key: string; readonly label: string; readonly n: number }[];
@@ -145,7 +147,10 @@ export function structure(facts: StructureFacts, threshold: number | null): Part
         label: "papers with a commentary",
       },
       thing("commentaries-published", facts.published, "commentary published", "commentaries published"),
-      thing("co-authored", facts.coAuthored, "co-authored paper", "co-authored papers"),
+      thing("contributed", facts.contributed, "paper members worked on", "papers members worked on"),
+      ...(facts.coAuthored > 0
+        ? [thing("co-authored", facts.coAuthored, "co-authored paper", "co-authored papers")]
+        : []),
     ]),
     part("training", "Research training", "Open to every member of the LEWG", [
       thing("courses", facts.courses, "course offered", "courses offered"),

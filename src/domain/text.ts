@@ -11,6 +11,9 @@ export function listed(items: readonly string[], last = "and"): string {
 /** `50.5`, `6.0`, `33.33`: a number with one decimal, or two where it has them. */
 export const decimals = (n: number): string => (Number.isInteger(n * 10) ? n.toFixed(1) : n.toFixed(2));
 
+/** A name or title as two of them are compared: in one spelling of its accents, and in any case. */
+export const folded = (text: string): string => text.normalize("NFC").trim().toLowerCase();
+
 /** A label as a key: lower case, words joined by hyphens, nothing but letters and digits between them. */
 export const keyOf = (label: string): string =>
   label

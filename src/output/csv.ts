@@ -2,11 +2,15 @@ import { stringify } from "csv-stringify/sync";
 import type { Column, Report } from "../reports/report.ts";
 import { cellForSpreadsheet } from "./cell.ts";
 
-const options = { escape_formulas: true, record_delimiter: "windows" } as const;
+const options = { record_delimiter: "windows" } as const;
+
+/** A cell that a spreadsheet would take for a formula gets a quote in front; a negative number stays a number. */
+const guarded = (cell: string): string =>
+  /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
 
 /** Rows of cells as RFC 4180 text, safe against formulas in a spreadsheet. */
 export const csvRows = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
-  stringify([[...header], ...rows.map((r) => [...r])], options);
+  stringify([[...header], ...rows.map((r) => r.map(guarded))], options);
 
 /** A report as one CSV table; several sections share it, told apart by a leading `section` column. */
 export function csv(report: Report): string {

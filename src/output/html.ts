@@ -16,7 +16,7 @@ const style = `
 :root { color-scheme: light }
 body { font: 1rem/1.5 system-ui, "Segoe UI", Arial, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
 h1 { font-size: 1.6rem; line-height: 1.2 } h2 { font-size: 1.2rem; margin-top: 2rem }
-table { border-collapse: collapse; width: 100% } caption { text-align: left; color: #555 }
+table { border-collapse: collapse; min-width: 24rem } caption { text-align: left; color: #555 }
 th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid #d0d0d0; vertical-align: top }
 th { border-bottom: 2px solid #555 } .n { text-align: right; font-variant-numeric: tabular-nums }
 svg { max-width: 100%; height: auto }

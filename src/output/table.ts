@@ -5,7 +5,8 @@ import type { Column, Report, Row, Section } from "../reports/report.ts";
 import { cellInWords, isNumeric } from "./cell.ts";
 import type { Look } from "./render.ts";
 
-const gap = 2;
+/** Blanks between columns: two, and one where a terminal is too narrow for that. */
+const gaps = [2, 1] as const;
 const narrowest = 8;
 
 const widest = (texts: readonly string[]): number =>
@@ -15,11 +16,18 @@ const pieceEnd = /(?<=[-:/@])/;
 const longest = (texts: readonly string[], between: RegExp): number =>
   widest(texts.flatMap((t) => t.split(between)));
 
+/** Stands for a blank that no line may be broken at; no text has it, and it is a blank again before anybody reads it. */
+const held = "\uE000";
+
 /**
  * Column widths that fit the terminal. The widest columns give way first, as far as no word has to be broken; then those with
- * the longest words, which can be broken after a hyphen or colon; then any, down to a readable minimum.
+ * the longest words, which can be broken after a hyphen or colon; then any but days, down to a readable minimum.
  */
-export function fittedWidths(columns: readonly (readonly string[])[], available: number): number[] {
+export function fittedWidths(
+  columns: readonly (readonly string[])[],
+  available: number,
+  gap: number = gaps[0],
+): number[] {
   const widths = columns.map(widest);
   const words = columns.map((texts) => longest(texts, /\s+/));
   const pieces = columns.map((texts) =>
@@ -28,11 +36,12 @@ export function fittedWidths(columns: readonly (readonly string[])[], available:
       pieceEnd,
     ),
   );
+  const days = columns.map((texts) => widest(texts.filter((t) => t.includes(held))));
   const total = (): number => widths.reduce((sum, w) => sum + w + gap, 0);
   for (const [least, first] of [
     [words, widths],
     [pieces, words],
-    [[], widths],
+    [days, widths],
   ] as const)
     while (total() - gap > available) {
       const spare = widths.map((w, i) => (w > Math.max(narrowest, least[i] ?? 0) ? (first[i] ?? 0) : 0));
@@ -83,12 +92,51 @@ const trimmed = (text: string): string =>
     .map((line) => line.trimEnd())
     .join("\n");
 
+interface Laid {
+  readonly cells: readonly (readonly string[])[];
+  readonly widths: readonly number[];
+  readonly gap: number;
+}
+
+/** The cells of a table and its column widths. A day is never broken; `weekdays` says whether it has its weekday. */
+function laid(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  available: number,
+  weekdays: boolean,
+  gap: number,
+): Laid {
+  const inWords = (column: Column, row: Row): string => {
+    const text = cellInWords(column, row[column.key]);
+    if (column.kind !== "day") return text;
+    return (weekdays ? text : text.replace(/^[A-Z][a-z]{2} /, "")).replaceAll(" ", held);
+  };
+  const cells = rows.map((row) => columns.map((c) => inWords(c, row)));
+  const texts = columns.map((c, i) => [c.heading, ...cells.map((r) => r[i] ?? "")]);
+  return { cells, widths: fittedWidths(texts, available, gap), gap };
+}
+
+/** Whether some word of a table is wider than its column, or some cell takes more than two lines. */
+const cramped = ({ cells, widths }: Laid): boolean =>
+  cells.some((row) =>
+    row.some((cell, i) => {
+      const width = widths[i] ?? 0;
+      return longest([cell], / |\n/) > width || stringWidth(cell.replaceAll("\n", "")) > 2 * width;
+    }),
+  );
+
+const overflows = ({ widths, gap }: Laid, available: number): boolean =>
+  widths.reduce((sum, w) => sum + w + gap, 0) - gap > available;
+
 function grid(section: Section, look: Look, chalk: ChalkInstance): string {
   const columns = section.columns.filter((c) => !c.detail && !c.data);
-  const cells = section.rows.map((row) => columns.map((c) => cellInWords(c, row[c.key])));
-  const texts = columns.map((c, i) => [c.heading, ...cells.map((r) => r[i] ?? "")]);
-  const widths = fittedWidths(texts, look.columns);
-  if (widths.reduce((sum, w) => sum + w + gap, 0) - gap > look.columns) return spoken(section);
+  const put = (weekdays: boolean, gap: number): Laid =>
+    laid(columns, section.rows, look.columns, weekdays, gap);
+  const fitting =
+    [put(true, gaps[0])].find((l) => !cramped(l) && !overflows(l, look.columns)) ??
+    gaps.map((gap) => put(false, gap)).find((l) => !overflows(l, look.columns));
+  if (!fitting) return spoken(section);
+  const { cells, widths, gap } = fitting;
   const table = new Table({
     chars: noLines,
     colWidths: widths.map((w) => w + gap),
@@ -102,7 +150,7 @@ function grid(section: Section, look: Look, chalk: ChalkInstance): string {
     widths.map((w) => chalk.dim("─".repeat(w))),
     ...cells.map((row) => row.map((cell, i) => folded(cell, widths[i] ?? 0))),
   );
-  return trimmed(table.toString());
+  return trimmed(table.toString().replaceAll(held, " "));
 }
 
 const fieldLines = (columns: readonly Column[], row: Row, chalk: ChalkInstance): string => {

@@ -55,7 +55,7 @@ const authorColumns: readonly Column[] = [
   { key: "form", heading: "Wishes to be named" },
   { key: "printed_as", heading: "In print" },
   { key: "guidance", heading: "Guidance", detail: true },
-  { key: "because", heading: "Why they were asked" },
+  { key: "reason", heading: "Why they were asked" },
 ];
 
 /** The columns of authors for a reader: a name as chosen for anybody outside, and beside it what is printed for an editor. */
@@ -69,14 +69,14 @@ function authorRow(author: AuthorRow, { commentary, naming }: CommentaryFacts, r
   const output = { kind: "commentary", id: commentary.id } as const;
   const name = nameOf(naming, author.personId, output, reader.audience, reader.reveal);
   if (!name.shown)
-    return { ref: null, name: name.placeholder, form: null, printed_as: null, guidance: null, because: null };
+    return { ref: null, name: name.placeholder, form: null, printed_as: null, guidance: null, reason: null };
   return {
     ref: refMayShow(name, reader.audience) ? ref("member", author.personId) : null,
     name: name.name,
     form: formFor(author.personId, naming.choices.get(author.personId) ?? [], output),
     printed_as: printed(nameOf(naming, author.personId, output, "public")),
     guidance: author.guidance === null ? null : guidanceName(author.guidance),
-    because: author.because,
+    reason: author.reason,
   };
 }
 

@@ -1,6 +1,8 @@
 import {
   type Audience,
   byline,
+  consentEnded,
+  consentEndedSentence,
   formFor,
   type NamingFacts,
   nameOf,
@@ -74,6 +76,8 @@ export function contributionInWords(event: EventRow, part: EventContributor, fac
       ? "They have not said how they wish to be named, so their name is withheld from the public."
       : form === "anonymous"
         ? "Their name and ref are left out of every list."
-        : `"${printed(nameOf(facts, part.personId, output, "public"))}" is what the public sees.`;
+        : consentEnded(facts, part.personId, output)
+          ? consentEndedSentence(part.personId)
+          : `"${printed(nameOf(facts, part.personId, output, "public"))}" is what the public sees.`;
   return `${who} took part in ${ref("event", event.id)} ${event.title} (${part.role}). ${named}`;
 }

@@ -18,6 +18,13 @@ const withheldTables = new Set([
   "application_equality",
 ]);
 
+/** Columns that tell what somebody did in an output in which they may be anonymous. */
+const withheldColumns = new Set(["person_id", "activity_kind", "activity_key", "description"]);
+
+/** Whether a change is of a row about a commentary or an event: who did it is not told together with which it was. */
+const tellsWho = ({ before, after }: Change): boolean =>
+  ["commentary", "event"].includes(String((after ?? before)?.["activity_kind"]));
+
 const refTables: Readonly<Record<string, Parameters<typeof ref>[0]>> = {
   person: "member",
   staff: "staff",
@@ -111,15 +118,20 @@ function cells(change: Change): Row[] {
   const keys = Object.keys(change.after ?? change.before ?? {}).filter(
     (k) => k !== "id" && (change.before?.[k] ?? null) !== (change.after?.[k] ?? null),
   );
+  const told = (values: RecordedRow | null, column: string): string | null => {
+    const value = shown(values?.[column]);
+    return value !== null && tellsWho(change) && withheldColumns.has(column) ? "(withheld)" : value;
+  };
   return keys.map((column) => ({
     row,
     action,
     column,
-    before: shown(change.before?.[column]),
-    after: shown(change.after?.[column]),
+    before: told(change.before, column),
+    after: told(change.after, column),
   }));
 }
 
-/** What one command changed, cell by cell; what a naming choice or an equality answer said is withheld. */
+/** What one command changed, cell by cell; what a naming choice or an equality answer said is withheld, and which
+ * commentary or event somebody was paid for. */
 export const changeReport = (changes: readonly Change[]): Report =>
   list("Changes", detail, changes.flatMap(cells), "It changed nothing.");

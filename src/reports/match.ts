@@ -151,7 +151,7 @@ export function matchReport(told: MatchTold): Report {
       runSection(told),
     ],
     notes: [
-      "It proposes; people decide. A reason can be kept when an offer departs from it: --because.",
+      "It proposes; people decide. A reason can be kept when an offer departs from it: --reason.",
       "For the Involvement Management team only: points can hint at what somebody brings.",
     ],
   };

@@ -34,11 +34,11 @@ export interface PaperFilter {
   /** Only papers that have no commentary and are not withdrawn: every paper of the unit should have one. */
   readonly withoutCommentary: boolean;
   readonly status: string | undefined;
-  readonly project: string | undefined;
+  readonly projectId: number | undefined;
 }
 
 /** The filter that keeps every paper. */
-export const allPapers: PaperFilter = { withoutCommentary: false, status: undefined, project: undefined };
+export const allPapers: PaperFilter = { withoutCommentary: false, status: undefined, projectId: undefined };
 
 /** Papers with the commentaries on them. */
 export function papersReport(papers: readonly PaperRow[], filter: PaperFilter): Report {
@@ -46,7 +46,7 @@ export function papersReport(papers: readonly PaperRow[], filter: PaperFilter): 
     (p) =>
       (!filter.withoutCommentary || (p.commentaries.length === 0 && p.status !== "withdrawn")) &&
       (filter.status === undefined || p.status === filter.status) &&
-      (filter.project === undefined || projectRef(p) === filter.project),
+      (filter.projectId === undefined || p.projectId === filter.projectId),
   );
   const rows = kept.map(paperFields);
   const empty =

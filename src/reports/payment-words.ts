@@ -5,7 +5,7 @@ import { dayInWords } from "../domain/day.ts";
 import { type ExpensePlan, expenseInWords } from "../domain/expense.ts";
 import type { FeePlan } from "../domain/fee.ts";
 import { pounds } from "../domain/money.ts";
-import { lineInWords } from "../domain/payment.ts";
+import { lineInWords, type PaymentLine, shownActivity } from "../domain/payment.ts";
 import { ref } from "../domain/ref.ts";
 import { count, listed } from "../domain/text.ts";
 
@@ -46,11 +46,12 @@ export function attendedQuestion(plan: AttendedFees): string {
 const leftOutLines = (plan: AttendedFees): string[] => plan.leftOut.map((l) => `  left out: ${l.message}`);
 
 /** What was logged, each fee with its ref, and who was left out and why. */
-export function feesSaid(plan: AttendedFees, ids: readonly number[]): string[] {
+export function feesSaid(plan: AttendedFees, lines: readonly PaymentLine[]): string[] {
   const [first] = plan.fees;
-  if (!first) return ["There is no fee to log.", ...leftOutLines(plan)];
-  const about = `for ${activityName(first.activity)} on ${dayInWords(first.on)}`;
-  const refs = ids.map((id) => ref("payment", id));
+  const [line] = lines;
+  if (!first || !line) return ["There is no fee to log.", ...leftOutLines(plan)];
+  const about = `for ${shownActivity(line)} on ${dayInWords(first.on)}`;
+  const refs = lines.map((l) => ref("payment", l.id));
   if (plan.fees.length === 1 && plan.leftOut.length === 0)
     return [`Logged ${refs[0]} ${about}: ${feeLine(first)}.`];
   const sum = plan.fees.reduce((total, f) => total + f.claimed, 0);
@@ -64,11 +65,10 @@ export function feesSaid(plan: AttendedFees, ids: readonly number[]): string[] {
 /** What was logged of an expense, and that it was late where it was. */
 export const expenseSaid = (
   plan: ExpensePlan,
-  knownAs: string,
-  id: number,
+  line: PaymentLine,
   facts: { readonly windowMonths: number; readonly receipts: number },
 ): string[] => [
-  `Logged ${ref("payment", id)} for ${activityName(plan.activity)} on ${dayInWords(plan.on)}: ${who({ ...plan, knownAs })}, ${expenseInWords(plan)}: ${pounds(plan.claimed)}.`,
+  `Logged ${ref("payment", line.id)} for ${shownActivity(line)} on ${dayInWords(plan.on)}: ${who(line)}, ${expenseInWords(plan)}: ${pounds(plan.claimed)}.`,
   ...(facts.receipts > 0
     ? ["Keep the receipt where receipts go: only its name and fingerprint are kept here."]
     : []),

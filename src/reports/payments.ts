@@ -1,4 +1,4 @@
-import { activityName } from "../domain/activity.ts";
+import type { ActivityFilter } from "../domain/activity.ts";
 import { pounds } from "../domain/money.ts";
 import {
   amountOf,
@@ -8,6 +8,8 @@ import {
   flagsOf,
   isGivenUp,
   type PaymentLine,
+  shownActivity,
+  shownNote,
   whatOf,
   worthOf,
 } from "../domain/payment.ts";
@@ -54,7 +56,7 @@ const row = (line: PaymentLine, facts: FlagFacts): Row => ({
   member: ref("member", line.personId),
   known_as: line.knownAs,
   what: whatOf(line),
-  activity: activityName(line.activity),
+  activity: shownActivity(line),
   activity_on: line.activityOn,
   amount: amountOf(line),
   state: line.state,
@@ -69,7 +71,7 @@ const row = (line: PaymentLine, facts: FlagFacts): Row => ({
   state_reason: line.stateReason,
   receipts: line.receipts,
   again_reason: line.againReason,
-  note: line.note,
+  note: shownNote(line),
   payer: line.payer,
   days_waiting: daysWaiting(line, facts.today),
   recorded_by: line.recordedBy,
@@ -105,18 +107,29 @@ function totalNotes(lines: readonly PaymentLine[]): string[] {
   ];
 }
 
+/** Said under a list narrowed to commentaries or events, whoever is on it: their lines would give the anonymous away. */
+const leftOutNote = "Lines of people who are anonymous in it are not in this list.";
+
+/** The lines of a list narrowed to an activity: without those of people who are anonymous in it. */
+export const narrowedLines = (lines: readonly PaymentLine[], to: ActivityFilter | undefined): PaymentLine[] =>
+  lines.filter((l) => to === undefined || !l.activityWithheld);
+
 /** Payment lines by day, with what a reader should notice about each, and what they come to. */
 export const paymentsReport = (
   lines: readonly PaymentLine[],
   facts: FlagFacts,
   empty = "No payment lines yet. Log a fee with: involve payment log M-001 --for meeting:2026-03",
+  narrowedTo?: ActivityFilter,
 ): Report =>
   list(
     "Payments",
     columns,
     lines.map((line) => row(line, facts)),
     empty,
-    totalNotes(lines),
+    [
+      ...totalNotes(lines),
+      ...(narrowedTo?.kind === "commentary" || narrowedTo?.kind === "event" ? [leftOutNote] : []),
+    ],
   );
 
 /** What one person chose about fees, oldest first; expenses are apart from it. */

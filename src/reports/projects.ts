@@ -2,7 +2,7 @@ import { type Day, dayInWords } from "../domain/day.ts";
 import { offerState } from "../domain/offer.ts";
 import { projectStanding } from "../domain/project.ts";
 import { ref } from "../domain/ref.ts";
-import { count, listed } from "../domain/text.ts";
+import { count } from "../domain/text.ts";
 import type { OfferRow } from "../store/offers.ts";
 import type { WholeProject } from "../store/whole-projects.ts";
 import { needColumns, needRow, offerColumns, offerRow } from "./project-parts.ts";
@@ -140,19 +140,4 @@ export const addedSaid = (
 ): string[] => [
   `Added ${ref("project", id)} ${project.title} with ${count(project.places, "place")}.`,
   `Next: say what it needs, for example: involve project need ${ref("project", id)} --required --clearance interviewing`,
-];
-
-/** What an import did, in sentences: the counts, the projects concerned, and columns that were left out. */
-export const importedSaid = (
-  what: "project" | "need",
-  counts: { readonly added: number; readonly updated: number; readonly unchanged: number },
-  projectIds: readonly number[],
-  unknownColumns: readonly string[],
-): string[] => [
-  counts.added + counts.updated === 0
-    ? `Nothing to do: ${count(counts.unchanged, what)} in the file, all as they are in the store.`
-    : `${count(counts.added, what)} added, ${counts.updated} updated, ${counts.unchanged} unchanged, on ${listed([...new Set(projectIds)].map((id) => ref("project", id)))}.`,
-  ...(unknownColumns.length > 0
-    ? [`Left out, because nothing is known of it: ${listed(unknownColumns)}.`]
-    : []),
 ];

@@ -1,7 +1,15 @@
-import { activityName } from "../domain/activity.ts";
 import type { Pence } from "../domain/money.ts";
 import { pounds } from "../domain/money.ts";
-import { amountOf, isGivenUp, isPaid, type PaymentLine, whatOf, worthOf } from "../domain/payment.ts";
+import {
+  amountOf,
+  isGivenUp,
+  isPaid,
+  type PaymentLine,
+  shownActivity,
+  shownNote,
+  whatOf,
+  worthOf,
+} from "../domain/payment.ts";
 import { isTaxYear, type Period } from "../domain/period.ts";
 import { ref } from "../domain/ref.ts";
 import { incomeOf, statementOf } from "../domain/statement.ts";
@@ -22,13 +30,13 @@ const lineColumns: readonly Column[] = [
 const lineRow = (line: PaymentLine): Row => ({
   ref: ref("payment", line.id),
   activity_on: line.activityOn,
-  activity: activityName(line.activity),
+  activity: shownActivity(line),
   what: whatOf(line),
   amount: amountOf(line),
   state: line.state,
   paid_on: isPaid(line) ? line.paidOn : null,
   payer: line.payer,
-  note: line.differenceReason ?? line.stateReason ?? line.note,
+  note: line.differenceReason ?? line.stateReason ?? shownNote(line),
 });
 
 const notCountedColumns: readonly Column[] = [

@@ -155,6 +155,24 @@ const invariants: readonly Invariant[] = [
       where l.reverses_id is null and (l.activity_on < r.from_on or l.activity_on > coalesce(r.to_on, '9999-12-31')) order by 1`,
   },
   {
+    code: "fee-does-not-add-up",
+    kind: "payment",
+    finding: "asks for something else than its rate times the quantity, though nothing was chosen about it",
+    query: `select id from payment_line where stream <> 'expense' and outcome = 'due' and reverses_id is null and rate_pence is not null
+      and claimed_pence <> rate_pence * quantity order by id`,
+  },
+  {
+    code: "unknown-activity",
+    kind: "payment",
+    finding: "is for something that is not in the store",
+    query: `select l.id from payment_line l where (l.activity_kind = 'meeting' and not exists (select 1 from meeting x where x.key = l.activity_key))
+      or (l.activity_kind = 'project' and not exists (select 1 from project x where printf('P-%03d', x.id) = l.activity_key))
+      or (l.activity_kind = 'commentary' and not exists (select 1 from commentary x where printf('C-%03d', x.id) = l.activity_key))
+      or (l.activity_kind = 'event' and not exists (select 1 from engagement_event x where printf('E-%03d', x.id) = l.activity_key))
+      or (l.activity_kind = 'training' and not exists (select 1 from course x where x.key = l.activity_key))
+      or (l.activity_kind = 'recruitment' and not exists (select 1 from recruitment_round x where x.key = l.activity_key)) order by 1`,
+  },
+  {
     code: "approved-by-recorder",
     kind: "payment",
     finding: "was approved by the person who recorded it",
@@ -205,6 +223,17 @@ const invariants: readonly Invariant[] = [
       and ((n.output_kind = 'commentary' and n.output_id = c.id) or n.output_kind = 'default') order by n.output_kind = 'default', n.id desc limit 1), 'undecided') = 'undecided' order by 1`,
   },
   {
+    code: "submitted-without-naming-consent",
+    kind: "commentary",
+    finding: "is with the journal, and an author who is to be named took back their consent to be named",
+    query: `select distinct c.id from commentary c join commentary_author a on a.commentary_id = c.id and a.left_on is null
+      where c.state in ('submitted', 'accepted') and exists (select 1 from consent x join consent_wording w on w.id = x.wording_id
+      where x.person_id = a.person_id and w.purpose = 'naming') and not exists (select 1 from consent x join consent_wording w
+      on w.id = x.wording_id where x.person_id = a.person_id and w.purpose = 'naming' and x.withdrawn_on is null)
+      and (select n.form from naming_choice n where n.person_id = a.person_id and ((n.output_kind = 'commentary' and n.output_id = c.id)
+      or n.output_kind = 'default') order by n.output_kind = 'default', n.id desc limit 1) in ('full', 'other', 'initials', 'pen-name') order by 1`,
+  },
+  {
     code: "naming-after-publication",
     kind: "commentary",
     finding: "was published, and a naming choice was changed afterwards without a correction",
@@ -223,6 +252,28 @@ const invariants: readonly Invariant[] = [
     finding: "has a response to a question that was not asked",
     query: `select distinct r.key as about from evaluation_response e join evaluation_round r on r.id = e.round_id, json_each(e.answers) j
       where not exists (select 1 from evaluation_question q where q.round_id = r.id and q.key = j.key) order by 1`,
+  },
+  {
+    code: "reviewer-outside-lewg",
+    finding: "is reviewed by somebody who was never in the working group",
+    query: `select distinct r.key as about from evaluation_reviewer v join evaluation_round r on r.id = v.round_id where not exists
+      (select 1 from membership m join involvement_group g on g.id = m.group_id where g.key = 'lewg' and m.person_id = v.person_id) order by 1`,
+  },
+  {
+    code: "on-a-team-and-in-no-group",
+    kind: "member",
+    finding: "is on a project team and in no group now",
+    query: `select distinct t.person_id as id from team_membership t join project p on p.id = t.project_id
+      where (t.to_on is null or t.to_on >= :today) and p.status <> 'closed'
+      and not exists (select 1 from membership m where m.person_id = t.person_id and (m.left_on is null or m.left_on > :today)) order by 1`,
+  },
+  {
+    code: "in-the-future",
+    kind: "member",
+    finding: "has something on record as done on a day that is still to come",
+    query: `select person_id as id from completion where completed_on > :today union select person_id from payment_line
+      where activity_on > :today and state not in ('offered', 'accepted') union select a.person_id from attendance a
+      join meeting mt on mt.id = a.meeting_id where mt.held_on > :today and a.state in ('present', 'part', 'absent') order by 1`,
   },
   {
     code: "reserve-past-date",

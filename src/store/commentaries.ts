@@ -89,7 +89,7 @@ export const moveCommentary = (
 export interface AuthorRow {
   readonly personId: number;
   readonly guidance: Pick<GuidanceVersion, "version" | "agreedOn"> | null;
-  readonly because: string | null;
+  readonly reason: string | null;
 }
 
 /** The authors of a commentary who have not left it, in their order. */
@@ -107,7 +107,7 @@ export const authorsOf = (store: Store, commentaryId: number): AuthorRow[] =>
     )
     .map((a) => ({
       personId: a.person_id,
-      because: a.override_reason,
+      reason: a.override_reason,
       guidance: a.version === null ? null : { version: a.version, agreedOn: a.agreed_on as Day | null },
     }));
 
@@ -116,7 +116,7 @@ export const addAuthor = (
   store: Store,
   commentaryId: number,
   personId: number,
-  made: { readonly on: Day; readonly because: string | null; readonly guidanceId: number | null },
+  made: { readonly on: Day; readonly reason: string | null; readonly guidanceId: number | null },
 ): number =>
   store.insert("commentary_author", {
     commentary_id: commentaryId,
@@ -125,7 +125,7 @@ export const addAuthor = (
     invited_on: made.on,
     agreed_on: made.on,
     guidance_version_id: made.guidanceId,
-    override_reason: made.because,
+    override_reason: made.reason,
   });
 
 /** Whether somebody is or was on a project's team by a day. */

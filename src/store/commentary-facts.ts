@@ -1,6 +1,6 @@
 import type { StageFacts } from "../domain/commentary-stage.ts";
 import type { Day } from "../domain/day.ts";
-import { formFor, type NamingFacts } from "../domain/naming.ts";
+import { consentEnded, formFor, type NamingFacts } from "../domain/naming.ts";
 import { type AuthorRow, authorsOf, type CommentaryRow } from "./commentaries.ts";
 import { namingFacts } from "./naming.ts";
 import { type PaperRow, paperRows } from "./papers.ts";
@@ -42,6 +42,9 @@ export function stageFacts(store: Store, commentary: CommentaryRow, today: Day):
     authors: authors.map(({ personId }) => ({
       personId,
       form: formFor(personId, naming.choices.get(personId) ?? [], output),
+      consentEndedOn: consentEnded(naming, personId, output)
+        ? naming.people.get(personId)?.consentEndedOn
+        : undefined,
     })),
   };
 }

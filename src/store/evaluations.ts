@@ -73,18 +73,6 @@ export function findRound(store: Store, key: string): Result<RoundRow> {
       });
 }
 
-/** The id of the meeting of this key; anything else is refused. */
-export function meetingIdOf(store: Store, key: string): Result<number> {
-  const found = store.first(sql.selectFrom("meeting").select("id").where("key", "=", key));
-  return found
-    ? yes(found.id)
-    : no({
-        code: "unknown-meeting",
-        message: `There is no meeting "${key}".`,
-        remedy: "Give its key, such as 2026-09; see: involve meeting list",
-      });
-}
-
 /** Reviewers by ref or name, and whether each is in the working group on the day; everybody unknown is named. */
 export const reviewersOf = (
   store: Store,

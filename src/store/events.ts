@@ -3,6 +3,7 @@ import type { EventKind, NewEvent } from "../domain/event.ts";
 import type { Period } from "../domain/period.ts";
 import { idOf } from "../domain/ref.ts";
 import { no, type Result, yes } from "../domain/result.ts";
+import { folded } from "../domain/text.ts";
 import { type Store, sql } from "./store.ts";
 
 /** Somebody who took part in an event, in a role; how they are named is for the naming gate. */
@@ -87,10 +88,8 @@ export function findEvent(store: Store, text: string): Result<EventRow> {
 
 /** The id of an event of this title (in any case) on this day. */
 export function sameEvent(store: Store, title: string, on: Day): number | undefined {
-  const wanted = title.normalize("NFC").toLowerCase();
-  return store
-    .all(events.where("held_on", "=", on))
-    .find((e) => e.title.normalize("NFC").toLowerCase() === wanted)?.id;
+  const wanted = folded(title);
+  return store.all(events.where("held_on", "=", on)).find((e) => folded(e.title) === wanted)?.id;
 }
 
 /** Adds an event; answers its id. */
@@ -114,17 +113,3 @@ export const addContributor = (store: Store, eventId: number, contributor: Event
     person_id: contributor.personId,
     role: contributor.role,
   });
-
-/** The id of the project meant by a ref such as P-001; anything else is refused. */
-export function projectIdOf(store: Store, text: string): Result<number> {
-  const id = idOf("project", text);
-  const found =
-    id === null ? undefined : store.first(sql.selectFrom("project").select("id").where("id", "=", id));
-  return found
-    ? yes(found.id)
-    : no({
-        code: "unknown-project",
-        message: `There is no project "${text}".`,
-        remedy: "Give a ref such as P-001; see: involve project list",
-      });
-}

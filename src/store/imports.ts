@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Day } from "../domain/day.ts";
+import type { ImportCounts } from "../domain/imports.ts";
 import type { Store } from "./store.ts";
 
-/** What became of the rows of a file. */
-export interface ImportCounts {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
+/** A file that was brought in, named as it was typed. */
+export interface ImportedFile {
+  readonly kind: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -15,9 +16,9 @@ export interface ImportCounts {
  */
 export function recordImport(
   store: Store,
-  file: { readonly kind: string; readonly name: string; readonly bytes: Uint8Array },
+  file: ImportedFile,
   counts: ImportCounts,
-  made: { readonly on: Day; readonly by: string },
+  made: { readonly today: Day; readonly by: string },
 ): void {
   if (counts.added + counts.updated === 0) return;
   store.insert("import_batch", {
@@ -27,7 +28,7 @@ export function recordImport(
     rows_new: counts.added,
     rows_updated: counts.updated,
     rows_unchanged: counts.unchanged,
-    made_on: made.on,
+    made_on: made.today,
     made_by: made.by,
   });
 }

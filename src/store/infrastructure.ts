@@ -85,10 +85,19 @@ function outputs(store: Store) {
       .where("concluded", "=", "author")
       .orderBy("paper_id"),
   );
+  const contributed = store.all(
+    sql
+      .selectFrom("contribution")
+      .select("paper_id")
+      .distinct()
+      .where("person_id", "is not", null)
+      .orderBy("paper_id"),
+  );
   return {
     papers: papers.length,
     commented: papers.filter((p) => p.commented).length,
     published: commentaryStandings(store).filter((c) => c.state === "published").length,
+    contributed: contributed.length,
     coAuthored: coAuthored.length,
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import type { RowOutcome } from "../domain/imports.ts";
 import {
   differs,
   type KnownMeeting,
@@ -6,7 +7,6 @@ import {
   type MeetingPlan,
   type MeetingSeries,
   type PlannedMeeting,
-  type PlanOutcome,
 } from "../domain/meeting.ts";
 import type { TimeOfDay } from "../domain/time.ts";
 import { type Store, sql } from "./store.ts";
@@ -81,7 +81,7 @@ export function saveMeetings(
   });
 }
 
-function saveMeeting(store: Store, plan: MeetingPlan, known: KnownMeeting | undefined): PlanOutcome {
+function saveMeeting(store: Store, plan: MeetingPlan, known: KnownMeeting | undefined): RowOutcome {
   if (known && !differs(plan, known)) return "unchanged";
   if (known) {
     store.update("meeting", known.id, {

@@ -1,4 +1,11 @@
-import type { NamedOutput, NamedPerson, NamingChoice, NamingFacts } from "../domain/naming.ts";
+import type { Day } from "../domain/day.ts";
+import {
+  type NamedOutput,
+  type NamedPerson,
+  type NamingChoice,
+  type NamingFacts,
+  outputKey,
+} from "../domain/naming.ts";
 import type { NamingRequest } from "../domain/naming-choice.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -17,8 +24,47 @@ const choices = sql
   ])
   .orderBy("n.id");
 
+/** The day each person's consent to be named was last taken back, of those who have none in force. */
+function consentsEnded(store: Store): Map<number, Day> {
+  const rows = store.all(
+    sql
+      .selectFrom("consent as c")
+      .innerJoin("consent_wording as w", "w.id", "c.wording_id")
+      .where("w.purpose", "=", "naming")
+      .groupBy("c.person_id")
+      .having((q) => q(q.fn.count("c.withdrawn_on"), "=", q.fn.countAll()))
+      .select((q) => ["c.person_id", q.fn.max("c.withdrawn_on").as("ended_on")])
+      .orderBy("c.person_id"),
+  );
+  return new Map(rows.map((r) => [r.person_id, r.ended_on as Day]));
+}
+
+/** From which day papers and commentaries are in print. */
+function inPrint(store: Store): Map<string, Day> {
+  const commentaries = store
+    .all(
+      sql
+        .selectFrom("commentary")
+        .where("published_on", "is not", null)
+        .select(["id", "published_on as on_day"])
+        .orderBy("id"),
+    )
+    .map((c) => [outputKey({ kind: "commentary", id: c.id }), c.on_day as Day] as const);
+  const papers = store
+    .all(
+      sql
+        .selectFrom("paper")
+        .where("status", "=", "published")
+        .where("status_on", "is not", null)
+        .select(["id", "status_on as on_day"])
+        .orderBy("id"),
+    )
+    .map((p) => [outputKey({ kind: "paper", id: p.id }), p.on_day as Day] as const);
+  return new Map([...commentaries, ...papers]);
+}
+
 /**
- * Names and every naming choice of these people (or everybody): two queries, however many they are. A group choice comes
+ * Names and every naming choice of these people (or everybody): a few queries, however many they are. A group choice comes
  * with the unit's group name. For the gate in `domain/naming.ts` and nothing else.
  */
 export function namingFacts(store: Store, personIds?: readonly number[]): NamingFacts {
@@ -36,8 +82,13 @@ export function namingFacts(store: Store, personIds?: readonly number[]): Naming
     } as NamingChoice;
     byPerson.set(row.person_id, [...(byPerson.get(row.person_id) ?? []), choice]);
   }
-  const named = persons.map((p): NamedPerson => ({ id: p.id, knownAs: p.known_as, fullName: p.full_name }));
-  return { people: new Map(named.map((p) => [p.id, p])), choices: byPerson };
+  const ended = consentsEnded(store);
+  const named = persons.map((p): NamedPerson => {
+    const consentEndedOn = ended.get(p.id);
+    const person = { id: p.id, knownAs: p.known_as, fullName: p.full_name };
+    return consentEndedOn === undefined ? person : { ...person, consentEndedOn };
+  });
+  return { people: new Map(named.map((p) => [p.id, p])), choices: byPerson, inPrint: inPrint(store) };
 }
 
 /** Appends a choice of how a person is named in an output; earlier choices stay as they were. Answers its id. */

@@ -76,6 +76,16 @@ export function openStore(
   return yes(store);
 }
 
+/** The path of a store that is still to be made; refuses where a file is already there. */
+export const checkNew = (path: string): Result<string> =>
+  existsSync(path)
+    ? no({
+        code: "store-exists",
+        message: `There is already a file at ${path}.`,
+        remedy: "Name another with --store FILE; a store is never overwritten.",
+      })
+    : yes(path);
+
 /**
  * Makes a new store from the schema and seed texts, readable by its owner only. Refuses where a file is already there;
  * leaves nothing behind where it fails.
@@ -85,12 +95,8 @@ export function createStore(
   texts: { readonly schema: string; readonly seed: string },
 ): Result<Store> {
   if (path !== ":memory:") {
-    if (existsSync(path))
-      return no({
-        code: "store-exists",
-        message: `There is already a file at ${path}.`,
-        remedy: "Name another with --store FILE; a store is never overwritten.",
-      });
+    const free = checkNew(path);
+    if (!free.ok) return free;
     closeSync(openSync(path, "wx", 0o600));
   }
   const db = connect(path, { mustExist: false });

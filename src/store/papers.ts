@@ -1,6 +1,7 @@
 import { type Contributor, type CreditRole, theContributor } from "../domain/contribution.ts";
 import type { Day } from "../domain/day.ts";
-import { type KnownPaper, type PaperToAdd, readDoi, sameDoi, sameTitle } from "../domain/paper.ts";
+import { type KnownPaper, type NewPaper, readDoi, sameDoi, sameTitle } from "../domain/paper.ts";
+import type { PaperStep } from "../domain/paper-sheet.ts";
 import { idOf } from "../domain/ref.ts";
 import { no, type Result, yes } from "../domain/result.ts";
 import { findPerson } from "./people.ts";
@@ -52,15 +53,8 @@ export function findPaper(store: Store, text: string): Result<PaperRow> {
       });
 }
 
-/** The id of a project by its ref, or null where there is none. */
-export function projectIdOf(store: Store, text: string): number | null {
-  const id = idOf("project", text);
-  if (id === null) return null;
-  return store.first(sql.selectFrom("project").select("id").where("id", "=", id))?.id ?? null;
-}
-
 /** Adds a paper; answers its id. */
-export const addPaper = (store: Store, paper: PaperToAdd): number =>
+export const addPaper = (store: Store, paper: NewPaper): number =>
   store.insert("paper", {
     title: paper.title,
     journal: paper.journal ?? null,
@@ -71,7 +65,7 @@ export const addPaper = (store: Store, paper: PaperToAdd): number =>
   });
 
 /** Changes what is given of a paper; what is undefined stays as it is. */
-export const changePaper = (store: Store, id: number, paper: PaperToAdd): void =>
+const changePaper = (store: Store, id: number, paper: NewPaper): void =>
   store.update("paper", id, {
     title: paper.title,
     journal: paper.journal,
@@ -79,6 +73,17 @@ export const changePaper = (store: Store, id: number, paper: PaperToAdd): void =
     year: paper.year,
     status: paper.status,
     project_id: paper.projectId,
+  });
+
+/** Writes the plan of a sheet of papers; answers each with its id, in the order of the sheet. */
+export const keepPapers = (
+  store: Store,
+  steps: readonly PaperStep[],
+): (PaperStep & { readonly id: number })[] =>
+  steps.map((step) => {
+    if (step.id === undefined) return { ...step, id: addPaper(store, step.paper) };
+    if (step.outcome === "updated") changePaper(store, step.id, step.paper);
+    return { ...step, id: step.id };
   });
 
 /** Who is meant by a member's or a staff ref, or a name that only one of them has. */

@@ -2,7 +2,9 @@ import type { Approval } from "../domain/approval.ts";
 import type { Day } from "../domain/day.ts";
 import type { ExpensePlan } from "../domain/expense.ts";
 import type { FeePlan } from "../domain/fee.ts";
+import type { PaymentLine } from "../domain/payment.ts";
 import type { HandedIn } from "../domain/receipt.ts";
+import { paymentLines } from "./payments.ts";
 import type { Store } from "./store.ts";
 
 /** Who recorded a line, when, who is to pay it, and what it was. */
@@ -14,7 +16,7 @@ export interface Recorded {
 }
 
 /** Writes a fee with the rate frozen on it; answers its id. */
-export const addFee = (store: Store, fee: FeePlan, stream: "fee" | "voucher", made: Recorded): number =>
+const addFee = (store: Store, fee: FeePlan, stream: "fee" | "voucher", made: Recorded): number =>
   store.insert("payment_line", {
     stream,
     person_id: fee.personId,
@@ -34,6 +36,17 @@ export const addFee = (store: Store, fee: FeePlan, stream: "fee" | "voucher", ma
     recorded_by: made.by,
     logged_on: made.on,
     payer_id: made.payerId,
+  });
+
+/** Writes fees, each with the rate frozen on it; answers their lines. */
+export const addFees = (
+  store: Store,
+  fees: readonly FeePlan[],
+  stream: "fee" | "voucher",
+  made: Recorded,
+): PaymentLine[] =>
+  paymentLines(store, {
+    ids: fees.map((fee) => addFee(store, fee, stream, made)),
   });
 
 /** Writes an expense that was claimed, with the fingerprints of its receipts; answers its id. */

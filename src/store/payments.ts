@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Activity, ActivityKind } from "../domain/activity.ts";
 import type { Day } from "../domain/day.ts";
-import type { FlagFacts, LineState, PaymentLine } from "../domain/payment.ts";
+import { nameOf } from "../domain/naming.ts";
+import { type FlagFacts, type LineState, outputOf, type PaymentLine } from "../domain/payment.ts";
 import type { HandedIn } from "../domain/receipt.ts";
+import { namingFacts } from "./naming.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -88,15 +90,34 @@ function receiptFacts(store: Store): { of: Map<number, number>; shared: Set<numb
   return { of, shared };
 }
 
+/** Whether a person is anonymous in what they are paid for, by the naming gate. */
+function anonymousIn(
+  store: Store,
+  rows: readonly { readonly person_id: number; readonly activity_kind: string }[],
+): (personId: number, activity: Activity) => boolean {
+  const people = rows
+    .filter((r) => ["commentary", "event"].includes(r.activity_kind))
+    .map((r) => r.person_id);
+  if (people.length === 0) return () => false;
+  const facts = namingFacts(store, people);
+  return (personId, activity) => {
+    const output = outputOf(activity);
+    return output !== null && !nameOf(facts, personId, output, "team").shown;
+  };
+}
+
 /** Payment lines by day of activity, with what else is known of each: who, payer, receipts, and what balances it. */
 export function paymentLines(store: Store, filter: LineFilter = {}): PaymentLine[] {
   const receipts = receiptFacts(store);
-  return store.all(narrowed(filter)).map((l) => ({
+  const rows = store.all(narrowed(filter));
+  const anonymous = anonymousIn(store, rows);
+  return rows.map((l) => ({
     id: l.id,
     stream: l.stream as PaymentLine["stream"],
     personId: l.person_id,
     knownAs: l.known_as,
     activity: { kind: l.activity_kind as ActivityKind, key: l.activity_key },
+    activityWithheld: anonymous(l.person_id, { kind: l.activity_kind as ActivityKind, key: l.activity_key }),
     activityOn: l.activity_on as Day,
     band: l.band,
     quantity: l.quantity,

@@ -3,6 +3,7 @@ import type { Candidate, Membership, NewPerson } from "../domain/person.ts";
 import { similar, theOne } from "../domain/person.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
+import { folded } from "../domain/text.ts";
 import { type Store, sql } from "./store.ts";
 
 /** A person as the management team sees them. */
@@ -88,8 +89,6 @@ const asCandidate = (p: PersonRow): Candidate => ({
   fullName: p.full_name,
   groups: [...new Set(p.memberships.map((m) => m.group))],
 });
-
-const folded = (name: string): string => name.normalize("NFC").trim().toLowerCase();
 
 /** Who could be meant by a ref, an e-mail address, or a known-as or full name in any case. */
 export function candidates(store: Store, text: string): Candidate[] {

@@ -1,10 +1,9 @@
-import { type Candidate, theOne } from "../domain/person.ts";
+import { type Candidate, similar, theOne } from "../domain/person.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
+import { folded } from "../domain/text.ts";
 import { peopleRows } from "./people.ts";
 import type { Store } from "./store.ts";
-
-const folded = (name: string): string => name.normalize("NFC").trim().toLowerCase();
 
 /**
  * Finds people as `findPerson` does, by ref, e-mail address, or known-as or full name in any case, for the many rows of a
@@ -26,7 +25,10 @@ export function personIndex(store: Store): (text: string) => Result<Candidate> {
   }
   return (text) => {
     const id = idOf("member", text);
-    if (id === null) return theOne(text, byName.get(folded(text)) ?? []);
+    if (id === null) {
+      const named = byName.get(folded(text)) ?? [];
+      return theOne(text, named, named.length > 0 ? [] : similar(text, [...byId.values()]));
+    }
     const person = byId.get(id);
     return theOne(text, person ? [person] : []);
   };

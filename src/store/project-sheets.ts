@@ -1,3 +1,4 @@
+import type { Day } from "../domain/day.ts";
 import type { NeedFacts } from "../domain/need-check.ts";
 import type { Project } from "../domain/project.ts";
 import type { PlannedNeed, PlannedProject } from "../domain/project-plan.ts";
@@ -27,20 +28,24 @@ export const needFacts = (
   },
 });
 
-/** Writes a plan of projects; answers their ids in the order of the sheet. */
+/** Writes a plan of projects; answers each with its id, in the order of the sheet. */
 export const keepProjects = (
   store: Store,
   plan: readonly PlannedProject[],
-  today: Parameters<typeof addProject>[4],
-): number[] =>
-  plan.map(({ action, project, existing }) => {
-    if (!existing) return addProject(store, project, project.leadId ?? null, true, today);
-    if (action === "updated") changeProject(store, existing.id, project, project.leadId);
-    return existing.id;
+  today: Day,
+): (PlannedProject & { readonly id: number })[] =>
+  plan.map((planned) => {
+    const { outcome, project, existing } = planned;
+    if (!existing) {
+      const id = addProject(store, project, project.leadId ?? null, true, today);
+      return { ...planned, id };
+    }
+    if (outcome === "updated") changeProject(store, existing.id, project, project.leadId);
+    return { ...planned, id: existing.id };
   });
 
 /** Writes a plan of needs; answers the ids of the rows that were added or changed. */
 export const keepNeeds = (store: Store, plan: readonly PlannedNeed[]): number[] =>
   plan
-    .filter((p) => p.action !== "unchanged")
+    .filter((p) => p.outcome !== "unchanged")
     .map((p) => keepNeed(store, p.projectId, p.need, p.inPlaceOf ?? undefined));

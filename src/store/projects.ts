@@ -3,6 +3,7 @@ import type { Need, NeedCategory, NeedKind, NeedScope } from "../domain/need.ts"
 import { type NewProject, type Project, theOneProject } from "../domain/project.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
+import { folded } from "../domain/text.ts";
 import { type Store, sql } from "./store.ts";
 
 const projects = sql
@@ -42,8 +43,6 @@ export const projectRows = (store: Store, id?: number): Project[] =>
     status: p.status,
     lewgFirst: p.lewg_first === 1,
   }));
-
-const folded = (text: string): string => text.normalize("NFC").trim().toLowerCase();
 
 /** The projects a ref or a whole title in any case may mean. */
 export function projectCandidates(store: Store, text: string): Project[] {

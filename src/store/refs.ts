@@ -18,10 +18,14 @@ const lookups: Readonly<Record<string, Lookup>> = {
     text: "select id, known_as as about from person where erased_on is null order by id",
     kind: "member",
   },
+  contributor: {
+    text: `select printf('M-%03d', id) as value, known_as as about from person where erased_on is null
+      union all select printf('S-%03d', id), name from staff where left_on is null order by 1`,
+  },
   staff: { text: "select id, name as about from staff where left_on is null order by id", kind: "staff" },
   project: { text: "select id, title as about from project order by id", kind: "project" },
   payment: {
-    text: "select id, activity_kind || ' ' || activity_key as about from payment_line order by id desc limit 200",
+    text: "select id, activity_kind || case when activity_kind in ('commentary', 'event') then '' else ' ' || activity_key end as about from payment_line order by id desc limit 200",
     kind: "payment",
   },
   paper: { text: "select id, title as about from paper order by id", kind: "paper" },
@@ -40,6 +44,38 @@ const lookups: Readonly<Record<string, Lookup>> = {
   },
   skill: {
     text: "select key as value, label as about from vocabulary_term where kind = 'skill' and retired_on is null order by key",
+  },
+  region: {
+    text: "select key as value, label as about from vocabulary_term where kind = 'region' and retired_on is null order by key",
+  },
+  access: {
+    text: "select key as value, label as about from vocabulary_term where kind = 'access' and retired_on is null order by key",
+  },
+  term: {
+    text: "select key as value, kind || ': ' || label as about from vocabulary_term where retired_on is null order by kind, key",
+  },
+  role: { text: "select key as value, label as about from staff_role order by id" },
+  credit: { text: "select key as value, label as about from credit_role order by position" },
+  expense: {
+    text: "select key as value, label as about from expense_kind where retired_on is null order by id",
+  },
+  payer: { text: "select key as value, name as about from payer order by id" },
+  series: { text: "select key as value, title as about from meeting_series order by id" },
+  session: {
+    text: `select printf('T-%03d', s.id) as value, c.title || ', ' || s.held_on as about
+      from training_session s join course c on c.id = s.course_id order by s.held_on desc, s.id`,
+  },
+  change: {
+    text: "select id, command || ', by ' || made_by as about from change_set order by id desc limit 200",
+    kind: "change",
+  },
+  activity: {
+    text: `select 'meeting:' || key as value, held_on as about from meeting
+      union all select printf('project:P-%03d', id), title from project
+      union all select printf('commentary:C-%03d', id), title from commentary
+      union all select printf('event:E-%03d', id), title from engagement_event
+      union all select 'training:' || key, title from course where status <> 'retired'
+      union all select 'recruitment:' || key, title from recruitment_round order by 1`,
   },
   interest: {
     text: "select key as value, label as about from vocabulary_term where kind = 'interest' and retired_on is null order by key",

@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
 import { type NewStaff, type Role, type StaffMember, theOneOnStaff } from "../domain/staff.ts";
+import { folded } from "../domain/text.ts";
 import { type Store, sql } from "./store.ts";
 
 /** Everybody on the staff, or one of them, by id, with the roles they hold and held, oldest first. */
@@ -32,8 +33,6 @@ export function staffRows(store: Store, id?: number): StaffMember[] {
       })),
   }));
 }
-
-const folded = (name: string): string => name.normalize("NFC").trim().toLowerCase();
 
 /** Who on the staff could be meant by a ref (S-001), an e-mail address or a name, in any case. */
 export function staffCandidates(store: Store, text: string): StaffMember[] {

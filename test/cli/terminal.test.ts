@@ -187,6 +187,12 @@ describe("completion", () => {
     expect((await run(["complete", "--", "member", "show", "M"])).out).toContain("M-001\tJosé Carvalho");
   });
 
+  test("after the members the course is offered too", async () => {
+    const { out } = await run(["complete", "--", "training", "complete", "M-001", ""]);
+    expect(out).toContain("M-001\tJosé Carvalho");
+    expect(out).toContain("interviewing\t");
+  });
+
   test("where there is no store there is nothing to offer, and no error", async () => {
     expect(
       await run(["complete", "--", "member", "show", "M"], { env: { INVOLVE_STORE: "none.db" } }),

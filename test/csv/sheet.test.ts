@@ -53,6 +53,12 @@ describe("what is no sheet is refused with a reason", () => {
   ])("%s", (_name, bytes, code) => {
     expect(codes(bytes)).toEqual([code]);
   });
+
+  test("a row wider than the header is named by its line, and the other rows are still read", () => {
+    const wide = sheet("name\nSiân\nAoife,one too many\nJosé\n");
+    expect(wide.problems.map((p) => [p.code, p.line])).toEqual([["too-many-columns", 3]]);
+    expect(wide.rows.map((r) => r.cells)).toEqual([{ name: "Siân" }, { name: "José" }]);
+  });
 });
 
 test("a row wider than the header is named, and the other rows are read", () => {
@@ -128,4 +134,12 @@ test("what is written as CSV reads back the same, formulas guarded and all", () 
       );
     }),
   );
+});
+
+test("a byte-order mark in front of Windows-1252 is no part of the first column", () => {
+  const bytes = Buffer.concat([
+    Buffer.from([0xef, 0xbb, 0xbf]),
+    Buffer.from("name\r\nTomasz W\xf3jcik\r\n", "latin1"),
+  ]);
+  expect(readSheet(bytes)).toMatchObject({ ok: true, value: { columns: ["name"] } });
 });

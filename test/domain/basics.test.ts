@@ -20,13 +20,39 @@ const d = (text: string): Day => text as Day;
 const days = fc.integer({ min: -25_000, max: 40_000 }).map((n) => addDays(d("2000-01-01"), n));
 
 describe("days", () => {
-  test.each(["2026-02-29", "2026-13-01", "14/03/2026", "2026-3-4", "", "2026-04-31", "today"])(
+  test.each(["2026-02-29", "2026-13-01", "31/02/2026", "2026-3-4", "", "2026-04-31", "today", "14.3/2026"])(
     "%j is not a day",
     (text) => {
       expect(isDay(text)).toBe(false);
       expect(parseDay(text).ok).toBe(false);
     },
   );
+
+  test.each([
+    "14/03/2026",
+    "14/3/2026",
+    "14.03.2026",
+    "14 March 2026",
+    "Sat 14 Mar 2026",
+    "14th mar 2026",
+    "14-Mar-2026",
+    " 2026-03-14 ",
+  ])("%j is how people write the 14th of March", (text) =>
+    expect(parseDay(text)).toEqual({ ok: true, value: "2026-03-14" }),
+  );
+
+  test.each([
+    ["03/14/2026", "2026-03-14 is 14 March 2026"],
+    ["14/03/26", "Did you mean 2026-03-14?"],
+    ["14-03-2026", "Did you mean 2026-03-14?"],
+    ["46095", "2026-03-14"],
+    ["31/02/2026", "YYYY-MM-DD"],
+  ])("%j is not a date, and the message says what may have been meant", (text, meant) => {
+    expect(parseDay(text)).toMatchObject({
+      ok: false,
+      problems: [{ remedy: expect.stringContaining(meant) }],
+    });
+  });
 
   test("29 February is a day in a leap year only", () => {
     expect([isDay("2024-02-29"), isDay("2025-02-29"), isDay("2100-02-29")]).toEqual([true, false, false]);

@@ -24,11 +24,11 @@ describe("authors of a commentary", () => {
     project: 1,
     onTeam: true,
   };
-  const asked = (changes: Partial<AuthorFacts>, because?: string) =>
-    checkAuthor({ on: today, because }, { ...facts, ...changes });
+  const asked = (changes: Partial<AuthorFacts>, reason?: string) =>
+    checkAuthor({ on: today, reason }, { ...facts, ...changes });
 
   test("members of the LEWG on the project team of the paper need no reason, and none is kept", () => {
-    expect(asked({}, "why not")).toEqual({ ok: true, value: { because: null } });
+    expect(asked({}, "why not")).toEqual({ ok: true, value: { reason: null } });
   });
 
   test("somebody else needs a reason, and every reason for asking it is said", () => {
@@ -36,7 +36,7 @@ describe("authors of a commentary", () => {
     expect(codes(asked({ project: null, onTeam: false }))).toEqual(["no-project"]);
     expect(asked({ inLewg: false }, "asked by the team")).toEqual({
       ok: true,
-      value: { because: "asked by the team" },
+      value: { reason: "asked by the team" },
     });
   });
 

@@ -5,11 +5,14 @@ import {
   type Audience,
   audiences,
   byline,
+  consentEnded,
   type NamedOutput,
   type NamingChoice,
   type NamingForm,
   nameFor,
+  nameOf,
   namingForms,
+  outputKey,
   printed,
   refMayShow,
 } from "../../src/domain/naming.ts";
@@ -144,4 +147,40 @@ test("for any sequence of choices, what is printed is the last one that was perm
         if (expected === hidden) expect(shown(rows, "project", true)).toBe(hidden);
     }),
   );
+});
+
+describe("a consent to be named that was taken back", () => {
+  const gone = { ...person, consentEndedOn: "2026-06-30" as Day };
+  const named = (form: NamingForm, wording: string | null, inPrintSince?: Day): string =>
+    printed(nameFor(gone, [choice(form, wording)], output, "public", false, inPrintSince));
+
+  test("withholds the name in what was not in print before", () => {
+    expect(named("full", null)).toBe("name withheld");
+    expect(named("initials", "T. K")).toBe("name withheld");
+    expect(named("full", null, "2026-07-01" as Day)).toBe("name withheld");
+  });
+
+  test("leaves what was in print as it stands, and the group's name too", () => {
+    expect(named("full", null, "2026-06-30" as Day)).toBe("Tamsin Kerr");
+    expect(named("group", "The Working Group")).toBe("The Working Group");
+    expect(named("anonymous", null)).toBe("Anonymous");
+  });
+
+  test("does not keep the team from seeing who it is", () => {
+    expect(printed(nameFor(gone, [choice("full")], output, "team", false))).toBe("Tam");
+  });
+
+  test("is said for whoever chose a name, and for nobody else", () => {
+    const facts = (form: NamingForm, inPrint?: Day) => ({
+      people: new Map([[3, gone]]),
+      choices: new Map([[3, [choice(form)]]]),
+      inPrint: new Map(inPrint === undefined ? [] : [[outputKey(output), inPrint]]),
+    });
+    expect(consentEnded(facts("full"), 3, output)).toBe(true);
+    expect(consentEnded(facts("full", "2026-05-01" as Day), 3, output)).toBe(false);
+    expect(consentEnded(facts("anonymous"), 3, output)).toBe(false);
+    expect(consentEnded(facts("undecided"), 3, output)).toBe(false);
+    expect(nameOf(facts("full", "2026-05-01" as Day), 3, output, "public").shown).toBe(true);
+    expect(nameOf(facts("full"), 3, output, "public").shown).toBe(false);
+  });
 });

@@ -109,7 +109,7 @@ describe("a sheet of needs", () => {
     const result = plan([row({ category: "skill", value: "writing" })], [there]);
     expect(result).toMatchObject({
       ok: true,
-      value: [{ action: "unchanged", inPlaceOf: 7, need: { level: 3, weight: 2 } }],
+      value: [{ outcome: "unchanged", inPlaceOf: 7, need: { level: 3, weight: 2 } }],
     });
   });
 
@@ -117,7 +117,7 @@ describe("a sheet of needs", () => {
     const result = plan([row({ kind: "desired" })], [{ ...need({}), id: 7 }]);
     expect(result).toMatchObject({
       ok: true,
-      value: [{ action: "updated", inPlaceOf: 7, need: { kind: "desired" } }],
+      value: [{ outcome: "updated", inPlaceOf: 7, need: { kind: "desired" } }],
     });
   });
 

@@ -21,7 +21,7 @@ const request = (changes: Partial<OfferRequest> = {}): OfferRequest => ({
   to: [to()],
   today,
   replyBy: "2026-06-24" as Day,
-  because: undefined,
+  reason: undefined,
   ...changes,
 });
 const codes = (changes: Partial<OfferRequest>): string[] =>
@@ -29,14 +29,14 @@ const codes = (changes: Partial<OfferRequest>): string[] =>
 
 describe("an offer", () => {
   test("to somebody proposed needs no reason, and keeps none", () => {
-    const given = checkOffers(request({ because: "asked for by the lead" }));
+    const given = checkOffers(request({ reason: "asked for by the lead" }));
     expect(given).toEqual({ ok: true, value: [{ personId: 3, departureReason: null, widenedTo: null }] });
   });
 
   test("to somebody who does not pass a gate is refused without a reason, which is kept", () => {
     const gates = [gate("clearance-missing"), gate("availability")];
     expect(codes({ to: [to({ gates, proposed: false })] })).toEqual(["clearance-missing", "availability"]);
-    const given = checkOffers(request({ to: [to({ gates })], because: "finishes training in July" }));
+    const given = checkOffers(request({ to: [to({ gates })], reason: "finishes training in July" }));
     expect(given).toMatchObject({ value: [{ departureReason: "finishes training in July" }] });
   });
 
@@ -44,7 +44,7 @@ describe("an offer", () => {
     "no reason opens the gate %s",
     (code) => {
       const gates = [gate(code), gate("clearance-missing")];
-      expect(codes({ to: [to({ gates })], because: "all the same" })).toEqual([code]);
+      expect(codes({ to: [to({ gates })], reason: "all the same" })).toEqual([code]);
       expect(codes({ to: [to({ gates })] })).toEqual([code]);
     },
   );
@@ -61,7 +61,7 @@ describe("an offer", () => {
         standing: "ended",
         to: [to(), to()],
         replyBy: "2026-06-09" as Day,
-        because: "pay to 12-34-56 12345678",
+        reason: "pay to 12-34-56 12345678",
       }),
     ).toEqual(["project-over", "private-detail", "named-twice", "reply-by-past"]);
   });

@@ -25,6 +25,7 @@ const facts: StructureFacts = {
   papers: 3,
   commented: 1,
   published: 1,
+  contributed: 0,
   coAuthored: 0,
   courses: 3,
   cleared: [{ key: "interviewing", label: "Interviewing", n: 1 }],

@@ -45,6 +45,20 @@ describe("one report, every format", () => {
     expect(csv(one)).toBe(`ref,title,fee,on,tags\r\nP-001,"'=cmd|""<b>a</b>""",1082.50,2026-03-14,x;y\r\n`);
   });
 
+  test("CSV: a number below nothing stays a number, and whatever else starts with a minus is text", () => {
+    const sums = list(
+      "Sums",
+      [
+        { key: "fee", heading: "Fee", kind: "pence" as const },
+        { key: "points", heading: "Points", kind: "integer" as const },
+        { key: "note", heading: "Note" },
+      ],
+      [{ fee: -5500, points: -3, note: "-1+cmd" }],
+      "",
+    );
+    expect(csv(sums)).toBe("fee,points,note\r\n-55.00,-3,'-1+cmd\r\n");
+  });
+
   test("CSV: several sections are one table with a column that tells them apart", () => {
     expect(csv(two).split("\r\n")[0]).toBe("section,ref,title,fee");
   });
@@ -66,4 +80,39 @@ test("columns give way widest first, and none before it must", () => {
   const wide = "one two three four five six seven eight nine";
   expect(fittedWidths([["12345"], [wide], ["twelve chars"]], 100)).toEqual([5, wide.length, 12]);
   expect(fittedWidths([["12345"], [wide], ["twelve chars"]], 50)).toEqual([5, 29, 12]);
+});
+
+describe("a day is never broken over two lines", () => {
+  const about = "a long sentence of many words that gives way before any day does";
+  const days = list(
+    "Days",
+    [
+      { key: "ref", heading: "Ref" },
+      { key: "about", heading: "About" },
+      { key: "from", heading: "From", kind: "day" as const },
+      { key: "to", heading: "To", kind: "day" as const },
+    ],
+    [{ ref: "recruitment:autumn-2026", about, from: "2026-05-13", to: "2026-11-23" }],
+    "None.",
+  );
+  const at = (width: number): string => table(days, { ...look, columns: width });
+
+  test("texts give way first", () => {
+    expect(at(92)).toContain("Wed 13 May 2026  Mon 23 Nov 2026");
+  });
+
+  test("then the weekday goes, before any word is broken", () => {
+    expect(at(62)).toContain("recruitment:autumn-2026");
+    expect(at(62)).toContain("13 May 2026  23 Nov 2026");
+    expect(at(62)).not.toContain("Wed");
+  });
+
+  test("then columns stand one blank apart", () => {
+    expect(at(46)).toContain("13 May 2026 23 Nov 2026");
+  });
+
+  test("where nothing else helps, each field has a line of its own", () => {
+    for (const line of at(62).split("\n")) expect(line.length).toBeLessThanOrEqual(62);
+    expect(at(36)).toContain("From: Wed 13 May 2026\n");
+  });
 });

@@ -111,11 +111,13 @@ export async function furnish(folder: string): Promise<void> {
     'paper add "What helps at home" --journal "BMC Psychiatry" --status published',
     `paper contribute PA-001 M-${canary.id} --role "Formal analysis" --evidence "told us about Oxenbould ward" --naming anonymous --how phone`,
     'commentary propose PA-001 --title "What was not asked"',
-    `commentary author C-001 M-${canary.id} --because "Quillfeather is a carer"`,
+    `commentary author C-001 M-${canary.id} --reason "Quillfeather is a carer"`,
     `commentary naming C-001 M-${canary.id} --form anonymous --how phone`,
     'event add "What helps, out loud" --kind podcast --on 2026-06-01',
     `event contribute E-001 M-${canary.id} --role speaker --naming anonymous`,
-    'commentary author C-001 M-003 --because "asked"',
+    `payment log M-${canary.id} --for commentary:C-001 --band two-hours --on 2026-07-20 --note "for Oxenbould"`,
+    `payment expense M-${canary.id} --kind remote-allowance --for event:E-001`,
+    'commentary author C-001 M-003 --reason "asked"',
     'commentary naming C-001 M-003 --form initials --as "B. T" --how e-mail',
   ])
     await ran(line, folder);

@@ -20,6 +20,8 @@ export const outward: readonly string[] = [
   "commentary show C-001 --audience public --reveal",
   "event list",
   "event list --audience public",
+  "payment list --for commentary:C-001",
+  "payment list --for event",
   "report involvement --period 2026 --audience public",
   "report involvement --period 2026",
   "report infrastructure",

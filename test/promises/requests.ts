@@ -25,11 +25,11 @@ const round = {
 const opened =
   "round open autumn-2026 --places 1 --opens 2026-10-01 --closes 2026-10-31 --criteria criteria.csv --panel panel.csv";
 const imported = "round import autumn-2026 applications.csv";
-const scored = "round score autumn-2026 --from scores.csv";
+const scored = "round score autumn-2026 --from-file scores.csv";
 const selected = 'round select autumn-2026 --record --reason "Agreed by the panel"';
 
 const proposed = 'commentary propose PA-002 --title "Not only trauma"';
-const authored = 'commentary author C-002 M-003 --because "asked in November"';
+const authored = 'commentary author C-002 M-003 --reason "asked in November"';
 const named = 'commentary naming C-002 M-003 --form full --how "by phone"';
 const sent = "commentary submit C-002";
 
@@ -83,12 +83,12 @@ export const writing: Readonly<Record<string, Request>> = {
   "project need": { line: "project need P-002 --desired --skill writing --level 2" },
   "project offer": {
     before: ['project add "Waiting for an answer" --places 2'],
-    line: 'project offer P-004 M-002 M-003 --because "both asked to"',
+    line: 'project offer P-004 M-002 M-003 --reason "both asked to"',
   },
   "project reply": {
     before: [
       'project add "Waiting for an answer" --places 2',
-      'project offer P-004 M-002 --because "she asked to"',
+      'project offer P-004 M-002 --reason "she asked to"',
     ],
     line: "project reply P-004 M-002 --accept",
   },
@@ -117,7 +117,7 @@ export const writing: Readonly<Record<string, Request>> = {
   "evaluation open": { line: "evaluation open 2026-winter --framework yearly --closes 2026-12-18" },
   "evaluation respond": {
     before: ["evaluation open 2026-winter --framework cube --closes 2026-12-18"],
-    line: "evaluation respond 2026-winter --from answers.csv",
+    line: "evaluation respond 2026-winter --from-file answers.csv",
     files: { "answers.csv": "voice,contribute,agenda,change,comment\n8,7,6,5,More time.\n9,9,7,6,\n" },
     notUndone: "an answer that could be taken back would have to be kept with who gave it and when",
   },

@@ -46,7 +46,7 @@ describe("the change record", () => {
     const store = newStore();
     const tables = store
       .raw<{ name: string }>(
-        "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'",
+        "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name",
       )
       .map((t) => t.name);
     const covered = new Set(
@@ -54,7 +54,7 @@ describe("the change record", () => {
         .raw<{ tbl_name: string }>("select tbl_name from sqlite_schema where type = 'trigger'")
         .map((t) => t.tbl_name),
     );
-    expect(tables.filter((t) => !covered.has(t)).sort()).toEqual([
+    expect(tables.filter((t) => !covered.has(t))).toEqual([
       "change_row",
       "change_set",
       "evaluation_response",
@@ -175,7 +175,7 @@ describe("undo", () => {
           for (const id of sets) undo(store, id);
           expect(contents(store)).toBe(start);
           const undone = changeSets(store, 100)
-            .filter((s) => s.undoes_id !== null && s.undone_by_id === null)
+            .filter((s) => s.undoes_id !== null && s.undone_by_id === null && s.rows > 0)
             .map((s) => s.id);
           for (const id of undone) undo(store, id);
           expect(contents(store)).toBe(end);

@@ -58,7 +58,7 @@ export default command({
   ],
   examples: [
     "involve commentary author C-001 M-003",
-    'involve commentary author C-001 M-020 --because "they were interviewed for the paper and asked to write"',
+    'involve commentary author C-001 M-020 --reason "they were interviewed for the paper and asked to write"',
   ],
   writes: true,
   args: {
@@ -66,7 +66,7 @@ export default command({
     member: required(member("who writes it")),
   },
   options: {
-    because: text("why somebody who is not on the project team", "REASON"),
+    reason: text("why somebody who is not on the project team", "REASON"),
     on: fallback(day("the day they agreed to write"), "today"),
   },
   run(context, words) {
@@ -74,11 +74,11 @@ export default command({
       const commentary = must(findCommentary(store, words.commentary));
       const person = must(findPerson(store, words.member));
       const facts = authorFacts(store, commentary, person, words.on);
-      const { because } = must(checkAuthor(words, { ...facts, today: context.today }));
+      const { reason } = must(checkAuthor(words, { ...facts, today: context.today }));
       const guidance = guidanceOn(authorGuidance(store), words.on);
       addAuthor(store, commentary.id, person.id, {
         on: words.on,
-        because,
+        reason,
         guidanceId: guidance?.id ?? null,
       });
       const now = commentaryFacts(store, commentary);

@@ -2,7 +2,7 @@ import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { choice, day, fallback, member, required, text } from "../../cli/options.ts";
 import { checkIsAuthor } from "../../domain/commentary-stage.ts";
-import { nameOf, namingForms, printed } from "../../domain/naming.ts";
+import { consentEnded, consentEndedSentence, nameOf, namingForms, printed } from "../../domain/naming.ts";
 import { checkNaming } from "../../domain/naming-choice.ts";
 import { ref } from "../../domain/ref.ts";
 import { together } from "../../domain/result.ts";
@@ -21,6 +21,8 @@ function sentence(facts: CommentaryFacts, personId: number): string {
     return `Recorded. They are anonymous in ${name}: from now on their name is withheld here too.`;
   const open = nameOf(facts.naming, personId, output, "public");
   const who = `${ref("member", personId)} ${team.name}`;
+  if (consentEnded(facts.naming, personId, output))
+    return `Recorded for ${who} in ${name}. ${consentEndedSentence(personId)}`;
   return open.shown
     ? `Recorded: ${who} is to be printed as "${printed(open)}" in ${name}.`
     : `Recorded: ${who} is undecided, so their name is withheld in ${name} until they say.`;

@@ -1,5 +1,5 @@
 import { command } from "../../cli/command.ts";
-import { must } from "../../cli/errors.ts";
+import { exits, must } from "../../cli/errors.ts";
 import { choice, fallback, flag, required, text } from "../../cli/options.ts";
 import { audiences, checkReveal } from "../../domain/naming.ts";
 import { ref } from "../../domain/ref.ts";
@@ -23,7 +23,7 @@ export default command({
     reveal: flag("show withheld identities; puts on record that you looked"),
   },
   run(context, words) {
-    const reader = must(checkReveal(words), 2);
+    const reader = must(checkReveal(words), exits.usage);
     const commentary = must(findCommentary(context.store, words.commentary));
     if (reader.reveal)
       context.leaveTrace(`showed who wrote ${ref("commentary", commentary.id)} (${reader.audience})`);

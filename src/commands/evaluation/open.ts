@@ -1,19 +1,18 @@
 import { command } from "../../cli/command.ts";
-import { badRows, must } from "../../cli/errors.ts";
+import { exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, file, many, member, period, required, text } from "../../cli/options.ts";
 import { readQuestions } from "../../csv/evaluation.ts";
+import { theMeeting } from "../../domain/attendance.ts";
 import { checkNewRound, frameworks, type NewRound, startingQuestions } from "../../domain/evaluation.ts";
-import { problemsOf, unless, yes } from "../../domain/result.ts";
+import { every, ifGiven } from "../../domain/result.ts";
 import { openedInWords, roundsReport } from "../../reports/evaluation.ts";
-import { addRound, evaluationRounds, meetingIdOf, reviewersOf } from "../../store/evaluations.ts";
+import { addRound, evaluationRounds, reviewersOf } from "../../store/evaluations.ts";
+import { meetingsByKey } from "../../store/meetings.ts";
 import { numberSetting } from "../../store/settings.ts";
 
 /** The questions of the file, where one was named; bad rows stop everything. */
 function questionsOf(bytes: Uint8Array | undefined): NewRound["questions"] | undefined {
-  if (bytes === undefined) return undefined;
-  const read = readQuestions(bytes);
-  if (!read.ok) throw badRows(...read.problems);
-  return read.value.rows;
+  return bytes && must(readQuestions(bytes), exits.rows).rows;
 }
 
 export default command({
@@ -42,7 +41,7 @@ export default command({
     const own = questionsOf(words.questions === undefined ? undefined : context.readFile(words.questions));
     return context.write((store) => {
       const reviewers = reviewersOf(store, words.reviewer, words.opens);
-      const meeting = words.meeting === undefined ? yes(undefined) : meetingIdOf(store, words.meeting);
+      const about = ifGiven(words.meeting, (text) => theMeeting(text, meetingsByKey(store)));
       const round: NewRound = {
         key: words.round,
         title: words.title ?? `Evaluation of involvement, ${words.round}`,
@@ -53,8 +52,8 @@ export default command({
         reviewers: reviewers.ok ? reviewers.value : [],
       };
       const checked = checkNewRound(round, { taken: evaluationRounds(store, round.key).length > 0 });
-      must(unless([checked, reviewers, meeting].flatMap(problemsOf), () => null));
-      addRound(store, round, { meetingId: must(meeting), from: words.period?.from, to: words.period?.to });
+      const { meeting } = must(every({ checked, reviewers, meeting: about }));
+      addRound(store, round, { meetingId: meeting?.id, from: words.period?.from, to: words.period?.to });
       const threshold = numberSetting(store, "small-number-threshold");
       return {
         report: roundsReport(evaluationRounds(store, round.key), threshold, context.today),

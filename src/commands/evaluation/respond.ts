@@ -1,10 +1,10 @@
 import { command } from "../../cli/command.ts";
-import { badRows, exits, must, refused, usage } from "../../cli/errors.ts";
+import { exits, must, refused, usage } from "../../cli/errors.ts";
 import { file, flag, many, required, text } from "../../cli/options.ts";
 import { readResponses, type Sheeted } from "../../csv/evaluation.ts";
 import { type Answers, checkOpen, readResponse } from "../../domain/evaluation.ts";
 import { looksRepeated, overlap } from "../../domain/responses.ts";
-import { unless } from "../../domain/result.ts";
+import { noneOf } from "../../domain/result.ts";
 import { count, listed } from "../../domain/text.ts";
 import { roundsReport } from "../../reports/evaluation.ts";
 import { addResponses, evaluationRounds, findRound, type RoundRow } from "../../store/evaluations.ts";
@@ -13,23 +13,21 @@ import { numberSetting } from "../../store/settings.ts";
 interface Words {
   readonly answer: readonly string[];
   readonly comment: string | undefined;
-  readonly from: string | undefined;
+  readonly fromFile: string | undefined;
 }
 
 /** The responses of the file or the one that was typed; bad rows, and answers that make no sense, stop everything. */
 function given(read: (path: string) => Uint8Array, words: Words, round: RoundRow): Sheeted<Answers> {
   const typed = [...words.answer, ...(words.comment === undefined ? [] : [`comment=${words.comment}`])];
-  if (words.from === undefined)
+  if (words.fromFile === undefined)
     return { rows: [must(readResponse(round.questions, typed), exits.usage)], unknownColumns: [] };
   if (typed.length > 0)
     throw usage({
       code: "file-and-answers",
       message: "There are a file of responses and answers of one person.",
-      remedy: "Bring in the file with --from, or one response with --answer and --comment.",
+      remedy: "Bring in the file with --from-file, or one response with --answer and --comment.",
     });
-  const sheet = readResponses(read(words.from), round.questions);
-  if (!sheet.ok) throw badRows(...sheet.problems);
-  return sheet.value;
+  return must(readResponses(read(words.fromFile), round.questions), exits.rows);
 }
 
 const repeated = (file: string, there: number, all: number) => ({
@@ -46,13 +44,13 @@ export default command({
     "What is typed stays in your terminal's history; for a person's own answers a file is kinder.",
   ],
   examples: [
-    "involve evaluation respond 2026 --from fixtures/evaluation-responses.csv --dry-run",
+    "involve evaluation respond 2026 --from-file fixtures/evaluation-responses.csv --dry-run",
     'involve evaluation respond 2026 --answer voice=8 --answer contribute=7 --comment "More time for small groups."',
   ],
   writes: true,
   args: { round: required(text("the round, such as 2026", "ROUND", "evaluation")) },
   options: {
-    from: file("a CSV file with one row a response and one column a question"),
+    fromFile: file("a CSV file with one row a response and one column a question"),
     answer: many(text("one answer of one response, such as voice=8", "QUESTION=ANSWER")),
     comment: text("the comment of one response", "TEXT"),
     newOnly: flag("leave out what is in the round already: for a fresh copy of a form's answers"),
@@ -61,12 +59,12 @@ export default command({
   run(context, words) {
     return context.writeUnrecorded((store) => {
       const round = must(findRound(store, words.round));
-      must(unless(checkOpen(round, context.today), () => null));
+      must(noneOf(checkOpen(round, context.today)));
       const { rows, unknownColumns } = given((path) => context.readFile(path), words, round);
       const found = overlap(rows, round.responses);
-      const isFile = words.from !== undefined;
+      const isFile = words.fromFile !== undefined;
       if (isFile && !words.newOnly && !words.again && looksRepeated(found, round.questions))
-        throw refused(repeated(words.from, found.there.length, rows.length));
+        throw refused(repeated(words.fromFile, found.there.length, rows.length));
       const kept = isFile && words.newOnly ? found.fresh : rows;
       addResponses(store, round.id, kept);
       const threshold = numberSetting(store, "small-number-threshold");

@@ -4,10 +4,11 @@ import { asked, choice, day, required, text, wholeNumber } from "../../cli/optio
 import { checkNewEvent, eventKinds } from "../../domain/event.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { ref } from "../../domain/ref.ts";
-import { problemsOf, unless, yes } from "../../domain/result.ts";
+import { every, ifGiven, noneOf } from "../../domain/result.ts";
 import { eventsReport } from "../../reports/events.ts";
-import { addEvent, eventRows, projectIdOf, sameEvent } from "../../store/events.ts";
+import { addEvent, eventRows, sameEvent } from "../../store/events.ts";
 import { namingFacts } from "../../store/naming.ts";
+import { findProject } from "../../store/projects.ts";
 
 export default command({
   about: "Record a public event, seminar, podcast or post",
@@ -35,14 +36,14 @@ export default command({
     return context.write((store) => {
       const { title, on, project, ...rest } = words;
       const same = sameEvent(store, title, on);
-      const event = checkNewEvent(
+      const checked = checkNewEvent(
         { ...rest, title, heldOn: on },
         { today: context.today, same: same === undefined ? undefined : ref("event", same) },
       );
-      const about = project === undefined ? yes(undefined) : projectIdOf(store, project);
-      const kept = privateTextProblems({ "<title>": title, "--audience": words.audience });
-      must(unless([...problemsOf(event), ...problemsOf(about), ...kept], () => null));
-      const id = addEvent(store, must(event), must(about));
+      const found = ifGiven(project, (text) => findProject(store, text));
+      const kept = noneOf(privateTextProblems({ "<title>": title, "--audience": words.audience }));
+      const { event, about } = must(every({ event: checked, about: found, kept }));
+      const id = addEvent(store, event, about?.id);
       const name = `${ref("event", id)} ${title}`;
       return {
         report: eventsReport(eventRows(store, { id }), namingFacts(store, []), "team"),

@@ -4,7 +4,7 @@ import { asked, choice, fallback, member, required, text } from "../../cli/optio
 import { namingForms } from "../../domain/naming.ts";
 import { checkNaming } from "../../domain/naming-choice.ts";
 import { ref } from "../../domain/ref.ts";
-import { problemsOf, type Result, unless } from "../../domain/result.ts";
+import { every } from "../../domain/result.ts";
 import { contributionInWords, eventsReport } from "../../reports/events.ts";
 import { addContributor, eventRows, findEvent } from "../../store/events.ts";
 import { addNaming, namingFacts } from "../../store/naming.ts";
@@ -22,22 +22,24 @@ export default command({
   writes: true,
   args: {
     event: required(text("the event, such as E-001", "EVENT", "event")),
-    person: required(member("who took part")),
+    member: required(member("who took part")),
   },
   options: {
     role: required(text("what they did: speaker, panel member, writer", "ROLE")),
-    naming: asked(choice("how they chose to be named at this event", namingForms)),
-    as: text("the name exactly as it is to be printed", "NAME"),
-    how: fallback(text("how they told you", "HOW"), "told the co-ordinator"),
+    naming: asked(choice("how they chose to be named at this event", namingForms, "FORM")),
+    as: text("exactly as it is to be printed", "NAME"),
+    how: fallback(text("how they told you: e-mail, by phone", "HOW"), "told the co-ordinator"),
   },
   run(context, words) {
     return context.write((store) => {
-      const [event, person] = both(findEvent(store, words.event), findPerson(store, words.person));
+      const { event, person } = must(
+        every({ event: findEvent(store, words.event), person: findPerson(store, words.member) }),
+      );
       const output = { kind: "event", id: event.id } as const;
       const there = event.contributors.some((c) => c.personId === person.id && c.role === words.role);
       if (words.naming === undefined && words.as !== undefined) throw refused(wordingAlone);
       if (words.naming === undefined && there)
-        throw refused(alreadyThere(words.person, words.role, ref("event", event.id)));
+        throw refused(alreadyThere(words.member, words.role, ref("event", event.id)));
       if (!there) addContributor(store, event.id, { personId: person.id, role: words.role });
       if (words.naming !== undefined) {
         const request = { form: words.naming, wording: words.as, how: words.how, on: context.today };
@@ -53,11 +55,6 @@ export default command({
     });
   },
 });
-
-const both = <A, B>(a: Result<A>, b: Result<B>): [A, B] => {
-  must(unless([...problemsOf(a), ...problemsOf(b)], () => null));
-  return [must(a), must(b)];
-};
 
 const alreadyThere = (who: string, role: string, event: string) => ({
   code: "already-there",

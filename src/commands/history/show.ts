@@ -9,7 +9,7 @@ export default command({
   about: "Show what one command changed",
   details: ["Every cell before and after. Naming choices and equality answers are withheld here too."],
   examples: ["involve history show H-012"],
-  args: { change: required(text("the command, as history list gives it", "CHANGE")) },
+  args: { change: required(text("the command, as history list gives it", "CHANGE", "change")) },
   options: {},
   run(context, words) {
     const id = idOf("change", words.change);

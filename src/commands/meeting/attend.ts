@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
-import { choice, fallback, many, member, required, text } from "../../cli/options.ts";
+import { asked, choice, fallback, many, member, required, text } from "../../cli/options.ts";
 import {
   attendanceModes,
   attendanceStates,
@@ -37,8 +37,8 @@ export default command({
     member: required(many(member("who came, or did not"))),
   },
   options: {
-    state: fallback(choice("how they took part", [...attendanceStates, "not-recorded"]), "present"),
-    mode: choice("how they came", attendanceModes),
+    state: asked(fallback(choice("how they took part", [...attendanceStates, "not-recorded"]), "present")),
+    mode: asked(choice("how they came", attendanceModes)),
   },
   run(context, words) {
     return context.write((store) => {

@@ -1,23 +1,23 @@
 import { command } from "../../cli/command.ts";
-import { badRows, must } from "../../cli/errors.ts";
+import { badRows } from "../../cli/errors.ts";
 import { file, required } from "../../cli/options.ts";
-import { readRows } from "../../csv/columns.ts";
+import { readColumns } from "../../csv/columns.ts";
 import { attendanceCells } from "../../csv/meetings.ts";
-import { readSheet, type Sheet } from "../../csv/sheet.ts";
 import { attendanceProblems, theMeeting, twiceProblems } from "../../domain/attendance.ts";
 import { planAttendance } from "../../domain/attendance-plan.ts";
 import type { Day } from "../../domain/day.ts";
-import { importReport, importSentence, leftOut } from "../../reports/imports.ts";
+import { importSentence, leftOut } from "../../domain/imports.ts";
+import { importReport } from "../../reports/imports.ts";
 import { attendeeIndex, knownAttendance, saveAttendance } from "../../store/attendance.ts";
 import { recordImport } from "../../store/imports.ts";
 import { meetingsByKey } from "../../store/meetings.ts";
 import type { Store } from "../../store/store.ts";
 
 /** Every row of the register with its meeting and person, and the columns left out; stops with every problem in it. */
-function readRegister(store: Store, sheet: Sheet, today: Day) {
+function readRegister(store: Store, bytes: Uint8Array, today: Day) {
   const meetings = meetingsByKey(store);
-  const read = readRows(
-    sheet,
+  const read = readColumns(
+    bytes,
     attendanceCells((text) => theMeeting(text, meetings), attendeeIndex(store)),
   );
   const entries = read.rows.map(({ line, value }) => ({ ...value, mode: value.mode ?? null, line }));
@@ -42,9 +42,8 @@ export default command({
   options: {},
   run(context, words) {
     const bytes = context.readFile(words.file);
-    const sheet = must(readSheet(bytes), 3);
     return context.write((store) => {
-      const { entries, unknownColumns } = readRegister(store, sheet, context.today);
+      const { entries, unknownColumns } = readRegister(store, bytes, context.today);
       const known = knownAttendance(
         store,
         entries.map((e) => e.meeting.id),
@@ -52,8 +51,7 @@ export default command({
       const plan = planAttendance(entries, known);
       saveAttendance(store, plan, context.today);
       const counts = { ...plan, added: plan.added.length, updated: plan.updated.length };
-      const made = { on: context.today, by: context.by };
-      recordImport(store, { kind: "attendance", name: words.file, bytes }, counts, made);
+      recordImport(store, { kind: "attendance", name: words.file, bytes }, counts, context);
       return {
         report: importReport(counts),
         said: [importSentence(words.file, counts), ...leftOut(unknownColumns)],

@@ -17,7 +17,7 @@ export default command({
   args: {},
   options: {
     period: period("only meetings of this period"),
-    series: text("only this series", "SERIES"),
+    series: text("only this series", "SERIES", "series"),
   },
   run(context, { period: only, series }) {
     const meetings = knownMeetings(context.store).filter(

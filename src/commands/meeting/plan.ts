@@ -1,19 +1,17 @@
 import { command } from "../../cli/command.ts";
-import { badRows, must } from "../../cli/errors.ts";
-import { choice, day, file, flag, text, time, wholeNumber } from "../../cli/options.ts";
-import { type ReadRows, readRows } from "../../csv/columns.ts";
+import { exits, must } from "../../cli/errors.ts";
+import { asked, choice, day, file, flag, text, time, wholeNumber } from "../../cli/options.ts";
+import { type ReadRows, readColumns } from "../../csv/columns.ts";
 import { meetingCells } from "../../csv/meetings.ts";
-import { readSheet } from "../../csv/sheet.ts";
+import { countsOf, importSentence, leftOut } from "../../domain/imports.ts";
 import {
   type KnownMeeting,
   type MeetingPlan,
   type MeetingSeries,
   meetingModes,
-  plannedCounts,
 } from "../../domain/meeting.ts";
 import { type MeetingRow, planRequest, planRows, requestShape } from "../../domain/meeting-request.ts";
-import { problemsOf } from "../../domain/result.ts";
-import { importSentence, leftOut } from "../../reports/imports.ts";
+import { withProblems } from "../../domain/result.ts";
 import { planSentences, seriesSentence } from "../../reports/meeting-plan.ts";
 import { meetingsReport } from "../../reports/meetings.ts";
 import { recordImport } from "../../store/imports.ts";
@@ -31,9 +29,7 @@ function rowsOrStop(
   known: readonly KnownMeeting[],
   all: readonly MeetingSeries[],
 ): readonly MeetingPlan[] {
-  const plans = planRows(read.rows, known, all);
-  if (read.problems.length > 0 || !plans.ok) throw badRows(...read.problems, ...problemsOf(plans));
-  return plans.value;
+  return must(withProblems(read.problems, planRows(read.rows, known, all)), exits.rows);
 }
 
 export default command({
@@ -51,31 +47,30 @@ export default command({
   writes: true,
   args: { key: text("what the meeting is called; its month where left out", "MEETING", "meeting") },
   options: {
-    on: day("the day it is held"),
-    series: text("the series it belongs to, lewg where left out", "SERIES"),
-    from: day("the first day of a series"),
-    count: wholeNumber("how many meetings of a series", 1, 120),
-    at: time("when it starts"),
-    mode: choice("how it is held", meetingModes),
-    place: text("where it is held", "PLACE"),
+    on: asked(day("the day it is held")),
+    series: asked(text("the series it belongs to, lewg where left out", "SERIES", "series")),
+    from: asked(day("the first day of a series")),
+    count: asked(wholeNumber("how many meetings of a series", 1, 120)),
+    at: asked(time("when it starts")),
+    mode: asked(choice("how it is held", meetingModes)),
+    place: asked(text("where it is held", "PLACE")),
     title: text("what it is about", "TITLE"),
     minutes: wholeNumber("how long it is, in minutes", 1, 1440),
     change: flag("the meeting is planned already, and this changes it"),
     fromFile: file("a CSV file of meetings"),
   },
   run(context, words) {
-    const shape = must(requestShape(words), 2);
+    const shape = must(requestShape(words), exits.usage);
     const bytes = words.fromFile === undefined ? undefined : context.readFile(words.fromFile);
-    const read = bytes && readRows(must(readSheet(bytes), 3), meetingCells);
+    const read = bytes && readColumns(bytes, meetingCells);
     return context.write((store) => {
       const known = knownMeetings(store);
       const all = meetingSeries(store);
       const plans = read ? rowsOrStop(read, known, all) : must(planRequest(words, known, all));
       const outcomes = saveMeetings(store, plans, known);
-      const counts = plannedCounts(outcomes);
+      const counts = countsOf(outcomes);
       const name = words.fromFile ?? "";
-      const made = { on: context.today, by: context.by };
-      if (bytes) recordImport(store, { kind: "meetings", name, bytes }, counts, made);
+      if (bytes) recordImport(store, { kind: "meetings", name, bytes }, counts, context);
       const keys = new Set(plans.map((p) => p.key));
       const rows = knownMeetings(store).filter((m) => keys.has(m.key));
       return {

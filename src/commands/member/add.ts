@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
-import { asked, choice, day, fallback, flag, required, text } from "../../cli/options.ts";
+import { asked, choice, day, fallback, flag, key, required, text } from "../../cli/options.ts";
 import { checkNewPerson, groups, type NewPerson, perspectives } from "../../domain/person.ts";
 import { ref } from "../../domain/ref.ts";
 import { peopleReport } from "../../reports/people.ts";
@@ -25,7 +25,7 @@ export default command({
     perspective: asked(choice("service user, carer or both", perspectives)),
     email: asked(text("their e-mail address", "EMAIL")),
     phone: asked(text("their telephone number", "PHONE")),
-    region: text("the region they live in", "REGION"),
+    region: key("the region they live in", "REGION", "region"),
     sameName: flag("there is somebody of the same name, and this is another person"),
   },
   run(context, words) {

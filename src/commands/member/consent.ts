@@ -6,7 +6,7 @@ import { consentDay, consentsInWords } from "../../domain/consent-words.ts";
 import type { Day } from "../../domain/day.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { refsIn } from "../../domain/ref.ts";
-import { together, unless } from "../../domain/result.ts";
+import { noneOf, together } from "../../domain/result.ts";
 import { listed } from "../../domain/text.ts";
 import { consentsReport } from "../../reports/consents.ts";
 import { consentsHeld, giveConsent, withdrawConsent, wordings } from "../../store/consents.ts";
@@ -39,7 +39,7 @@ export default command({
   async run(context, words) {
     const { today, by } = context;
     const on = must(consentDay(words, today), exits.usage);
-    must(unless(privateTextProblems({ "--how": words.how }), () => null));
+    must(noneOf(privateTextProblems({ "--how": words.how })));
     const refs = words.members.flatMap((m) => refsIn("member", m));
     const found = must(together(refs.map((m) => findPerson(context.store, m))));
     const people = [...new Map(found.map((p) => [p.id, p])).values()];

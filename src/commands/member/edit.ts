@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { must, usage } from "../../cli/errors.ts";
-import { choice, many, member, required, text, wholeNumber } from "../../cli/options.ts";
+import { choice, key, many, member, required, text, wholeNumber } from "../../cli/options.ts";
 import { memberName } from "../../domain/membership.ts";
 import { perspectives } from "../../domain/person.ts";
 import { changedInWords, clearable, planWholeEdit } from "../../domain/person-edit.ts";
@@ -20,10 +20,10 @@ const options = {
   phone: text("their telephone number", "PHONE"),
   orcid: text("their ORCID iD", "ORCID"),
   perspective: choice("service user, carer or both", perspectives),
-  region: text("the region they live in", "REGION"),
+  region: key("the region they live in", "REGION", "region"),
   projectsMax: wholeNumber("the most projects at a time they want", 0, 20),
-  access: many(text("something they need in order to take part, such as step-free", "NEED")),
-  accessEnded: many(text("an access need they no longer have", "NEED")),
+  access: many(text("something they need in order to take part, such as step-free", "NEED", "access")),
+  accessEnded: many(text("an access need they no longer have", "NEED", "access")),
   notes: text("notes for the team, in place of those there are", "NOTES"),
   clear: many(choice("a detail to empty", clearable, "DETAIL")),
 };

@@ -3,7 +3,7 @@ import { must } from "../../cli/errors.ts";
 import { flag, many, member, required, text } from "../../cli/options.ts";
 import { planInWords, planRemoval, planWords } from "../../domain/person-words.ts";
 import { ref } from "../../domain/ref.ts";
-import { problemsOf, unless } from "../../domain/result.ts";
+import { every } from "../../domain/result.ts";
 import { type Word, wordsMeant } from "../../domain/vocabulary.ts";
 import { personWordsReport } from "../../reports/person-words.ts";
 import { findPerson } from "../../store/people.ts";
@@ -24,13 +24,13 @@ export default command({
   options: { remove: flag("take the interests out again") },
   run(context, { member: who, words, remove }) {
     return context.write((store) => {
-      const person = findPerson(store, who);
-      const had = person.ok ? wordsOf(store, person.value.id, "interest") : [];
+      const found = findPerson(store, who);
+      const had = found.ok ? wordsOf(store, found.value.id, "interest") : [];
       const keeps = (word: Word): boolean => remove || had.some((h) => h.id === word.id);
       const meant = wordsMeant("interest", words, terms(store, "interest"), keeps);
-      must(unless([...problemsOf(person), ...problemsOf(meant)], () => null));
-      const { id, knownAs } = must(person);
-      const plan = remove ? planRemoval(had, must(meant)) : planWords(had, must(meant));
+      const { person, wanted } = must(every({ person: found, wanted: meant }));
+      const { id, knownAs } = person;
+      const plan = remove ? planRemoval(had, wanted) : planWords(had, wanted);
       recordWords(store, id, plan, { on: context.today });
       return {
         report: personWordsReport({ id, knownAs }, wordsOf(store, id, "interest")),

@@ -1,10 +1,30 @@
 import { command } from "../../cli/command.ts";
+import type { Ask, Context } from "../../cli/context.ts";
 import { refused } from "../../cli/errors.ts";
+
+const enough = { name: "That is all for now", value: "(enough)" };
+const back = { name: "Back", value: "(back)" };
+const other = { name: "Something else", value: "(other)" };
+
+const shown = (all: Context["catalogue"][number]["verbs"]) =>
+  all.map((n) => ({ name: `${n.name.padEnd(12)}${n.about}`, value: n.name }));
+
+/** The noun and the verb that somebody chooses, or null when they have done enough. */
+async function chosenVerb(ask: Ask, nouns: Context["catalogue"]): Promise<string[] | null> {
+  for (;;) {
+    const name = await ask.pick("What is it about?", [...shown(nouns), enough]);
+    if (name === enough.value) return null;
+    const verbs = nouns.find((n) => n.name === name)?.verbs ?? [];
+    if (verbs[0]?.name === "") return [name];
+    const verb = await ask.pick("What would you like to do?", [...shown(verbs), back]);
+    if (verb !== back.value) return [name, verb];
+  }
+}
 
 export default command({
   about: "Choose what to do with the arrow keys",
   details: [
-    "It lists what the program can do, then asks for what the chosen verb needs. Ctrl-C stops without writing anything.",
+    "It lists what the program can do, asks for what the chosen verb needs, and says the same as one line that you could have typed. Ctrl-C stops at any question without writing anything.",
   ],
   examples: ["involve menu"],
   args: {},
@@ -18,22 +38,17 @@ export default command({
         remedy: "Run involve --help for the list of commands.",
       });
     const nouns = context.catalogue.filter((n) => n.name !== "menu" && n.name !== "completion");
-    const name = await ask.pick(
-      "What is it about?",
-      nouns.map((n) => ({ name: `${n.name.padEnd(12)}${n.about}`, value: n.name })),
-    );
-    const verbs = nouns.find((n) => n.name === name)?.verbs ?? [];
-    const [only] = verbs;
-    const verb =
-      only?.name === ""
-        ? ""
-        : await ask.pick(
-            "What would you like to do?",
-            verbs.map((v) => ({ name: `${v.name.padEnd(12)}${v.about}`, value: v.name })),
-          );
-    const argv = verb ? [name, verb] : [name];
-    context.progress(`\ninvolve ${argv.join(" ")}`);
-    const exit = await context.runVerb(argv, true);
-    return { findings: exit !== 0 };
+    for (let exit = 0; ; ) {
+      const argv = await chosenVerb(ask, nouns);
+      if (argv === null) return { findings: exit !== 0 };
+      const again = { name: `Again: ${argv.join(" ")}`, value: "(again)" };
+      let next = again.value;
+      while (next === again.value) {
+        context.progress(`\ninvolve ${argv.join(" ")}`);
+        exit = await context.runVerb(argv, true);
+        next = await ask.pick("What next?", [other, again, enough]);
+      }
+      if (next === enough.value) return { findings: exit !== 0 };
+    }
   },
 });

@@ -1,23 +1,28 @@
 import { command, type Outcome } from "../../cli/command.ts";
-import { badRows, must, usage } from "../../cli/errors.ts";
+import { exits, must, usage } from "../../cli/errors.ts";
 import { asked, choice, file, flag, readBy, text, wholeNumber } from "../../cli/options.ts";
-import { readRows } from "../../csv/columns.ts";
+import { readColumns } from "../../csv/columns.ts";
 import { paperColumns } from "../../csv/papers.ts";
-import { readSheet } from "../../csv/sheet.ts";
 import type { Day } from "../../domain/day.ts";
+import { countsOf, importSentence, leftOut, newRefs } from "../../domain/imports.ts";
 import { checkNewPaper, type NewPaper, paperStatuses, readDoi } from "../../domain/paper.ts";
 import { planPapers } from "../../domain/paper-sheet.ts";
 import { ref } from "../../domain/ref.ts";
-import { count } from "../../domain/text.ts";
+import { every, ifGiven, withProblems } from "../../domain/result.ts";
 import { allPapers, papersReport } from "../../reports/papers.ts";
-import { recordImport } from "../../store/imports.ts";
-import { addPaper, changePaper, paperRows, projectIdOf } from "../../store/papers.ts";
+import { type ImportedFile, recordImport } from "../../store/imports.ts";
+import { addPaper, keepPapers, paperRows } from "../../store/papers.ts";
+import { findProject } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
 
-function addOne(store: Store, request: NewPaper, againWithSameTitle: boolean): Outcome {
-  const project = request.project;
-  const projectId = project === undefined ? null : projectIdOf(store, project);
-  const paper = must(checkNewPaper(request, { papers: paperRows(store), projectId, againWithSameTitle }));
+/** The words of one paper, as they were typed. */
+type Words = Omit<NewPaper, "projectId"> & { readonly project: string | undefined };
+
+function addOne(store: Store, { project, ...words }: Words, againWithSameTitle: boolean): Outcome {
+  const found = ifGiven(project, (text) => findProject(store, text));
+  const request = { ...words, projectId: found.ok ? found.value?.id : undefined };
+  const checked = checkNewPaper(request, { papers: paperRows(store), againWithSameTitle });
+  const { paper } = must(every({ paper: checked, found }));
   const id = addPaper(store, paper);
   const [row] = paperRows(store, id);
   return {
@@ -29,34 +34,26 @@ function addOne(store: Store, request: NewPaper, againWithSameTitle: boolean): O
   };
 }
 
-interface Source {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly on: Day;
-  readonly by: string;
-}
-
-function addSheet(store: Store, source: Source): Outcome {
-  const read = readRows(must(readSheet(source.bytes), 3), paperColumns);
-  const plan = planPapers(read.rows, paperRows(store), (project) => projectIdOf(store, project));
-  const problems = [...read.problems, ...plan.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  if (problems.length > 0) throw badRows(...problems);
-  const touched: number[] = [];
-  const { counts } = plan;
-  for (const { paper, projectId, id, changed } of plan.steps) {
-    if (id !== undefined && changed) changePaper(store, id, { ...paper, projectId });
-    if (changed) touched.push(id ?? addPaper(store, { ...paper, projectId }));
-  }
-  recordImport(store, { kind: "papers", name: source.name, bytes: source.bytes }, counts, source);
+function addSheet(store: Store, sheet: ImportedFile, made: { today: Day; by: string }): Outcome {
+  const read = readColumns(
+    sheet.bytes,
+    paperColumns((text) => findProject(store, text)),
+  );
+  const rows = read.rows.map(({ line, value: { project, ...paper } }) => ({
+    line,
+    value: { ...paper, projectId: project?.id },
+  }));
+  const steps = must(withProblems(read.problems, planPapers(rows, paperRows(store))), exits.rows);
+  const counts = countsOf(steps);
+  const kept = keepPapers(store, steps);
+  const changed = new Set(kept.filter((k) => k.outcome !== "unchanged").map((k) => k.id));
+  recordImport(store, sheet, counts, made);
   return {
     report: papersReport(
-      paperRows(store).filter((p) => touched.includes(p.id)),
+      paperRows(store).filter((p) => changed.has(p.id)),
       allPapers,
     ),
-    said: [
-      `${count(counts.added, "paper")} added, ${counts.updated} brought up to date, ${counts.unchanged} as they were.`,
-      ...read.unknownColumns.map((c) => `The column "${c}" is not one of a paper's and was left out.`),
-    ],
+    said: [importSentence(sheet.name, counts, newRefs("paper", kept)), ...leftOut(read.unknownColumns)],
   };
 }
 
@@ -83,9 +80,8 @@ export default command({
   },
   run(context, { title, fromFile, sameTitle, ...more }) {
     if (fromFile !== undefined) {
-      const bytes = context.readFile(fromFile);
-      const source = { name: fromFile, bytes, on: context.today, by: context.by };
-      return context.write((store) => addSheet(store, source));
+      const sheet = { kind: "papers", name: fromFile, bytes: context.readFile(fromFile) };
+      return context.write((store) => addSheet(store, sheet, context));
     }
     if (title === undefined)
       throw usage({

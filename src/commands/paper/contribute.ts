@@ -2,7 +2,7 @@ import { command, type Outcome } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { choice, day, fallback, required, text } from "../../cli/options.ts";
 import { type Contributor, checkContribution } from "../../domain/contribution.ts";
-import { nameOf, namingForms, refMayShow } from "../../domain/naming.ts";
+import { consentEnded, consentEndedSentence, nameOf, namingForms, refMayShow } from "../../domain/naming.ts";
 import { ref } from "../../domain/ref.ts";
 import { paperReport } from "../../reports/papers.ts";
 import { addNaming, namingFacts } from "../../store/naming.ts";
@@ -41,7 +41,9 @@ function answer(store: Store, paper: PaperRow, who: Contributor, role: string): 
       `Recorded ${role} on ${name} by ${shown ?? "somebody who is anonymous in it"}.`,
       ...(!open.shown && shown !== null
         ? [
-            "How they wish to be named in it is not recorded, so their name is withheld; add it with --naming.",
+            consentEnded(facts, who.id, output)
+              ? consentEndedSentence(who.id)
+              : "How they wish to be named in it is not recorded, so their name is withheld; add it with --naming.",
           ]
         : []),
     ],
@@ -61,15 +63,15 @@ export default command({
   writes: true,
   args: {
     paper: required(text("the paper's ref or DOI", "PAPER", "paper")),
-    who: required(text("a member or somebody on the staff", "WHO", "member")),
+    who: required(text("a member or somebody on the staff", "WHO", "contributor")),
   },
   options: {
-    role: required(text("the CRediT role, such as formal-analysis", "ROLE")),
+    role: required(text("the CRediT role, such as formal-analysis", "ROLE", "credit")),
     evidence: text("what they did"),
     on: fallback(day("the day it was done"), "today"),
     naming: choice("how they wish to be named in this paper", namingForms, "FORM"),
     as: text("exactly as it is to be printed", "NAME"),
-    how: fallback(text("how they told you: e-mail, by phone"), "recorded with the contribution"),
+    how: fallback(text("how they told you: e-mail, by phone", "HOW"), "recorded with the contribution"),
   },
   run(context, words) {
     return context.write((store) => {

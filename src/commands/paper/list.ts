@@ -1,8 +1,11 @@
 import { command } from "../../cli/command.ts";
+import { must } from "../../cli/errors.ts";
 import { choice, flag, text } from "../../cli/options.ts";
 import { paperStatuses } from "../../domain/paper.ts";
+import { ifGiven } from "../../domain/result.ts";
 import { papersReport } from "../../reports/papers.ts";
 import { paperRows } from "../../store/papers.ts";
+import { findProject } from "../../store/projects.ts";
 
 export default command({
   about: "List papers",
@@ -20,7 +23,8 @@ export default command({
     status: choice("only papers that stand so", paperStatuses),
     project: text("only papers of this project", "PROJECT", "project"),
   },
-  run: (context, words) => ({
-    report: papersReport(paperRows(context.store), { ...words, project: words.project?.toUpperCase() }),
-  }),
+  run({ store }, { project, ...words }) {
+    const found = must(ifGiven(project, (text) => findProject(store, text)));
+    return { report: papersReport(paperRows(store), { ...words, projectId: found?.id }) };
+  },
 });

@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
-import { day, flag, many, money, text } from "../../cli/options.ts";
+import { asked, day, flag, many, money, text } from "../../cli/options.ts";
 import {
   type Approval,
   type ApprovalWords,
@@ -13,7 +13,7 @@ import type { Day } from "../../domain/day.ts";
 import { isGivenUp, type PaymentLine } from "../../domain/payment.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { idOf } from "../../domain/ref.ts";
-import { problemsOf, unless } from "../../domain/result.ts";
+import { withProblems } from "../../domain/result.ts";
 import { approvalQuestion, approvalSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { approveLines } from "../../store/payment-changes.ts";
@@ -32,12 +32,8 @@ function chosen(store: Store, words: ApprovalWords, today: Day): PaymentLine[] {
 function planned(store: Store, words: ApprovalWords, today: Day, by: string): Approval[] {
   const lines = chosen(store, words, today);
   const plan = planApproval(lines, words, by);
-  const problems = [
-    ...unknownLines(words.lines, lines),
-    ...problemsOf(plan),
-    ...privateTextProblems({ "--reason": words.reason }),
-  ];
-  return must(unless(problems, () => must(plan)));
+  const others = [...unknownLines(words.lines, lines), ...privateTextProblems({ "--reason": words.reason })];
+  return must(withProblems(others, plan));
 }
 
 export default command({
@@ -51,7 +47,7 @@ export default command({
     'involve payment approve PAY-007 --amount 20.00 --reason "the receipt says £20.00"',
   ],
   writes: true,
-  args: { lines: many(text("the lines", "PAYMENT", "payment")) },
+  args: { lines: asked(many(text("the lines", "PAYMENT", "payment"))) },
   options: {
     all: flag("every logged and claimed line"),
     onOrBefore: day("with --all: of activities up to this day; today where left out"),

@@ -15,7 +15,7 @@ import {
 import { planExpense } from "../../domain/expense.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { payerNamed } from "../../domain/rate.ts";
-import { problemsOf, unless } from "../../domain/result.ts";
+import { every, noneOf } from "../../domain/result.ts";
 import { expenseSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { expenseFacts } from "../../store/fee-facts.ts";
@@ -40,7 +40,9 @@ export default command({
   writes: true,
   args: { member: required(member("who claims")) },
   options: {
-    kind: required(text("the kind of expense, such as train, taxi, mileage, replacement-carer", "KIND")),
+    kind: required(
+      text("the kind of expense, such as train, taxi, mileage, replacement-carer", "KIND", "expense"),
+    ),
     for: required(activity("what it was for, as kind:key")),
     amount: money("what it cost"),
     miles: miles("for mileage: how many miles"),
@@ -48,7 +50,7 @@ export default command({
     receipt: many(file("the receipt")),
     claimed: fallback(day("the day the claim came in"), "today"),
     again: text("why the same receipt or allowance a second time", "REASON"),
-    payer: text("who pays, where it is not the usual payer", "PAYER"),
+    payer: text("who pays, where it is not the usual payer", "PAYER", "payer"),
     note: text("a note on the line"),
   },
   run(context, words) {
@@ -61,19 +63,17 @@ export default command({
       const payer = payerNamed(words.payer ?? setting(store, "default-payer"), payers(store));
       const texts = { "--again": words.again, "--note": words.note };
       const names = Object.fromEntries(receipts.map((r, i) => [`The name of receipt ${i + 1}`, r.fileName]));
-      const problems = [
-        ...problemsOf(found),
-        ...problemsOf(plan),
-        ...problemsOf(payer),
-        ...privateTextProblems({ ...texts, ...names }),
-      ];
-      const expense = must(unless(problems, () => must(plan)));
-      const made = { by: context.by, on: context.today, payerId: must(payer), note: words.note };
+      const kept = noneOf(privateTextProblems({ ...texts, ...names }));
+      const { person, expense, payerId } = must(
+        every({ person: found, expense: plan, payerId: payer, kept }),
+      );
+      const made = { by: context.by, on: context.today, payerId, note: words.note };
       const id = addExpense(store, expense, receipts, made);
+      const lines = paymentLines(store, { ids: [id] });
       const said = { windowMonths: facts.windowMonths, receipts: receipts.length };
       return {
-        report: paymentsReport(paymentLines(store, { ids: [id] }), flagFacts(store, context.today)),
-        said: expenseSaid(expense, must(found).knownAs, id, said),
+        report: paymentsReport(lines, flagFacts(store, context.today)),
+        said: lines.flatMap((line) => expenseSaid(expense, line, said)),
       };
     });
   },

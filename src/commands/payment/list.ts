@@ -2,7 +2,7 @@ import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { activities, choice, member, period } from "../../cli/options.ts";
 import { lineStates } from "../../domain/payment.ts";
-import { paymentsReport } from "../../reports/payments.ts";
+import { narrowedLines, paymentsReport } from "../../reports/payments.ts";
 import { flagFacts, paymentLines } from "../../store/payments.ts";
 import { findPerson } from "../../store/people.ts";
 
@@ -27,15 +27,16 @@ export default command({
   run(context, words) {
     const { store } = context;
     const person = words.member === undefined ? undefined : must(findPerson(store, words.member));
-    const lines = paymentLines(store, {
+    const found = paymentLines(store, {
       ...words.for,
       ...(words.state === undefined ? {} : { states: [words.state] }),
       personId: person?.id,
       from: words.period?.from,
       to: words.period?.to,
     });
+    const lines = narrowedLines(found, words.for);
     const narrowed = Object.values(words).some((w) => w !== undefined);
     const empty = narrowed ? "No payment line fits. Everything: involve payment list" : undefined;
-    return { report: paymentsReport(lines, flagFacts(store, context.today), empty) };
+    return { report: paymentsReport(lines, flagFacts(store, context.today), empty, words.for) };
   },
 });

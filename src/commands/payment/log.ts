@@ -19,13 +19,13 @@ import { type WhoseFee, whoseFee } from "../../domain/fee-words.ts";
 import { answerOf, answersThisTime, choicesThisTime } from "../../domain/preference.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { payerNamed } from "../../domain/rate.ts";
-import { problemsOf, type Result, unless } from "../../domain/result.ts";
+import { every, noneOf, problemsOf, type Result } from "../../domain/result.ts";
 import { attendedQuestion, feesSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { attendedBy } from "../../store/activities.ts";
 import { feeFacts, personFacts } from "../../store/fee-facts.ts";
-import { addFee } from "../../store/payment-changes.ts";
-import { flagFacts, paymentLines } from "../../store/payments.ts";
+import { addFees } from "../../store/payment-changes.ts";
+import { flagFacts } from "../../store/payments.ts";
 import { findPerson } from "../../store/people.ts";
 import { payers } from "../../store/rates.ts";
 import { setting } from "../../store/settings.ts";
@@ -71,7 +71,7 @@ export default command({
     takes: money("with --choice reduced: what they take"),
     voucher: flag("paid as a voucher, which is income too"),
     again: text("why the same person and activity a second time", "REASON"),
-    payer: text("who pays, where it is not the usual payer", "PAYER"),
+    payer: text("who pays, where it is not the usual payer", "PAYER", "payer"),
     note: text("a note on the line"),
   },
   async run(context, words) {
@@ -87,13 +87,13 @@ export default command({
       const plan = planned(store, whose, request, context.today);
       const payer = payerNamed(words.payer ?? setting(store, "default-payer"), payers(store));
       const texts = { "--again": words.again, "--note": words.note };
-      const problems = [...problemsOf(plan), ...problemsOf(payer), ...privateTextProblems(texts)];
-      const { fees, leftOut } = must(unless(problems, () => must(plan)));
+      const kept = noneOf(privateTextProblems(texts));
+      const { fees, leftOut } = must(every({ plan, payer, kept })).plan;
       const made = { by: context.by, on: context.today, payerId: must(payer), note: words.note };
-      const ids = fees.map((fee) => addFee(store, fee, words.voucher ? "voucher" : "fee", made));
+      const lines = addFees(store, fees, words.voucher ? "voucher" : "fee", made);
       return {
-        report: paymentsReport(paymentLines(store, { ids }), flagFacts(store, context.today)),
-        said: feesSaid({ fees, leftOut }, ids),
+        report: paymentsReport(lines, flagFacts(store, context.today)),
+        said: feesSaid({ fees, leftOut }, lines),
       };
     });
   },

@@ -1,16 +1,16 @@
 import { command } from "../../cli/command.ts";
-import { badRows, exits, must, usage } from "../../cli/errors.ts";
-import { day, fallback, file, flag, text, wholeNumber } from "../../cli/options.ts";
-import { readRows } from "../../csv/columns.ts";
+import { exits, must, usage } from "../../cli/errors.ts";
+import { asked, day, fallback, file, flag, text, wholeNumber } from "../../cli/options.ts";
+import { readColumns } from "../../csv/columns.ts";
 import { projectColumns } from "../../csv/projects.ts";
-import { readSheet } from "../../csv/sheet.ts";
 import type { Day } from "../../domain/day.ts";
+import { countsOf, importSentence, leftOut, newRefs } from "../../domain/imports.ts";
 import { checkNewProject, type NewProject } from "../../domain/project.ts";
-import { planProjects, tally } from "../../domain/project-plan.ts";
-import { problemsOf, unless, yes } from "../../domain/result.ts";
+import { planProjects } from "../../domain/project-plan.ts";
+import { every, ifGiven, withProblems } from "../../domain/result.ts";
 import { keyOf } from "../../domain/text.ts";
-import { addedSaid, importedSaid, projectsReport } from "../../reports/projects.ts";
-import { recordImport } from "../../store/imports.ts";
+import { addedSaid, projectsReport } from "../../reports/projects.ts";
+import { type ImportedFile, recordImport } from "../../store/imports.ts";
 import { keepProjects } from "../../store/project-sheets.ts";
 import { addProject, bandKeys, projectCandidates, projectRows } from "../../store/projects.ts";
 import { findStaff } from "../../store/staff.ts";
@@ -26,9 +26,9 @@ function addOne(
     bands: bandKeys(store),
     sameTitle: projectCandidates(store, project.title)[0],
   });
-  const lead = project.lead === undefined ? yes(undefined) : findStaff(store, project.lead);
-  must(unless([...problemsOf(checked), ...problemsOf(lead)], () => null));
-  const id = addProject(store, project, must(lead)?.id ?? null, !project.withLean, today);
+  const found = ifGiven(project.lead, (text) => findStaff(store, text));
+  const { lead } = must(every({ checked, lead: found }));
+  const id = addProject(store, project, lead?.id ?? null, !project.withLean, today);
   return {
     report: projectsReport(wholeProjects(store, today, id), today),
     said: addedSaid(id, project),
@@ -42,23 +42,24 @@ const titleOrFile = {
 };
 
 /** Adds or fills in every project of a sheet, or names every bad row. */
-function addSheet(store: Store, sheet: Parameters<typeof recordImport>[1], made: { on: Day; by: string }) {
+function addSheet(store: Store, sheet: ImportedFile, made: { today: Day; by: string }) {
   const columns = projectColumns((text) => findStaff(store, text));
-  const read = readRows(must(readSheet(sheet.bytes), exits.rows), columns);
+  const read = readColumns(sheet.bytes, columns);
   const led = ({ lead, ...row }: (typeof read.rows)[number]["value"]) => ({ ...row, leadId: lead?.id });
   const rows = read.rows.map(({ line, value }) => ({ line, value: led(value) }));
   const planned = planProjects(rows, { bands: bandKeys(store), existing: projectRows(store) });
-  const problems = [...read.problems, ...problemsOf(planned)];
-  if (problems.length > 0) throw badRows(...problems);
-  const plan = must(planned);
-  const ids = keepProjects(store, plan, made.on);
-  const counts = tally(plan.map((p) => p.action));
+  const plan = must(withProblems(read.problems, planned), exits.rows);
+  const kept = keepProjects(store, plan, made.today);
+  const counts = countsOf(plan);
   recordImport(store, sheet, counts, made);
   const report = projectsReport(
-    ids.flatMap((id) => wholeProjects(store, made.on, id)),
-    made.on,
+    kept.flatMap(({ id }) => wholeProjects(store, made.today, id)),
+    made.today,
   );
-  return { report, said: importedSaid("project", counts, ids, read.unknownColumns) };
+  return {
+    report,
+    said: [importSentence(sheet.name, counts, newRefs("project", kept)), ...leftOut(read.unknownColumns)],
+  };
 }
 
 export default command({
@@ -71,13 +72,13 @@ export default command({
     "involve project add --from-file projects.csv",
   ],
   writes: true,
-  args: { title: text("what it is called", "TITLE") },
+  args: { title: asked(text("what it is called", "TITLE")) },
   options: {
-    aims: text("what it wants to find out, in plain words"),
-    lead: text("who leads it, on the staff", "STAFF", "staff"),
-    starts: day("the day it starts"),
-    ends: day("the day it ends"),
-    places: fallback(wholeNumber("how many people it has room for", 0, 1000), "1"),
+    aims: asked(text("what it wants to find out, in plain words")),
+    lead: asked(text("who leads it, on the staff", "STAFF", "staff")),
+    starts: asked(day("the day it starts")),
+    ends: asked(day("the day it ends")),
+    places: asked(fallback(wholeNumber("how many people it has room for", 0, 1000), "1")),
     hoursPerMonth: wholeNumber("hours a month it asks of each of them", 0, 744),
     payBasis: text("the payment band of a session", "BAND", "band"),
     contentNote: text("what the work touches on, so that people can choose"),
@@ -85,7 +86,7 @@ export default command({
     fromFile: file("a CSV file of projects, in place of the words above"),
   },
   run(context, { title, fromFile, starts, ends, payBasis, ...words }) {
-    const { today, by } = context;
+    const { today } = context;
     if (title !== undefined && fromFile === undefined) {
       const band = payBasis === undefined ? undefined : keyOf(payBasis);
       const project = { ...words, title, startsOn: starts, endsOn: ends, payBasis: band };
@@ -93,6 +94,6 @@ export default command({
     }
     if (title !== undefined || fromFile === undefined) throw usage(titleOrFile);
     const sheet = { kind: "projects", name: fromFile, bytes: context.readFile(fromFile) };
-    return context.write((store) => addSheet(store, sheet, { on: today, by }));
+    return context.write((store) => addSheet(store, sheet, context));
   },
 });

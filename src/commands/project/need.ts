@@ -1,18 +1,17 @@
 import { command } from "../../cli/command.ts";
-import { badRows, exits, must, usage } from "../../cli/errors.ts";
-import { choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
-import { readRows } from "../../csv/columns.ts";
+import { exits, must, usage } from "../../cli/errors.ts";
+import { asked, choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
+import { readColumns } from "../../csv/columns.ts";
 import { needColumns } from "../../csv/projects.ts";
-import { readSheet } from "../../csv/sheet.ts";
 import type { Day } from "../../domain/day.ts";
+import { countsOf, importSentence, leftOut } from "../../domain/imports.ts";
 import { type NeedWords, needInWords, needsMeant, sameNeed } from "../../domain/need.ts";
 import { checkNeeds } from "../../domain/need-check.ts";
 import { perspectives } from "../../domain/person.ts";
-import { planNeeds, tally } from "../../domain/project-plan.ts";
-import { problemsOf } from "../../domain/result.ts";
+import { planNeeds } from "../../domain/project-plan.ts";
+import { withProblems } from "../../domain/result.ts";
 import { needsReport } from "../../reports/project-parts.ts";
-import { importedSaid } from "../../reports/projects.ts";
-import { recordImport } from "../../store/imports.ts";
+import { type ImportedFile, recordImport } from "../../store/imports.ts";
 import { keepNeeds, needFacts } from "../../store/project-sheets.ts";
 import { findProject, keepNeed, needRows, projectRows } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
@@ -30,27 +29,19 @@ function addWords(store: Store, text: string, words: NeedWords, change: boolean)
   };
 }
 
-function addSheet(store: Store, sheet: Parameters<typeof recordImport>[1], made: { on: Day; by: string }) {
+function addSheet(store: Store, sheet: ImportedFile, made: { today: Day; by: string }) {
   const columns = needColumns((text) => findProject(store, text));
-  const read = readRows(must(readSheet(sheet.bytes), exits.rows), columns);
+  const read = readColumns(sheet.bytes, columns);
   const of = ({ project, ...need }: (typeof read.rows)[number]["value"]) => ({ projectId: project.id, need });
   const rows = read.rows.map(({ line, value }) => ({ line, value: of(value) }));
   const facts = new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
-  const planned = planNeeds(rows, facts);
-  const problems = [...read.problems, ...problemsOf(planned)];
-  if (problems.length > 0) throw badRows(...problems);
-  const plan = must(planned);
+  const plan = must(withProblems(read.problems, planNeeds(rows, facts)), exits.rows);
   const ids = keepNeeds(store, plan);
-  const counts = tally(plan.map((p) => p.action));
+  const counts = countsOf(plan);
   recordImport(store, sheet, counts, made);
   return {
     report: needsReport(needRows(store).filter((n) => ids.includes(n.id))),
-    said: importedSaid(
-      "need",
-      counts,
-      plan.map((p) => p.projectId),
-      read.unknownColumns,
-    ),
+    said: [importSentence(sheet.name, counts), ...leftOut(read.unknownColumns)],
   };
 }
 
@@ -67,7 +58,7 @@ export default command({
     "involve project need --from-file needs.csv --dry-run",
   ],
   writes: true,
-  args: { project: text("the project, by ref or title", "PROJECT", "project") },
+  args: { project: asked(text("the project, by ref or title", "PROJECT", "project")) },
   options: {
     required: flag("the project cannot do without it"),
     desired: flag("the project is better for it"),
@@ -76,8 +67,8 @@ export default command({
     level: wholeNumber("for a skill: at least this level, 1 to 4", -99, 99),
     interest: many(text("an interest, by key", "INTEREST", "interest")),
     perspective: many(choice("service user or carer", perspectives)),
-    clearance: many(text("work they have to be cleared for, by key", "CLEARANCE")),
-    region: many(text("a region, by key", "REGION")),
+    clearance: many(text("work they have to be cleared for, by key", "CLEARANCE", "clearance")),
+    region: many(text("a region, by key", "REGION", "region")),
     team: flag("asked of so many of the team, not of every member"),
     atLeast: wholeNumber("with --team: at least so many", 1, 1000),
     atMost: wholeNumber("with --team: at most so many", 0, 1000),
@@ -95,6 +86,6 @@ export default command({
         remedy: "For example: involve project need P-001 --required --clearance interviewing",
       });
     const sheet = { kind: "needs", name: fromFile, bytes: context.readFile(fromFile) };
-    return context.write((store) => addSheet(store, sheet, { on: context.today, by: context.by }));
+    return context.write((store) => addSheet(store, sheet, context));
   },
 });

@@ -8,7 +8,7 @@ import { checkOffers, type OfferTo } from "../../domain/offer.ts";
 import { offersSaid } from "../../domain/offer-words.ts";
 import { projectStanding } from "../../domain/project.ts";
 import { ref } from "../../domain/ref.ts";
-import { problemsOf, together, unless } from "../../domain/result.ts";
+import { every, together } from "../../domain/result.ts";
 import { offersReport } from "../../reports/project-parts.ts";
 import { matchFacts } from "../../store/matching.ts";
 import { addOffer, offerRows } from "../../store/offers.ts";
@@ -39,12 +39,12 @@ const offerTo = (
 export default command({
   about: "Offer a place on a project",
   details: [
-    "Everybody named is checked against the gates of the match. With --because a place can be offered all the same, and the reason is kept; no reason opens the way to somebody who has left. Naming somebody from LEAN or from outside widens the offer to them, and that is recorded. The match it rests on goes on record with it.",
+    "Everybody named is checked against the gates of the match. With --reason a place can be offered all the same, and the reason is kept; no reason opens the way to somebody who has left. Naming somebody from LEAN or from outside widens the offer to them, and that is recorded. The match it rests on goes on record with it.",
   ],
   examples: [
     "involve project offer P-001 M-003 M-005",
     "involve project offer P-001 M-003 --reply-by 2026-06-30",
-    'involve project offer P-001 M-014 --because "asked for by the project lead, will finish training in May"',
+    'involve project offer P-001 M-014 --reason "asked for by the project lead, will finish training in May"',
   ],
   writes: true,
   args: {
@@ -53,22 +53,24 @@ export default command({
   },
   options: {
     replyBy: day("the day to reply by; after the unit's usual number of days where left out"),
-    because: text("why the offer departs from a gate or from the proposal", "REASON"),
+    reason: text("why the offer departs from a gate or from the proposal", "REASON"),
   },
   run(context, words) {
     return context.write((store) => {
       const { today } = context;
-      const found = findProject(store, words.project);
-      const meant = together(words.members.map((m) => findPerson(store, m)));
-      must(unless([...problemsOf(found), ...problemsOf(meant)], () => null));
-      const project = must(found);
+      const { project, people } = must(
+        every({
+          project: findProject(store, words.project),
+          people: together(words.members.map((m) => findPerson(store, m))),
+        }),
+      );
       const facts = matchFacts(store, project, today, undefined);
-      const asked = askedOf(must(meant), facts.people, project.lewgFirst);
+      const asked = askedOf(people, facts.people, project.lewgFirst);
       const run = runOn({ ...facts, asked });
-      const to = offerTo(must(meant), facts, run);
+      const to = offerTo(people, facts, run);
       const replyBy = words.replyBy ?? addDays(today, numberSetting(store, "offer-reply-days"));
       const standing = projectStanding(project, today);
-      const request = { project: facts.project, standing, to, today, replyBy, because: words.because };
+      const request = { project: facts.project, standing, to, today, replyBy, reason: words.reason };
       const plan = must(checkOffers(request));
       const runId = recordRun(store, run);
       const ids = plan.map((offer) => addOffer(store, project.id, offer, { on: today, replyBy, runId }));

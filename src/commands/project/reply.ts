@@ -5,7 +5,7 @@ import { askedThrough, stillThere } from "../../domain/asked.ts";
 import { dayInWords } from "../../domain/day.ts";
 import { ref } from "../../domain/ref.ts";
 import { checkReply, type ReplyRequest } from "../../domain/reply.ts";
-import { problemsOf, unless } from "../../domain/result.ts";
+import { every } from "../../domain/result.ts";
 import { count } from "../../domain/text.ts";
 import { offersReport } from "../../reports/project-parts.ts";
 import { offerRows } from "../../store/offers.ts";
@@ -71,11 +71,10 @@ export default command({
   run(context, words) {
     const reply = replyMeant(words);
     return context.write((store) => {
-      const found = findProject(store, words.project);
-      const meant = findPerson(store, words.member);
-      must(unless([...problemsOf(found), ...problemsOf(meant)], () => null));
-      const project = must(found);
-      const { id, knownAs } = must(meant);
+      const { project, person } = must(
+        every({ project: findProject(store, words.project), person: findPerson(store, words.member) }),
+      );
+      const { id, knownAs } = person;
       const request: ReplyRequest = {
         project: ref("project", project.id),
         name: `${ref("member", id)} ${knownAs}`,

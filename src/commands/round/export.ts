@@ -11,7 +11,7 @@ import { findRound } from "../../store/rounds.ts";
 export default command({
   about: "Write the applications as shortlisters may see them",
   details: [
-    "Codes, what applicants bring and their statements; no names, no contact details, no region, no equality answers. Each criterion of shortlisting has an empty column: a filled-in sheet comes back with round score --from sheet.csv --scorer NAME.",
+    "Codes, what applicants bring and their statements; no names, no contact details, no region, no equality answers. Each criterion of shortlisting has an empty column: a filled-in sheet comes back with round score --from-file sheet.csv --scorer NAME.",
   ],
   examples: ["involve round export autumn-2025 --output sheet.csv"],
   args: { round: required(text("the round", "ROUND", "round")) },

@@ -1,18 +1,17 @@
 import { command } from "../../cli/command.ts";
-import { badRows, exits, must } from "../../cli/errors.ts";
+import { exits, must } from "../../cli/errors.ts";
 import { file, flag, required, text } from "../../cli/options.ts";
 import { applicationColumns, asApplication } from "../../csv/applications.ts";
-import { readRows } from "../../csv/columns.ts";
-import { readSheet } from "../../csv/sheet.ts";
+import { readColumns } from "../../csv/columns.ts";
 import {
   type ApplicationFacts,
   applicationsInWords,
   type PlannedApplication,
   planApplications,
 } from "../../domain/application.ts";
-import { leftOut, outcomes } from "../../domain/outcome.ts";
+import { countsOf, leftOut } from "../../domain/imports.ts";
 import { ref } from "../../domain/ref.ts";
-import { problemsOf } from "../../domain/result.ts";
+import { withProblems } from "../../domain/result.ts";
 import { stillOpen } from "../../domain/round.ts";
 import { importReport } from "../../reports/applications.ts";
 import { recordImport } from "../../store/imports.ts";
@@ -23,12 +22,9 @@ import type { Store } from "../../store/store.ts";
 
 /** What the sheet would change; every bad row at once. */
 function plan(store: Store, bytes: Uint8Array, facts: ApplicationFacts) {
-  const sheet = must(readSheet(bytes), exits.rows);
-  const read = readRows(sheet, applicationColumns(wordsInUse(store)));
-  const answer = planApplications(read.rows.map(asApplication), facts);
-  const bad = [...read.problems, ...problemsOf(answer)];
-  if (bad.length > 0) throw badRows(...bad);
-  return { planned: must(answer), unknown: read.unknownColumns };
+  const read = readColumns(bytes, applicationColumns(wordsInUse(store)));
+  const plan = planApplications(read.rows.map(asApplication), facts);
+  return { planned: must(withProblems(read.problems, plan), exits.rows), unknown: read.unknownColumns };
 }
 
 /** Writes one row of the plan; says who was known here before they applied. */
@@ -54,16 +50,15 @@ export default command({
   options: { late: flag("take in applications received after the closing day") },
   run(context, { round: key, file: name, late }) {
     const bytes = context.readFile(name);
-    const { today, by } = context;
     return context.write((store) => {
       const round = must(stillOpen(must(findRound(store, key))));
-      const facts = { round, today, late, known: applicationsOf(store, round.id, true) };
+      const facts = { round, today: context.today, late, known: applicationsOf(store, round.id, true) };
       const { planned, unknown } = plan(store, bytes, facts);
       const known = planned.flatMap((p) => save(store, facts, p));
-      recordImport(store, { kind: "applications", name, bytes }, outcomes(planned), { on: today, by });
+      recordImport(store, { kind: "applications", name, bytes }, countsOf(planned), context);
       return {
         report: importReport(planned),
-        said: [...applicationsInWords(planned, round), ...known, ...leftOut(unknown)],
+        said: [...applicationsInWords(name, planned, round), ...known, ...leftOut(unknown)],
       };
     });
   },

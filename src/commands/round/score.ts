@@ -1,10 +1,9 @@
 import { command } from "../../cli/command.ts";
-import { badRows, exits, must } from "../../cli/errors.ts";
+import { exits, must } from "../../cli/errors.ts";
 import { day, fallback, file, flag, required, text, wholeNumber } from "../../cli/options.ts";
 import { readScores } from "../../csv/scores.ts";
-import { readSheet } from "../../csv/sheet.ts";
-import { leftOut, outcomes } from "../../domain/outcome.ts";
-import { problemsOf } from "../../domain/result.ts";
+import { countsOf, leftOut } from "../../domain/imports.ts";
+import { withProblems } from "../../domain/result.ts";
 import { stillOpen } from "../../domain/round.ts";
 import { planScores, type ScoreFacts } from "../../domain/score-entry.ts";
 import { checkConflict, type ScoreRequest, scoreRequest, scoresInWords } from "../../domain/score-request.ts";
@@ -23,12 +22,9 @@ function plan(
 ) {
   if (request.kind === "one")
     return { planned: must(planScores([{ line: undefined, ...request }], facts)), unknown: [] };
-  const sheet = must(readSheet(bytes ?? new Uint8Array()), exits.rows);
-  const read = readScores(sheet, facts.scoring.criteria, request.scorer);
-  const answer = planScores(read.entries, facts);
-  const bad = [...read.problems, ...problemsOf(answer)];
-  if (bad.length > 0) throw badRows(...bad);
-  return { planned: must(answer), unknown: read.unknownColumns };
+  const read = readScores(bytes ?? new Uint8Array(), facts.scoring.criteria, request.scorer);
+  const plan = withProblems(read.problems, planScores(read.entries, facts));
+  return { planned: must(plan, exits.rows), unknown: read.unknownColumns };
 }
 
 /** Puts a conflict of interest on record. */
@@ -57,8 +53,8 @@ export default command({
   ],
   examples: [
     'involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3',
-    "involve round score autumn-2025 --from scores.csv",
-    'involve round score autumn-2025 --from sheet.csv --scorer "Harriet Osei"',
+    "involve round score autumn-2025 --from-file scores.csv",
+    'involve round score autumn-2025 --from-file sheet.csv --scorer "Harriet Osei"',
     'involve round score autumn-2025 A-017 --scorer "Harriet Osei" --conflict',
   ],
   writes: true,
@@ -70,14 +66,14 @@ export default command({
     criterion: text("the key of the criterion", "CRITERION"),
     scorer: text("who on the panel gave the score", "NAME"),
     score: wholeNumber("the score", 0, 10),
-    from: file("a CSV file of scores"),
+    fromFile: file("a CSV file of scores"),
     on: fallback(day("the day the scores were given"), "today"),
     conflict: flag("the scorer has a conflict of interest with this application and does not score it"),
   },
   run(context, words) {
     const request = must(scoreRequest(words), exits.usage);
-    const bytes = request.kind === "sheet" ? context.readFile(request.from) : null;
-    const { today, by } = context;
+    const bytes = request.kind === "sheet" ? context.readFile(request.fromFile) : null;
+    const { today } = context;
     return context.write((store) => {
       const round = must(stillOpen(must(findRound(store, words.round))));
       const applications = applicationsOf(store, round.id);
@@ -86,13 +82,10 @@ export default command({
       const { planned, unknown } = plan(request, bytes, facts);
       saveScores(store, planned, words.on);
       if (request.kind === "sheet" && bytes)
-        recordImport(store, { kind: "scores", name: request.from, bytes }, outcomes(planned), {
-          on: today,
-          by,
-        });
+        recordImport(store, { kind: "scores", name: request.fromFile, bytes }, countsOf(planned), context);
       return {
         report: scoresReport(planned),
-        said: [scoresInWords(planned, round.key), ...leftOut(unknown)],
+        said: [scoresInWords(planned, words.fromFile), ...leftOut(unknown)],
       };
     });
   },

@@ -2,7 +2,7 @@ import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { asked, day, fallback, flag, many, required, text } from "../../cli/options.ts";
 import { idOf } from "../../domain/ref.ts";
-import { no, problemsOf, type Result, together, unless } from "../../domain/result.ts";
+import { every, no, type Result, together } from "../../domain/result.ts";
 import {
   checkNewStaff,
   type NewStaff,
@@ -55,7 +55,7 @@ export default command({
   asksOnlyWhenBare: true,
   args: { name: required(text("their name, or the ref of somebody who is here", "NAME")) },
   options: {
-    role: asked(many(text("a role they hold", "ROLE"))),
+    role: asked(many(text("a role they hold", "ROLE", "role"))),
     from: fallback(day("the day they took on the role"), "today"),
     email: asked(text("their e-mail address", "EMAIL")),
     pronouns: asked(text("their pronouns, such as she/her", "PRONOUNS")),
@@ -65,14 +65,13 @@ export default command({
   run(context, words) {
     return context.write((store) => {
       const known = roles(store);
-      const wanted = together(words.role.map((r) => roleMeant(r, known)));
-      const meant = who(store, words);
-      must(unless([...problemsOf(wanted), ...problemsOf(meant)], () => null));
-      const staff = must(meant);
+      const { wanted, staff } = must(
+        every({ wanted: together(words.role.map((r) => roleMeant(r, known))), staff: who(store, words) }),
+      );
       const isNew = !("id" in staff);
       const id = isNew ? addStaff(store, staff) : staff.id;
       const held = isNew ? [] : staff.roles.filter((r) => r.toOn === null).map((r) => r.key);
-      const given = [...new Set(must(wanted))].filter((r) => !held.includes(r.key));
+      const given = [...new Set(wanted)].filter((r) => !held.includes(r.key));
       for (const role of given) giveRole(store, id, role.id, words.from);
       const rows = staffRows(store, id);
       return {

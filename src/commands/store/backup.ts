@@ -9,6 +9,7 @@ export default command({
     "The copy can be made while the store is in use. It is written under another name, checked, and only then given its own; only you can read it. Keep copies somewhere else than the store, encrypted if they leave your computer.",
   ],
   examples: ["involve store backup", "involve store backup /safe/involve-monday.db --replace --quiet"],
+  writes: true,
   args: { file: text("where to; involve-<today>.db where left out", "FILE") },
   options: { replace: flag("write over a copy of that name") },
   run(context, words) {
@@ -27,7 +28,8 @@ export default command({
         message: `${file} is there already.`,
         remedy: "Name another file, or add --replace.",
       });
-    verifiedCopy(context.store, path);
+    const { store } = context;
+    if (!context.dryRun) verifiedCopy(store, path);
     return { said: [`Wrote a checked copy to ${file}.`] };
   },
 });

@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
-import { choice, day, many, required, text } from "../../cli/options.ts";
+import { asked, choice, day, many, required, text } from "../../cli/options.ts";
 import { opened } from "../../domain/clearance-change.ts";
 import { courseStatuses } from "../../domain/course.ts";
 import { planCourse } from "../../domain/new-course.ts";
@@ -25,8 +25,8 @@ export default command({
   writes: true,
   args: { course: required(text("the key of the course", "COURSE", "course")) },
   options: {
-    title: text("the title of a new course", "TITLE"),
-    part: many(text("the title of a part", "TITLE")),
+    title: asked(text("the title of a new course", "TITLE")),
+    part: asked(many(text("the title of a part", "TITLE"))),
     status: choice("whether it is taught", courseStatuses),
     about: text("what it is about", "TEXT"),
     from: day("the day from which a new part is asked for"),

@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { must, usage } from "../../cli/errors.ts";
-import { day, fallback, many, required, text } from "../../cli/options.ts";
+import { day, endingIn, fallback, many, member, required, text } from "../../cli/options.ts";
 import { opened } from "../../domain/clearance-change.ts";
 import { checkCompletions, planCompletions } from "../../domain/completion.ts";
 import { together } from "../../domain/result.ts";
@@ -38,7 +38,13 @@ export default command({
     "involve training complete M-002 M-003 interviewing --part role-play --on 2026-02-17",
   ],
   writes: true,
-  args: { membersThenCourse: required(many(text("the members, and last the course", "WORD", "member"))) },
+  args: {
+    membersThenCourse: endingIn(
+      required(many(member("the members, and last the course"))),
+      "course",
+      "the course",
+    ),
+  },
   options: {
     part: text("only this part", "PART"),
     on: fallback(day("the day it was completed"), "today"),

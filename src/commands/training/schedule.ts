@@ -3,15 +3,13 @@ import { must } from "../../cli/errors.ts";
 import { choice, day, required, text, time, wholeNumber } from "../../cli/options.ts";
 import { meetingModes } from "../../domain/meeting.ts";
 import { ref } from "../../domain/ref.ts";
-import { every, yes } from "../../domain/result.ts";
+import { every, ifGiven, yes } from "../../domain/result.ts";
 import { checkSession, theSession } from "../../domain/session.ts";
 import { theCourse, thePart } from "../../domain/training-words.ts";
 import { scheduleSentence, sessionReport } from "../../reports/courses.ts";
 import { courses } from "../../store/courses.ts";
 import { bankHolidays } from "../../store/meetings.ts";
 import { addSession, trainingSessions } from "../../store/training.ts";
-
-const none = yes(undefined);
 
 export default command({
   about: "Plan a training session",
@@ -33,14 +31,14 @@ export default command({
     place: text("where it is held", "PLACE"),
     trainer: text("who teaches it", "NAME"),
     places: wholeNumber("how many can take part", 1, 1000),
-    makeUpOf: text("the session it makes up for", "SESSION"),
+    makeUpOf: text("the session it makes up for", "SESSION", "session"),
   },
   run(context, words) {
     return context.write((store) => {
       const known = trainingSessions(store);
       const course = theCourse(words.course, courses(store));
-      const part = words.part === undefined || !course.ok ? none : thePart(words.part, course.value);
-      const makeUpOf = words.makeUpOf === undefined ? none : theSession(words.makeUpOf, known);
+      const part = ifGiven(words.part, (text) => (course.ok ? thePart(text, course.value) : yes(undefined)));
+      const makeUpOf = ifGiven(words.makeUpOf, (text) => theSession(text, known));
       const found = must(every({ course, part, makeUpOf }));
       const planned = must(checkSession({ ...words, ...found }, known));
       const id = addSession(store, planned, context.today);

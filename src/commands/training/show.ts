@@ -23,7 +23,7 @@ export default command({
   args: { member: member("the person; everybody where left out") },
   options: {
     asAt: fallback(day("the day it is asked for"), "today"),
-    clearance: text("only this clearance", "CLEARANCE"),
+    clearance: text("only this clearance", "CLEARANCE", "clearance"),
     cleared: flag("only those who are cleared"),
     all: flag("also people who were in no group that day"),
   },

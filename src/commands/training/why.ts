@@ -19,7 +19,7 @@ export default command({
   ],
   args: {
     member: required(member("the person")),
-    clearance: required(text("the work, such as interviewing", "CLEARANCE")),
+    clearance: required(text("the work, such as interviewing", "CLEARANCE", "clearance")),
   },
   options: { asAt: fallback(day("the day it is asked for"), "today") },
   run({ store }, words) {

@@ -67,7 +67,11 @@ export default command({
   examples: ["involve undo --dry-run", "involve undo --yes", "involve undo H-012"],
   writes: true,
   args: {
-    change: text("the command to take back, from history list; the last one where left out", "CHANGE"),
+    change: text(
+      "the command to take back, from history list; the last one where left out",
+      "CHANGE",
+      "change",
+    ),
   },
   options: {},
   async run(context, words) {

@@ -2,7 +2,7 @@ import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { asked, choice, fallback, required, text } from "../../cli/options.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
-import { problemsOf, unless } from "../../domain/result.ts";
+import { withProblems } from "../../domain/result.ts";
 import { checkNewWord, termKinds } from "../../domain/vocabulary.ts";
 import { vocabularyReport } from "../../reports/vocabulary.ts";
 import { addTerm, peopleByTerm, terms } from "../../store/vocabulary.ts";
@@ -26,8 +26,8 @@ export default command({
   run(context, words) {
     return context.write((store) => {
       const known = terms(store, words.kind);
-      const free = privateTextProblems({ "--label": words.label, "--source": words.source });
-      must(unless([...problemsOf(checkNewWord(words, known)), ...free], () => null));
+      const kept = privateTextProblems({ "--label": words.label, "--source": words.source });
+      must(withProblems(kept, checkNewWord(words, known)));
       const back = known.some((t) => t.key === words.key);
       const id = addTerm(store, words);
       const added = terms(store, words.kind).filter((t) => t.id === id);

@@ -19,7 +19,7 @@ export default command({
   writes: true,
   args: {
     kind: required(choice("what the word is for", termKinds, "KIND")),
-    key: required(text("the word", "KEY")),
+    key: required(text("the word", "KEY", "term")),
   },
   options: {},
   run(context, words) {

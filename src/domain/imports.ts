@@ -1,0 +1,37 @@
+import { type RefKind, ref } from "./ref.ts";
+import { listed } from "./text.ts";
+
+/** What becomes of one row of a file. */
+export type RowOutcome = "new" | "updated" | "unchanged";
+
+/** How many rows of a file are new, updated and unchanged. */
+export interface ImportCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** Counts what becomes of the rows of a plan. */
+export function countsOf(planned: readonly { readonly outcome: RowOutcome }[]): ImportCounts {
+  const n = (outcome: RowOutcome): number => planned.filter((p) => p.outcome === outcome).length;
+  return { added: n("new"), updated: n("updated"), unchanged: n("unchanged") };
+}
+
+/** The refs of what an import made, in the order of the file. */
+export const newRefs = (
+  kind: RefKind,
+  kept: readonly { readonly id: number; readonly outcome: RowOutcome }[],
+): string[] => kept.filter((k) => k.outcome === "new").map((k) => ref(kind, k.id));
+
+const number = (n: number): string => n.toLocaleString("en-GB");
+
+const span = (refs: readonly string[]): string =>
+  refs.length > 1 ? ` (${refs[0]} to ${refs.at(-1)})` : refs.length === 1 ? ` (${refs[0]})` : "";
+
+/** `lean.csv: 2 new (M-016 to M-017), 0 updated, 1 unchanged.`; the refs are those of what is new, in order. */
+export const importSentence = (file: string, counts: ImportCounts, refs: readonly string[] = []): string =>
+  `${file}: ${number(counts.added)} new${span(refs)}, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged.`;
+
+/** A sentence that names the columns nothing is known of, so that none is left out in silence; none where there are none. */
+export const leftOut = (columns: readonly string[]): string[] =>
+  columns.length > 0 ? [`Columns left out, because nothing is known of them: ${listed(columns)}.`] : [];
