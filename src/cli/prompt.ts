@@ -37,7 +37,7 @@ export async function terminalAsk(): Promise<Ask> {
         source: (typed: string | undefined) =>
           source(typed ?? "").map(({ refused, ...c }) => ({
             ...c,
-            short: c.value,
+            short: c.value || c.name,
             disabled: refused ? " " : false,
           })),
         default: before,
@@ -47,7 +47,7 @@ export async function terminalAsk(): Promise<Ask> {
       answer<string[]>({
         type: "checkbox",
         message,
-        choices: choices.map((c) => ({ ...c, short: c.value, checked: before.includes(c.value) })),
+        choices: choices.map((c) => ({ ...c, short: c.value || c.name, checked: before.includes(c.value) })),
         required: needed,
         loop: false,
         pageSize,

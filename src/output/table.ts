@@ -125,8 +125,10 @@ const cramped = ({ cells, widths }: Laid): boolean =>
     }),
   );
 
-const overflows = ({ widths, gap }: Laid, available: number): boolean =>
-  widths.reduce((sum, w) => sum + w + gap, 0) - gap > available;
+/** Whether a table is wider than the terminal, or a word would be cut off: neither may be. */
+const overflows = ({ cells, widths, gap }: Laid, available: number): boolean =>
+  widths.reduce((sum, w) => sum + w + gap, 0) - gap > available ||
+  cells.some((row) => row.some((cell, i) => longest(cell.split(/ |\n/), pieceEnd) > (widths[i] ?? 0)));
 
 function grid(section: Section, look: Look, chalk: ChalkInstance): string {
   const columns = section.columns.filter((c) => !c.detail && !c.data);

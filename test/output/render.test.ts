@@ -111,7 +111,7 @@ describe("a day is never broken over two lines", () => {
     expect(at(46)).toContain("13 May 2026 23 Nov 2026");
   });
 
-  test("where nothing else helps, each field has a line of its own", () => {
+  test("where a word would be cut off, each field has a line of its own", () => {
     for (const line of at(62).split("\n")) expect(line.length).toBeLessThanOrEqual(62);
     expect(at(36)).toContain("From: Wed 13 May 2026\n");
   });

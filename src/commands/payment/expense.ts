@@ -64,9 +64,7 @@ export default command({
       const texts = { "--again": words.again, "--note": words.note };
       const names = Object.fromEntries(receipts.map((r, i) => [`The name of receipt ${i + 1}`, r.fileName]));
       const kept = noneOf(privateTextProblems({ ...texts, ...names }));
-      const { person, expense, payerId } = must(
-        every({ person: found, expense: plan, payerId: payer, kept }),
-      );
+      const { expense, payerId } = must(every({ person: found, expense: plan, payerId: payer, kept }));
       const made = { by: context.by, on: context.today, payerId, note: words.note };
       const id = addExpense(store, expense, receipts, made);
       const lines = paymentLines(store, { ids: [id] });
