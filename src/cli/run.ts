@@ -26,7 +26,7 @@ export interface GlobalWords {
 }
 
 /** Where a store lives when nobody says: the data folder of this system's conventions (XDG, macOS, Windows). */
-export function defaultStorePath(world: World): string {
+function defaultStorePath(world: World): string {
   const { env, home } = world;
   if (env["XDG_DATA_HOME"]) return join(env["XDG_DATA_HOME"], "involve", "involve.db");
   if (world.platform === "win32")
@@ -37,8 +37,7 @@ export function defaultStorePath(world: World): string {
 }
 
 /** A path as typed, from the folder the program was started in. */
-export const inFolder = (world: World, path: string): string =>
-  isAbsolute(path) ? path : resolve(world.cwd, path);
+const inFolder = (world: World, path: string): string => (isAbsolute(path) ? path : resolve(world.cwd, path));
 
 function readFormat(text: string | undefined): Format | undefined {
   if (text === undefined) return undefined;
