@@ -3,8 +3,8 @@ import { dirname, join, posix, relative } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { catalogue, everyVerb } from "../src/cli/catalogue.ts";
 import type { Command } from "../src/cli/command.ts";
+import type { Fields } from "../src/cli/field.ts";
 import { topHelp } from "../src/cli/main.ts";
-import type { Fields } from "../src/cli/options.ts";
 import { loadVerb } from "../src/cli/program.ts";
 import { root } from "./transcript.ts";
 
@@ -259,5 +259,10 @@ describe("the built program", () => {
       "src/store/seed.sql",
     ])
       expect(existsSync(join(root, path)) ? "there" : relative(root, path)).toBe("there");
+  });
+
+  test("the package ships every file the program reads", () => {
+    const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { files: string[] };
+    expect(files).toEqual(expect.arrayContaining(["bin", "dist", "schema.sql", "src/store/seed.sql"]));
   });
 });

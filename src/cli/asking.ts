@@ -4,7 +4,7 @@ import type { Choice } from "../store/refs.ts";
 import type { Command } from "./command.ts";
 import type { Ask } from "./context.ts";
 import { problemLines, stopFor } from "./errors.ts";
-import { type Field, fieldsOf, type Source } from "./options.ts";
+import { type Field, fieldsOf, type Source } from "./field.ts";
 import { type Given, optionName } from "./words.ts";
 
 /** What asking needs: the person, the day, and what the store has to offer. */

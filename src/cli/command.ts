@@ -1,6 +1,6 @@
 import type { Report } from "../reports/report.ts";
 import type { Context } from "./context.ts";
-import type { Fields, Values } from "./options.ts";
+import type { Fields, Values } from "./field.ts";
 
 /** A document that a verb makes; it is written after the store has agreed, and not at all in a dry run. */
 interface NewFile {

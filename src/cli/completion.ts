@@ -6,8 +6,8 @@ import type { Store } from "../store/store.ts";
 import { catalogue, typed } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { formats } from "./context.ts";
+import type { Field, Fields, Source } from "./field.ts";
 import { globalOptions, type World } from "./main.ts";
-import type { Field, Fields, Source } from "./options.ts";
 import { storePathOf } from "./run.ts";
 import { optionName } from "./words.ts";
 

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -34,6 +35,19 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     rmSync(temporary, { force: true });
     throw Object.assign(error as Error, { path });
   }
+}
+
+/** The bytes of a file; `path` is as it was typed, `full` from the root. Stops where there is none, or it is a folder. */
+export function readWhole(path: string, full: string): Uint8Array {
+  if (!existsSync(full))
+    throw refused({
+      code: "no-file",
+      message: `There is no file ${path}.`,
+      remedy: "Check the spelling and the folder.",
+    });
+  if (statSync(full).isDirectory())
+    throw refused({ code: "no-file", message: `${path} is a folder.`, remedy: "Name a file." });
+  return readFileSync(full);
 }
 
 /** Stops before anything is done where a file to be written has no folder to go in. */

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
+import type { Day } from "../domain/day.ts";
 import { checkNew, createStore, openStore } from "../store/open.ts";
 import type { Author, Store } from "../store/store.ts";
 import { catalogue } from "./catalogue.ts";
-import type { Command, Outcome } from "./command.ts";
 import { type Ask, type Context, type Format, formats } from "./context.ts";
 import { must, refused, usage } from "./errors.ts";
-import { checkFolder, writeWhole } from "./files.ts";
+import { checkFolder, readWhole } from "./files.ts";
 import type { World } from "./main.ts";
 import { dayFrom } from "./words.ts";
 
@@ -50,38 +50,6 @@ function readFormat(text: string | undefined): Format | undefined {
   });
 }
 
-/** Endings of files that only other programs write: text under such a name is a file that they refuse to open. */
-const otherPrograms: ReadonlySet<string> = new Set([
-  ".xlsx",
-  ".xls",
-  ".ods",
-  ".numbers",
-  ".docx",
-  ".doc",
-  ".odt",
-  ".pdf",
-]);
-
-/** Stops before anything is done where a file's ending promises what cannot be written, or a verb has no picture. */
-export function checkOutput(command: Command, words: GlobalWords): void {
-  const ending = endingOf(words.output ?? "");
-  if (words.format === undefined && otherPrograms.has(ending))
-    throw usage({
-      code: "unknown-ending",
-      message: `--output: data cannot be written as ${ending}.`,
-      remedy: `End the name in one of: ${Object.keys(endings).join(", ")}. A .csv file opens in Excel.`,
-    });
-  const svg =
-    words.format === "svg" ||
-    (words.format === undefined && words.output !== undefined && formatOf(words.output) === "svg");
-  if (svg && !command.draws)
-    throw usage({
-      code: "no-picture",
-      message: "This has no picture.",
-      remedy: `Choose one of: ${formats.filter((f) => f !== "svg").join(", ")}. A picture comes from: involve report infrastructure`,
-    });
-}
-
 /** A context for one run, and how to end it. */
 export interface Run {
   readonly context: Context;
@@ -93,8 +61,15 @@ export interface Run {
 /** What a setting of the environment says; one that is there and blank says nothing. */
 const setting = (world: World, name: string): string | undefined => world.env[name]?.trim() || undefined;
 
+/** The store that is meant, as an absolute path: as the command line says, else INVOLVE_STORE, else the data folder. */
+export function storePathOf(world: World, named: string | undefined): string {
+  if (named !== undefined && named.trim() === "")
+    throw usage({ code: "blank", message: "--store: FILE is blank.", remedy: "Name the file of the store." });
+  return inFolder(world, named ?? setting(world, "INVOLVE_STORE") ?? defaultStorePath(world));
+}
+
 /** Who is doing this: as the command line says, else INVOLVE_BY, else the login name. */
-function author(world: World, words: GlobalWords): string {
+function nameOf(world: World, words: GlobalWords): string {
   if (words.by === undefined) return setting(world, "INVOLVE_BY") ?? (world.login.trim() || "somebody");
   if (words.by.trim() !== "") return words.by.trim();
   throw usage({
@@ -104,11 +79,43 @@ function author(world: World, words: GlobalWords): string {
   });
 }
 
-/** The store that is meant, as an absolute path: as the command line says, else INVOLVE_STORE, else the data folder. */
-export function storePathOf(world: World, named: string | undefined): string {
-  if (named !== undefined && named.trim() === "")
-    throw usage({ code: "blank", message: "--store: FILE is blank.", remedy: "Name the file of the store." });
-  return inFolder(world, named ?? setting(world, "INVOLVE_STORE") ?? defaultStorePath(world));
+/** Who runs a command and when, for the change record: noon where the day was given, so that a run can be repeated. */
+function authorOf(world: World, words: GlobalWords, command: string): { today: Day; author: Author } {
+  const given = words.today ?? setting(world, "INVOLVE_TODAY");
+  const now = world.now();
+  const today = dayFrom(given, now);
+  const at = given ? `${today}T12:00:00Z` : now.toISOString().replace(/\.\d{3}Z$/, "Z");
+  return { today, author: { by: nameOf(world, words), at, command } };
+}
+
+/** Asks the person at the terminal; null where there is none, or they are not to be asked. */
+function askerOf(world: World, words: GlobalWords): Run["ask"] {
+  if (!world.stdinIsTerminal || !world.stderrIsTerminal || words.input === false) return null;
+  let asker: Ask | null = null;
+  return async () => {
+    asker ??= await (await import("./prompt.ts")).terminalAsk();
+    return asker;
+  };
+}
+
+async function confirmed(question: string, ask: Run["ask"]): Promise<void> {
+  if (!ask)
+    throw refused({
+      code: "not-confirmed",
+      message: `${question} Nobody can be asked here.`,
+      remedy: "Add --yes to go on, or --dry-run to see what would happen.",
+    });
+  if (!(await (await ask()).confirm(question)))
+    throw refused({ code: "not-confirmed", message: "Left as it was; nothing was written." });
+}
+
+/** A new store, or in a dry run one that is never on disk. */
+function makeStore(world: World, path: string, dryRun: boolean): Store {
+  must(checkNew(path));
+  if (!dryRun) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const text = (name: string): string => readFileSync(join(world.root, name), "utf8");
+  const texts = { schema: text("schema.sql"), seed: text("src/store/seed.sql") };
+  return must(createStore(dryRun ? ":memory:" : path, texts));
 }
 
 /** Makes the context of one command from the world and the global options; nothing is opened yet. */
@@ -118,141 +125,35 @@ export function startRun(
   commandName: string,
   runVerb: Context["runVerb"],
 ): Run {
-  const given = words.today ?? setting(world, "INVOLVE_TODAY");
-  const today = dayFrom(given, world.now());
-  const at = given
-    ? `${today}T12:00:00Z`
-    : world
-        .now()
-        .toISOString()
-        .replace(/\.\d{3}Z$/, "Z");
-  const by = author(world, words);
-  const made: Author = { by, at, command: commandName };
+  const { today, author } = authorOf(world, words, commandName);
   const resolvePath = (path: string): string => inFolder(world, path);
   const storePath = storePathOf(world, words.store);
-  const mayAsk = world.stdinIsTerminal && world.stderrIsTerminal && words.input !== false;
-  let asker: Ask | null = null;
-  const ask = mayAsk
-    ? async (): Promise<Ask> => {
-        asker ??= await (await import("./prompt.ts")).terminalAsk();
-        return asker;
-      }
-    : null;
+  const ask = askerOf(world, words);
   let open: Store | null = null;
   const dryRun = words.dryRun === true;
   const context: Context = {
-    today,
-    by,
-    dryRun,
-    assumeYes: words.yes === true,
-    format: readFormat(words.format),
-    storePath,
-    programVersion: world.version,
-    canAsk: mayAsk,
-    catalogue,
-    runVerb,
+    ...{ today, by: author.by, dryRun, assumeYes: words.yes === true, format: readFormat(words.format) },
+    ...{ storePath, programVersion: world.version, canAsk: ask !== null, catalogue, runVerb },
     get store() {
       open ??= must(openStore(storePath));
       return open;
     },
-    ask: async () => (ask ? await ask() : null),
     newStore() {
-      must(checkNew(storePath));
-      if (!dryRun) mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
-      const text = (name: string): string => readFileSync(join(world.root, name), "utf8");
-      const texts = { schema: text("schema.sql"), seed: text("src/store/seed.sql") };
-      open = must(createStore(dryRun ? ":memory:" : storePath, texts));
+      open = makeStore(world, storePath, dryRun);
       return open;
     },
-    write: (work) => context.store.write(made, () => work(context.store), dryRun),
+    ask: async () => (ask ? await ask() : null),
+    write: (work) => context.store.write(author, () => work(context.store), dryRun),
     writeUnrecorded: (work) => context.store.transaction(() => work(context.store), dryRun),
-    leaveTrace: (about) => context.store.write(made, () => context.store.note(about)),
-    async confirm(question) {
-      if (words.yes || dryRun) return;
-      if (!ask)
-        throw refused({
-          code: "not-confirmed",
-          message: `${question} Nobody can be asked here.`,
-          remedy: "Add --yes to go on, or --dry-run to see what would happen.",
-        });
-      if (!(await (await ask()).confirm(question)))
-        throw refused({ code: "not-confirmed", message: "Left as it was; nothing was written." });
-    },
-    readFile(path) {
-      const full = resolvePath(path);
-      if (!existsSync(full))
-        throw refused({
-          code: "no-file",
-          message: `There is no file ${path}.`,
-          remedy: "Check the spelling and the folder.",
-        });
-      if (statSync(full).isDirectory())
-        throw refused({ code: "no-file", message: `${path} is a folder.`, remedy: "Name a file." });
-      return readFileSync(full);
-    },
+    leaveTrace: (about) => context.store.write(author, () => context.store.note(about)),
+    confirm: async (question) => (words.yes || dryRun ? undefined : confirmed(question, ask)),
+    readFile: (path) => readWhole(path, resolvePath(path)),
+    exists: (path) => existsSync(resolvePath(path)),
     resolvePath,
     checkFolder,
-    exists: (path) => existsSync(resolvePath(path)),
     progress: (sentence) => {
       if (world.stderrIsTerminal && !words.quiet) world.stderr(`${sentence}\n`);
     },
   };
   return { context, ask, resolvePath, close: () => open?.close() };
 }
-
-function colorAllowed(world: World, words: GlobalWords): boolean {
-  if (words.plain || words.color === false || world.env["NO_COLOR"]) return false;
-  return world.stdoutIsTerminal && world.env["TERM"] !== "dumb";
-}
-
-/** Puts out what a verb found: data on stdout or in a file, documents where they were asked for, talk on stderr. */
-export async function conclude(
-  world: World,
-  words: GlobalWords,
-  run: Run,
-  command: Command,
-  outcome: Outcome,
-): Promise<number> {
-  const { context } = run;
-  const isData =
-    !command.writes || outcome.shown === true || context.format !== undefined || words.output !== undefined;
-  if (outcome.report && isData) {
-    const { render } = await import("../output/render.ts");
-    const format =
-      context.format ?? (words.output ? formatOf(words.output) : world.stdoutIsTerminal ? "table" : "csv");
-    const look = {
-      columns: world.columns,
-      color: colorAllowed(world, words) && !words.output,
-      plain: words.plain === true,
-    };
-    const text = await render(outcome.report, format, look);
-    if (!words.output) world.stdout(text);
-    else if (!context.dryRun)
-      writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
-  }
-  if (outcome.text !== undefined) world.stdout(outcome.text);
-  for (const file of outcome.files ?? [])
-    if (!context.dryRun) writeWhole(run.resolvePath(file.path), file.content);
-  const wrote = context.dryRun ? "Would write" : "Wrote";
-  const said = [
-    ...(context.dryRun && !outcome.shown ? ["Dry run: nothing is written. This would happen:"] : []),
-    ...(outcome.said ?? []),
-    ...(words.output && outcome.report ? [`${wrote} ${words.output}.`] : []),
-    ...(outcome.files ?? []).map((f) => `${wrote} ${f.path}.`),
-  ];
-  if (!words.quiet) for (const sentence of said) world.stderr(`${sentence}\n`);
-  return outcome.findings ? 1 : 0;
-}
-
-const endings: Readonly<Record<string, Format>> = {
-  ".csv": "csv",
-  ".json": "json",
-  ".md": "md",
-  ".html": "html",
-  ".htm": "html",
-  ".svg": "svg",
-};
-
-const endingOf = (path: string): string => /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? "";
-
-const formatOf = (path: string): Format => endings[endingOf(path)] ?? "csv";

@@ -3,7 +3,7 @@ import { parseDay } from "../domain/day.ts";
 import type { Problem } from "../domain/result.ts";
 import type { Command } from "./command.ts";
 import { usage } from "./errors.ts";
-import { fieldsOf } from "./options.ts";
+import { fieldsOf } from "./field.ts";
 
 /** The texts typed for each word of a verb, by field name. */
 export type Given = Readonly<Record<string, readonly string[]>>;

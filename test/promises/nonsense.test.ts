@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { words } from "../../scripts/words.js";
 import { catalogue } from "../../src/cli/catalogue.ts";
 import type { Command } from "../../src/cli/command.ts";
-import type { Fields } from "../../src/cli/options.ts";
+import type { Fields } from "../../src/cli/field.ts";
 import { loadVerb } from "../../src/cli/program.ts";
 import { optionName } from "../../src/cli/words.ts";
 import { root } from "../transcript.ts";
@@ -340,14 +340,14 @@ const sheets: readonly (readonly [line: string, fixture: string])[] = [
   ["round import autumn-2026 x.csv", "applications.csv"],
   ["round open spring --places 2 --closes 2026-12-24 --criteria x.csv", "criteria.csv"],
   ["round open spring --places 2 --closes 2026-12-24 --criteria criteria.csv --panel x.csv", "panel.csv"],
-  ["round score autumn-2026 --from x.csv", "scores.csv"],
+  ["round score autumn-2026 --from-file x.csv", "scores.csv"],
   ["meeting plan --from-file x.csv", "meetings.csv"],
   ["meeting import x.csv", "attendance.csv"],
   ["training import x.csv", "training.csv"],
   ["project add --from-file x.csv", "projects.csv"],
   ["project need --from-file x.csv", "needs.csv"],
   ["paper add --from-file x.csv", "papers.csv"],
-  ["evaluation respond 2026-winter --from x.csv", "evaluation-responses.csv"],
+  ["evaluation respond 2026-winter --from-file x.csv", "evaluation-responses.csv"],
 ];
 
 /** The bytes of a fixture's sheet with odd cells, bytes turned over, or its end cut off. */

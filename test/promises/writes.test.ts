@@ -46,7 +46,7 @@ const asIfReal = (said: string): string =>
   said.replace("Dry run: nothing is written. This would happen:\n", "").replaceAll("Would write ", "Wrote ");
 
 const requests = Object.entries(writing);
-const verbs = Object.keys(writing);
+const everyWriting = requests.map(([verb]) => verb);
 const onRecord = requests.filter(([, r]) => r.notUndone === undefined).map(([verb]) => verb);
 
 /** What became of one request on a copy of the furnished store: tried dry, made, and taken back. */
@@ -54,7 +54,6 @@ interface Story {
   readonly dry: Answer;
   readonly touchedByDry: readonly string[];
   readonly real: Answer;
-  /** Tables and files. */
   readonly changed: readonly string[];
   readonly undone: Answer;
   readonly notPutBack: readonly string[];
@@ -91,8 +90,8 @@ function story(verb: string): Promise<Story> {
 describe("the table of requests", () => {
   test("has every verb of the catalogue under what it does: writing, reading, or neither", async () => {
     const writes: string[] = [];
-    for (const { name, verbs: named } of catalogue)
-      for (const verb of named)
+    for (const { name, verbs } of catalogue)
+      for (const verb of verbs)
         if ((await loadVerb(name, verb.name)).writes) writes.push(typed(name, verb.name));
     expect(new Set(Object.keys(writing))).toEqual(new Set(writes));
     const rest = everyVerb().filter((v) => !(v in writing) && !(v in apart));
@@ -102,7 +101,7 @@ describe("the table of requests", () => {
 });
 
 describe("a dry run is the real run, taken back (promises 2 and 3)", () => {
-  test.each(verbs)("%s: writes not a byte, and says what the real run then says", async (verb) => {
+  test.each(everyWriting)("%s: writes not a byte, and says what the real run then says", async (verb) => {
     const { dry, touchedByDry, real, changed } = await story(verb);
     expect(dry).toEqual({
       exit: 0,
@@ -133,7 +132,7 @@ describe("cron is quiet (promise 10)", () => {
     expect(await ran(await ready(request), `${request.line} --quiet`)).toEqual({ exit: 0, out: "", err: "" });
   });
 
-  test.each(verbs)("%s: off a terminal it neither colours nor asks", async (verb) => {
+  test.each(everyWriting)("%s: off a terminal it neither colours nor asks", async (verb) => {
     const { real } = await story(verb);
     expect(real.out + real.err).not.toMatch(/\p{Cc}\[|\?\s*$/u);
   });

@@ -121,7 +121,7 @@ describe("the check of a store", () => {
   });
 
   test("has a case here for every rule it keeps, and for no other", () => {
-    expect(Object.keys(broken).sort()).toEqual([...checkedCodes].sort());
+    expect(new Set(Object.keys(broken))).toEqual(new Set(checkedCodes));
   });
 
   test.each(Object.entries(broken))("finds %s", (code, how) => {

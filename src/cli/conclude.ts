@@ -1,0 +1,95 @@
+import type { Command, Outcome } from "./command.ts";
+import { type Format, formats } from "./context.ts";
+import { usage } from "./errors.ts";
+import { writeWhole } from "./files.ts";
+import type { World } from "./main.ts";
+import type { GlobalWords, Run } from "./run.ts";
+
+const endings: Readonly<Record<string, Format>> = {
+  ".csv": "csv",
+  ".json": "json",
+  ".md": "md",
+  ".html": "html",
+  ".htm": "html",
+  ".svg": "svg",
+};
+
+const endingOf = (path: string): string => /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? "";
+
+const formatOf = (path: string): Format => endings[endingOf(path)] ?? "csv";
+
+/** Endings of files that only other programs write: text under such a name is a file that they refuse to open. */
+const otherPrograms: ReadonlySet<string> = new Set([
+  ".xlsx",
+  ".xls",
+  ".ods",
+  ".numbers",
+  ".docx",
+  ".doc",
+  ".odt",
+  ".pdf",
+]);
+
+/** Stops before anything is done where a file's ending promises what cannot be written, or a verb has no picture. */
+export function checkOutput(command: Command, words: GlobalWords): void {
+  const ending = endingOf(words.output ?? "");
+  if (words.format === undefined && otherPrograms.has(ending))
+    throw usage({
+      code: "unknown-ending",
+      message: `--output: data cannot be written as ${ending}.`,
+      remedy: `End the name in one of: ${Object.keys(endings).join(", ")}. A .csv file opens in Excel.`,
+    });
+  const svg =
+    words.format === "svg" ||
+    (words.format === undefined && words.output !== undefined && formatOf(words.output) === "svg");
+  if (svg && !command.draws)
+    throw usage({
+      code: "no-picture",
+      message: "This has no picture.",
+      remedy: `Choose one of: ${formats.filter((f) => f !== "svg").join(", ")}. A picture comes from: involve report infrastructure`,
+    });
+}
+
+function colorAllowed(world: World, words: GlobalWords): boolean {
+  if (words.plain || words.color === false || world.env["NO_COLOR"]) return false;
+  return world.stdoutIsTerminal && world.env["TERM"] !== "dumb";
+}
+
+/** Puts out what a verb found: data on stdout or in a file, documents where they were asked for, talk on stderr. */
+export async function conclude(
+  world: World,
+  words: GlobalWords,
+  run: Run,
+  command: Command,
+  outcome: Outcome,
+): Promise<number> {
+  const { context } = run;
+  const isData =
+    !command.writes || outcome.shown === true || context.format !== undefined || words.output !== undefined;
+  if (outcome.report && isData) {
+    const { render } = await import("../output/render.ts");
+    const format =
+      context.format ?? (words.output ? formatOf(words.output) : world.stdoutIsTerminal ? "table" : "csv");
+    const look = {
+      columns: world.columns,
+      color: colorAllowed(world, words) && !words.output,
+      plain: words.plain === true,
+    };
+    const text = await render(outcome.report, format, look);
+    if (!words.output) world.stdout(text);
+    else if (!context.dryRun)
+      writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
+  }
+  if (outcome.text !== undefined) world.stdout(outcome.text);
+  for (const file of outcome.files ?? [])
+    if (!context.dryRun) writeWhole(run.resolvePath(file.path), file.content);
+  const wrote = context.dryRun ? "Would write" : "Wrote";
+  const said = [
+    ...(context.dryRun && !outcome.shown ? ["Dry run: nothing is written. This would happen:"] : []),
+    ...(outcome.said ?? []),
+    ...(words.output && outcome.report ? [`${wrote} ${words.output}.`] : []),
+    ...(outcome.files ?? []).map((f) => `${wrote} ${f.path}.`),
+  ];
+  if (!words.quiet) for (const sentence of said) world.stderr(`${sentence}\n`);
+  return outcome.findings ? 1 : 0;
+}
