@@ -1,5 +1,14 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -145,5 +154,28 @@ describe("a store that cannot be written", () => {
       });
     }
     expect(readFileSync(join(folder, "letter.txt"), "utf8")).toContain("Dear all");
+  });
+});
+
+describe("output that cannot be written", () => {
+  const full = existsSync("/dev/full") ? test : test.skip;
+  full("a full disk behind the shell's > is said in a sentence with exit 1; nobody sees a stack", () => {
+    const { NODE_OPTIONS: _options, ...env } = process.env;
+    const disk = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(root, "bin", "involve.js"), "vocabulary", "list"],
+      {
+        cwd: folder,
+        env: { ...env, ...transcriptEnv },
+        stdio: ["ignore", disk, "pipe"],
+        encoding: "utf8",
+      },
+    );
+    closeSync(disk);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^What was .*\[disk-error\]\n {2}\S/),
+    });
   });
 });

@@ -54,7 +54,6 @@ interface Story {
   readonly dry: Answer;
   readonly touchedByDry: readonly string[];
   readonly real: Answer;
-  /** Tables and files. */
   readonly changed: readonly string[];
   readonly undone: Answer;
   readonly notPutBack: readonly string[];
@@ -91,8 +90,8 @@ function story(verb: string): Promise<Story> {
 describe("the table of requests", () => {
   test("has every verb of the catalogue under what it does: writing, reading, or neither", async () => {
     const writes: string[] = [];
-    for (const { name, verbs: named } of catalogue)
-      for (const verb of named)
+    for (const { name, verbs } of catalogue)
+      for (const verb of verbs)
         if ((await loadVerb(name, verb.name)).writes) writes.push(typed(name, verb.name));
     expect(new Set(Object.keys(writing))).toEqual(new Set(writes));
     const rest = everyVerb().filter((v) => !(v in writing) && !(v in apart));
