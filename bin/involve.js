@@ -7,10 +7,20 @@ const { main } = require("../dist/main.cjs");
 const root = join(__dirname, "..");
 
 process.umask(0o077);
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+// A reader that has seen enough is no error; a disk that is full is one, but no bug.
+let lost = false;
+const failed = (error) => {
+  if (error.code === "EPIPE" || lost) return;
+  lost = true;
+  process.exitCode = 1;
+  process.stderr.write(
+    `What was to be printed could not be written (${error.code}). [disk-error]\n  Check the disk that the output goes to.\n`,
+  );
+};
+process.stdout.on("error", failed);
+process.stderr.on("error", (error) => {
+  if (error.code !== "EPIPE") process.exitCode = 1;
+});
 
 main({
   argv: process.argv.slice(2),
@@ -47,5 +57,5 @@ main({
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
 }).then((exit) => {
-  process.exitCode = exit;
+  process.exitCode = lost ? 1 : exit;
 });

@@ -260,4 +260,9 @@ describe("the built program", () => {
     ])
       expect(existsSync(join(root, path)) ? "there" : relative(root, path)).toBe("there");
   });
+
+  test("the package ships every file the program reads", () => {
+    const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { files: string[] };
+    expect(files).toEqual(expect.arrayContaining(["bin", "dist", "schema.sql", "src/store/seed.sql"]));
+  });
 });

@@ -1,16 +1,13 @@
 import { type Command as Commander, Option } from "commander";
 import type { Command } from "./command.ts";
 import type { Field, Fields } from "./field.ts";
-import { globalOptions } from "./main.ts";
+import { globalOptions, outputOption } from "./main.ts";
 import { type Given, optionName } from "./words.ts";
 
 /** Declares to commander the options that every verb takes, beside the verb's own. */
 export function addGlobals(command: Commander, own: Fields = {}): void {
   for (const [flags, about] of globalOptions) command.addOption(new Option(flags, about).hideHelp());
-  if (!("output" in own))
-    command.addOption(
-      new Option("--output <file>", "write the data to a file; its ending chooses the format").hideHelp(),
-    );
+  if (!("output" in own)) command.addOption(new Option(...outputOption).hideHelp());
 }
 
 const usageOf = (key: string, field: Field<unknown>): string => {

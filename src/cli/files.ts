@@ -84,6 +84,10 @@ export function checkTarget(path: string, option: string, storePath: string): vo
 function tryOut(path: string): void {
   if (existsSync(path) && !statSync(path).isFile()) return;
   const temporary = temporaryFor(path);
-  closeSync(openSync(temporary, "w", 0o600));
-  rmSync(temporary);
+  try {
+    closeSync(openSync(temporary, "w", 0o600));
+    rmSync(temporary);
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
+  }
 }

@@ -34,13 +34,19 @@ export const globalOptions: readonly (readonly [flags: string, about: string])[]
   ["--no-color", "no colour (NO_COLOR does the same)"],
 ];
 
+/** The option of every verb that puts out data, but for those that have one of their own. */
+export const outputOption = [
+  "--output <file>",
+  "write the data to a file; its ending chooses the format",
+] as const;
+
 /** The help of the whole program, from the catalogue alone. */
 export function topHelp(): string {
   const rows = catalogue.map((n) => {
     const verbs = n.verbs.map((v) => v.name).filter(Boolean);
     return `  ${n.name.padEnd(12)}${n.about}${verbs.length > 0 ? `\n${" ".repeat(14)}${verbs.join(", ")}` : ""}`;
   });
-  const flags = globalOptions.map(([option, about]) => `  ${option.padEnd(18)}${about}`);
+  const flags = [...globalOptions, outputOption].map(([option, about]) => `  ${option.padEnd(18)}${about}`);
   return [
     "involve: runs lived-experience involvement from one file.",
     "",

@@ -29,10 +29,22 @@ export function nounAndVerb(argv: readonly string[]): { noun: string | undefined
   return { noun: words[0], verb: words[1] };
 }
 
-function nounHelp(noun: Noun): Commander {
-  const commander = new Commander(noun.name).description(noun.about).usage("<verb> [words] [options]");
-  for (const verb of noun.verbs) commander.command(verb.name, { hidden: false }).description(verb.about);
-  return commander.helpCommand(false);
+/** What a noun is about, its verbs, and the first line a person would type. */
+async function nounHelp(noun: Noun): Promise<string> {
+  const [first] = noun.verbs;
+  const command = await loadVerb(noun.name, first?.name ?? "");
+  const width = Math.max(...noun.verbs.map((v) => v.name.length));
+  return [
+    `involve ${noun.name}: ${noun.about}.`,
+    "",
+    `Usage: involve ${noun.name} <verb> [words] [options]`,
+    "",
+    ...noun.verbs.map((v) => `  ${v.name.padEnd(width)}  ${v.about}`),
+    "",
+    `Example: ${command.examples[0]}`,
+    `More:    involve ${noun.name} ${first?.name} --help`,
+    "",
+  ].join("\n");
 }
 
 /** Parses one verb's words with commander, which throws where it showed help instead. */
@@ -112,11 +124,7 @@ export async function runProgram(from: World, askAll = false): Promise<number> {
     }
     if (!verb) {
       const asked = world.argv.some((w) => w === "--help" || w === "-h" || w === "help");
-      (asked ? world.stdout : world.stderr)(
-        nounHelp(noun)
-          .helpInformation()
-          .replace(/^Usage: /, "Usage: involve "),
-      );
+      (asked ? world.stdout : world.stderr)(await nounHelp(noun));
       return asked ? exits.done : exits.usage;
     }
     return await perform(world, await parse(world, noun, verb.name), askAll, runProgram);

@@ -38,7 +38,7 @@ export function askedThrough(
     .sort(
       (a, b) =>
         order(a.standing) - order(b.standing) ||
-        (order(a.standing) === 2 ? (b.m.leftOn ?? "").localeCompare(a.m.leftOn ?? "") : 0) ||
+        (order(a.standing) === 2 ? (b.m.leftOn ?? "").localeCompare(a.m.leftOn ?? "", "en") : 0) ||
         precedence.indexOf(a.m.group) - precedence.indexOf(b.m.group) ||
         a.m.id - b.m.id,
     );

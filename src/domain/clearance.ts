@@ -113,7 +113,7 @@ function requirementStanding(
         h.expiresOn ??
         (requirement.validMonths === null ? null : addMonths(h.issuedOn, requirement.validMonths)),
     }))
-    .sort((a, b) => (b.end ?? "9999").localeCompare(a.end ?? "9999"));
+    .sort((a, b) => (b.end ?? "9999").localeCompare(a.end ?? "9999", "en"));
   const [best] = all;
   if (!best) return standing({ missing: [requirement.label], missingKeys: [requirement.key] });
   if (!inForce(best.issuedOn, best.end, null, grace, day))

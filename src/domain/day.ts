@@ -64,9 +64,15 @@ function meantDay(text: string): string {
 export function parseDay(text: string): Result<Day> {
   const typed = text.trim().replace(/\s+/g, " ");
   const written = writtenDay(typed) ?? typed;
-  return isDay(written)
+  if (!isDay(written))
+    return no({ code: "not-a-date", message: `"${text}" is not a date.`, remedy: meantDay(typed) });
+  return written >= "1900" && written < "2200"
     ? yes(written)
-    : no({ code: "not-a-date", message: `"${text}" is not a date.`, remedy: meantDay(typed) });
+    : no({
+        code: "not-a-date",
+        message: `"${text}" is not a day from 1900 to 2199.`,
+        remedy: "Look at the year.",
+      });
 }
 
 /** The day a number of days later (earlier when negative). */

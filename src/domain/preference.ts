@@ -34,7 +34,9 @@ export interface Preference {
 
 /** The choice in force on a day: the latest that began by then; who has not said anything is paid. */
 export function preferenceOn(preferences: readonly Preference[], day: Day): Preference {
-  const inForce = preferences.filter((p) => p.fromOn <= day).sort((a, b) => a.fromOn.localeCompare(b.fromOn));
+  const inForce = preferences
+    .filter((p) => p.fromOn <= day)
+    .sort((a, b) => a.fromOn.localeCompare(b.fromOn, "en"));
   return inForce.at(-1) ?? { choice: "paid", most: null, fromOn: day };
 }
 

@@ -97,4 +97,4 @@ export const nextSession = (
   sessions
     .filter((s) => s.status === "planned" && s.heldOn >= from && s.courseId === course.id)
     .filter((s) => s.partId === null || s.partId === part.id)
-    .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.id - b.id)[0];
+    .sort((a, b) => a.heldOn.localeCompare(b.heldOn, "en") || a.id - b.id)[0];

@@ -70,10 +70,10 @@ export function partAsAt(
 ): { readonly done: Completion | undefined; readonly waiver: Waiver | undefined } {
   const [done] = record.completions
     .filter((c) => c.partId === part.id && inForce(c.on, null, c.revokedOn, 0, day))
-    .sort((a, b) => a.on.localeCompare(b.on));
+    .sort((a, b) => a.on.localeCompare(b.on, "en"));
   const [waiver] = record.waivers
     .filter((w) => w.courseId === course.id && (w.partId === null || w.partId === part.id))
     .filter((w) => inForce(w.grantedOn, w.expiresOn, w.revokedOn, grace, day))
-    .sort((a, b) => (b.expiresOn ?? "9999").localeCompare(a.expiresOn ?? "9999"));
+    .sort((a, b) => (b.expiresOn ?? "9999").localeCompare(a.expiresOn ?? "9999", "en"));
   return { done, waiver };
 }
