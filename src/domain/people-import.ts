@@ -1,4 +1,5 @@
 import type { RowOutcome } from "./imports.ts";
+import { PeopleIndex } from "./people-index.ts";
 import {
   type KnownPerson,
   type PeopleImportFacts,
@@ -80,14 +81,14 @@ export function planPeopleImport(
   rows: Rows,
   facts: PeopleImportFacts,
 ): { readonly plans: readonly PersonPlan[]; readonly problems: readonly Problem[] } {
-  const known: KnownPerson[] = [...facts.people];
+  const known = new PeopleIndex<KnownPerson>(facts.people);
   const seen: Seen = { people: new Map(), addresses: new Map() };
   const plans: PersonPlan[] = [];
   const problems: Problem[] = [];
   for (const { line, value } of rows) {
     const meant = samePerson(value, known);
     const who = (meant.ok ? meant.value : null) ?? nobody(line);
-    const plan = planRow(line, value, who, facts);
+    const plan = planRow(line, value, who, known, facts);
     const reasons = [
       ...problemsOf(meant),
       ...(meant.ok ? twiceProblems(line, value.email, who, seen) : []),
@@ -96,7 +97,7 @@ export function planPeopleImport(
     problems.push(...reasons.map((p) => ({ ...p, line })));
     if (reasons.length === 0 && plan.ok) plans.push(plan.value);
     const self = who.id === null && who.knownAs === "" ? asKnown(line, value) : who;
-    if (self !== who) known.push(self);
+    if (self !== who) known.add(self);
     if (!seen.people.has(self)) seen.people.set(self, line);
     const email = value.email?.toLowerCase();
     if (email && !seen.addresses.has(email)) seen.addresses.set(email, line);

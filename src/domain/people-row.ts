@@ -1,6 +1,7 @@
 import { type ConsentHeld, type Purpose, type Wording, wordingOn } from "./consent.ts";
 import type { Day } from "./day.ts";
 import { type Email, type EmailPlan, planEmails } from "./emails.ts";
+import type { PeopleIndex } from "./people-index.ts";
 import type { Candidate, Membership, Perspective } from "./person.ts";
 import { type PersonChanges, type PersonDetails, planEdit } from "./person-edit.ts";
 import { type PersonWord, planWords } from "./person-words.ts";
@@ -125,6 +126,7 @@ export function planRow(
   line: number,
   row: PersonImportRow,
   who: KnownPerson,
+  known: PeopleIndex<KnownPerson>,
   facts: PeopleImportFacts,
 ): Result<PersonPlan> {
   const knownAs = row.knownAs ?? (who.id === null ? row.fullName : undefined);
@@ -134,8 +136,9 @@ export function planRow(
     facts.regions,
   );
   const owner = (email: string): Candidate | undefined =>
-    facts.people
-      .filter((p) => p.id !== null && p.emails.some((e) => e.toLowerCase() === email.toLowerCase()))
+    known
+      .withEmail(email)
+      .filter((p) => p.id !== null)
       .map((p) => ({ id: p.id ?? 0, knownAs: p.knownAs, fullName: p.fullName, groups: [] }))[0];
   const emails = planEmails(
     who.id ?? 0,

@@ -1,3 +1,4 @@
+import type { PeopleIndex } from "./people-index.ts";
 import { idOf, ref } from "./ref.ts";
 import { no, type Problem, type Result, yes } from "./result.ts";
 import { folded } from "./text.ts";
@@ -49,14 +50,14 @@ const refProblem = (text: string): Problem => ({
   remedy: "Correct it, or leave it blank for somebody new.",
 });
 
-const byRef = <T extends Identity>(text: string, known: readonly T[]): Result<T> => {
+const byRef = <T extends Identity>(text: string, known: PeopleIndex<T>): Result<T> => {
   const id = idOf("member", text);
-  const found = id === null ? undefined : known.find((k) => k.id === id);
+  const found = id === null ? undefined : known.withId(id);
   return found ? yes(found) : no(refProblem(text));
 };
 
-function byEmail<T extends Identity>(claim: Claim, email: string, known: readonly T[]): Result<T | null> {
-  const found = known.find((k) => k.emails.some((e) => folded(e) === folded(email)));
+function byEmail<T extends Identity>(claim: Claim, email: string, known: PeopleIndex<T>): Result<T | null> {
+  const [found] = known.withEmail(email);
   if (!found) return yes(null);
   if (anyName(claim, found)) return yes(found);
   return no({
@@ -74,8 +75,8 @@ const toldApart = (claim: Claim, who: Identity): boolean =>
 /** Whether nothing but a name is known of somebody. */
 const onlyNamed = (who: Identity): boolean => who.emails.length === 0 && who.phone === null;
 
-function byName<T extends Identity>(claim: Claim, known: readonly T[]): Result<T | null> {
-  const namesakes = known.filter((k) => sameName(claim, k));
+function byName<T extends Identity>(claim: Claim, known: PeopleIndex<T>): Result<T | null> {
+  const namesakes = known.withName(claim.fullName ?? claim.knownAs ?? "");
   const phone = claim.phone === undefined ? null : dialled(claim.phone);
   const same = namesakes.filter((k) => phone !== null && k.phone !== null && dialled(k.phone) === phone);
   if (same.length === 1) return yes(same[0] ?? null);
@@ -95,9 +96,10 @@ function byName<T extends Identity>(claim: Claim, known: readonly T[]): Result<T
 
 /**
  * Who a row is about: by ref, else by e-mail address in any letter case, else by full name and telephone number (by
- * name alone where a name is all that is known of either); null is somebody new. What cannot be told is refused, so that two people of one name stay two and one person stays one.
+ * name alone where a name is all that is known of either); null is somebody new. What cannot be told is refused, so that two
+ * people of one name stay two and one person stays one.
  */
-export function samePerson<T extends Identity>(claim: Claim, known: readonly T[]): Result<T | null> {
+export function samePerson<T extends Identity>(claim: Claim, known: PeopleIndex<T>): Result<T | null> {
   if (claim.ref !== undefined) return byRef(claim.ref, known);
   const owner = claim.email === undefined ? yes(null) : byEmail(claim, claim.email, known);
   if (!owner.ok || owner.value) return owner;

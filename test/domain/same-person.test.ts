@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { PeopleIndex } from "../../src/domain/people-index.ts";
 import { problemsOf } from "../../src/domain/result.ts";
 import { type Claim, dialled, type Identity, samePerson } from "../../src/domain/same-person.ts";
 
@@ -22,7 +23,7 @@ const claim = (changes: Partial<Claim>): Claim => ({
 const david = person(5, "David Hughes", { emails: ["d.hughes@mail.example"], phone: "07700 900001" });
 const peggy = person(11, "Peggy Ellis", { fullName: "Margaret Ellis", phone: "020 7946 0999" });
 const who = (c: Partial<Claim>, known = [david, peggy]): number | null | string[] => {
-  const found = samePerson(claim(c), known);
+  const found = samePerson(claim(c), new PeopleIndex(known));
   return found.ok ? (found.value?.id ?? null) : problemsOf(found).map((p) => p.code);
 };
 
