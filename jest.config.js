@@ -3,5 +3,7 @@ export default {
   roots: ["<rootDir>/test"],
   extensionsToTreatAsEsm: [".ts"],
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2023", parser: { syntax: "typescript" } } }] },
+  // Much of the time is spent in processes that a test starts, so every core gets a worker.
+  maxWorkers: "100%",
   testTimeout: 60_000,
 };

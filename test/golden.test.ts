@@ -1,33 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { inProcess, type Runner, replayAlone, root, spawned } from "./transcript.ts";
+import { golden, inProcess, replayAlone, root, transcripts } from "./transcript.ts";
 
-const folder = join(root, "test", "golden");
-const transcripts = readdirSync(folder, { recursive: true })
-  .map((f) => String(f).replaceAll("\\", "/"))
-  .filter((f) => f.endsWith(".txt"))
-  .sort();
-
-/** In this process always; as processes of the built program too where a whole check is run. */
-const runners: readonly (readonly [how: string, run: Runner])[] = process.env["CI"]
-  ? [
-      ["in process", inProcess],
-      ["as processes", spawned],
-    ]
-  : [["in process", inProcess]];
-
-describe.each(runners)(
-  "what people see, %s (write anew with UPDATE_GOLDEN=1, then read the difference)",
-  (_how, run) => {
-    test.each(transcripts)("%s", async (name) => {
-      const kept = readFileSync(join(folder, name), "utf8");
-      const now = await replayAlone(kept, run);
-      if (process.env["UPDATE_GOLDEN"]) writeFileSync(join(folder, name), now);
-      else expect(now).toBe(kept);
-    });
-  },
-);
+describe("what people see (write anew with UPDATE_GOLDEN=1, then read the difference)", () => {
+  test.each(transcripts())("%s", async (name) => {
+    const kept = readFileSync(join(golden, name), "utf8");
+    const now = await replayAlone(kept, inProcess);
+    if (process.env["UPDATE_GOLDEN"]) writeFileSync(join(golden, name), now);
+    else expect(now).toBe(kept);
+  });
+});
 
 describe("the README", () => {
   const blocks = [

@@ -1,11 +1,30 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { words } from "../scripts/words.js";
 import { main, type World } from "../src/cli/main.ts";
 
 export const root = new URL("..", import.meta.url).pathname;
+
+/** Where the transcripts are. */
+export const golden = join(root, "test", "golden");
+
+/** Every transcript, by its path in that folder. */
+export const transcripts = (): string[] =>
+  readdirSync(golden, { recursive: true })
+    .map((f) => String(f).replaceAll("\\", "/"))
+    .filter((f) => f.endsWith(".txt"))
+    .sort((a, b) => a.localeCompare(b, "en"));
 
 /** What a command line printed, on both streams in order, and its exit code. */
 interface Said {
