@@ -4,7 +4,7 @@ import type { StaffMember } from "./staff.ts";
 
 /**
  * Whether whoever runs a command may see applicants' names: somebody who holds a role of the Involvement Management team on
- * that day. Shortlisting is blind to names; source: domain notes 2.
+ * that day. Shortlisting is blind to names; source: usual recruitment practice.
  */
 export function mayReadNames(by: string, staff: readonly StaffMember[], today: Day): Result<StaffMember> {
   const one = staff.find((s) =>

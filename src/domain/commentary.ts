@@ -98,7 +98,7 @@ function outsiderProblems(on: Day, facts: AuthorFacts): Problem[] {
 
 /**
  * Whether somebody may be added as an author, and the reason that is kept with it: members of the LEWG on the paper's
- * project team write commentaries, others where a reason is given (domain notes 6).
+ * project team write commentaries, others where a reason is given (the practice of the MHPRU).
  */
 export function checkAuthor(
   request: { readonly on: Day; readonly reason: string | undefined },

@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import { ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 
-/** What consent is asked for, one by one. Source: domain notes 8. */
+/** What consent is asked for, one by one. Source: UK GDPR, consent is specific to its purpose. */
 export const purposes = [
   "contact",
   "lean-mailing",

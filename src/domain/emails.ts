@@ -2,7 +2,7 @@ import { type Candidate, emailProblems } from "./person.ts";
 import { ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 
-/** The most e-mail addresses a person has here. Source: domain notes 9 (one person with two addresses). */
+/** The most e-mail addresses a person has here. One person may well have two. */
 const mostEmails = 2;
 
 /** An e-mail address of a person. */

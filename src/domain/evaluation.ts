@@ -20,7 +20,7 @@ const inOwnWords = (key: string, wording: string): Question => ({ key, wording, 
 
 /**
  * The questions a round starts with when it brings none of its own. Cube: voice, contribute, agenda, change, each 0 to 10,
- * and a comment. Source: Cube framework as in domain notes 7; wordings and the yearly questions are drafts for the group.
+ * and a comment. Source: the Cube framework for meetings; wordings and the yearly questions are drafts for the group.
  */
 export const startingQuestions: Readonly<Record<Framework, readonly Question[]>> = {
   cube: [

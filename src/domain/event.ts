@@ -33,7 +33,7 @@ export interface NewEventFacts {
 
 /**
  * Whether public engagement may be recorded: a reach comes with how it was counted, is not known before the day, and the
- * same event is recorded once. Source: domain notes 7, reach with its method or "not measured".
+ * same event is recorded once. Reach is given with its method, or as "not measured".
  */
 export function checkNewEvent(event: NewEvent, facts: NewEventFacts): Result<NewEvent> {
   const problems: Problem[] = [];

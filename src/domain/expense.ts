@@ -78,7 +78,7 @@ function twiceProblems(kind: ExpenseKind, request: ExpenseRequest, facts: Expens
 
 /**
  * Plans an expense. What it cost needs a receipt; a flat allowance needs neither amount nor receipt; mileage is miles at the
- * rate of the day of the activity. Fees and what somebody chose about them play no part. Source: domain notes 3.
+ * rate of the day of the activity. Fees and what somebody chose about them play no part. Source: NIHR payment guidance, expenses are a separate stream.
  */
 export function planExpense(request: ExpenseRequest, facts: ExpenseFacts): Result<ExpensePlan> {
   const { person } = facts;

@@ -143,7 +143,7 @@ function needGates(person: MatchPerson, facts: GateFacts): Gate[] {
 
 /**
  * Every gate somebody does not pass, each with a stable code and a sentence that never tells which lived experience they
- * have or lack; empty = they may be asked. Source: domain notes 5, promise 5.
+ * have or lack; empty = they may be asked. Source: the selection process that LEWG members co-designed.
  */
 export function gatesOf(person: MatchPerson, facts: GateFacts): Gate[] {
   const gates: Gate[] = [];

@@ -118,7 +118,7 @@ function tooManyRegions(need: Need, facts: NeedFacts): Problem[] {
 /**
  * Whether a project may have a need: its words are known, its level is on the scale, its numbers fit the places, and
  * nothing the project asks for already says the same or the contrary. With `change` a need about the same thing is
- * put in place of the one that is there. Source: domain notes 5.
+ * put in place of the one that is there.
  */
 export function checkNeed(need: Need, facts: NeedFacts, change = false): Result<Need> {
   const problems = ownProblems(need, facts);

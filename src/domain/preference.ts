@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import type { Pence } from "./money.ts";
 import { no, type Result, unless, yes } from "./result.ts";
 
-/** What somebody can choose about their fees; expenses are apart and always theirs. Source: domain notes 3. */
+/** What somebody can choose about their fees; expenses are apart and always theirs. Source: NIHR payment guidance. */
 const feeChoices = ["paid", "reduced", "declined", "donated", "ask"] as const;
 
 /** One of those choices. */

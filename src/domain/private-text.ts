@@ -19,7 +19,7 @@ function isIban(text: string): boolean {
 /**
  * What has no place in the store. A sort code is three pairs of digits and an account number eight digits, within a few
  * words of each other, and neither is part of a date or a telephone number; a National Insurance number is two letters,
- * six digits and A to D. Source: domain notes 3 (M).
+ * six digits and A to D. Source: the published form of National Insurance numbers (M).
  */
 const kinds: readonly Kind[] = [
   {

@@ -60,7 +60,7 @@ export const meanInTenths = (sum: number, n: number): number => Math.floor((20 *
 
 /**
  * The results of a round: counts, means and comments, shown from a number of responses on (setting small-number-threshold;
- * source: domain notes 7, nothing below 5) and, where the round has a closing day, only after it, so that nobody's answers
+ * source: usual disclosure control, nothing below 5) and, where the round has a closing day, only after it, so that nobody's answers
  * can be worked out from two looks. A question fewer people answered has no mean.
  */
 export function results(

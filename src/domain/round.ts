@@ -64,7 +64,8 @@ export interface NewRound {
   readonly title: string | undefined;
   readonly group: string;
   readonly places: number;
-  readonly opensOn: Day;
+  /** Null where it is not known. */
+  readonly opensOn: Day | null;
   readonly closesOn: Day;
   readonly interviewOn: Day | undefined;
 }
@@ -79,6 +80,9 @@ export function roundStanding(round: Round, today: Day): Round["status"] | "not 
 /** `autumn-2025` as a title: `Autumn 2025`. */
 export const titleOf = (key: string): string =>
   `${key[0]?.toUpperCase() ?? ""}${key.slice(1).replaceAll("-", " ")}`;
+
+/** The day a round opens where nobody says: today, or null (not known) where it has closed by today. */
+export const openingDay = (closesOn: Day, today: Day): Day | null => (closesOn < today ? null : today);
 
 /** Whether a round may be opened: its key is new and well formed, and its days are in order. */
 export function checkNewRound(
@@ -98,7 +102,7 @@ export function checkNewRound(
       message: `There is a round ${round.key} already.`,
       remedy: `See it with: involve round show ${round.key}; or choose another key.`,
     });
-  if (round.closesOn < round.opensOn)
+  if (round.opensOn !== null && round.closesOn < round.opensOn)
     problems.push({
       code: "closes-before-opening",
       message: `The round closes on ${round.closesOn}, before it opens on ${round.opensOn}.`,
@@ -114,8 +118,7 @@ export function checkNewRound(
 }
 
 /**
- * What good practice asks of a panel and this one lacks; nothing is refused. Source: domain notes 2, usual shortlisting
- * practice; the number of shortlisters is the setting shortlisters-minimum.
+ * What good practice asks of a panel and this one lacks; nothing is refused. Source: usual shortlisting practice; the number of shortlisters is the setting shortlisters-minimum.
  */
 export function panelWarnings(
   panel: readonly NewPanelMember[],

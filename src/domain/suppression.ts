@@ -17,7 +17,7 @@ export const shownCount = (n: number, threshold: number): Shown => (isSmall(n, t
  * Parts of a total, for readers outside the team: small parts are not shown, and of the others as few as it takes for the
  * total not to give them back (secondary suppression). What is not shown is two parts at least, comes to the threshold at
  * least, and can be shared out in more than one way; where that can't be had, the total is not shown either. Source:
- * usual disclosure control in UK health data, domain notes 8 (threshold: setting small-number-threshold).
+ * usual disclosure control in UK health data (threshold: setting small-number-threshold).
  */
 export function suppressed(parts: readonly number[], threshold: number): ShownParts {
   const total = parts.reduce((sum, n) => sum + n, 0);

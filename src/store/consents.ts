@@ -11,7 +11,7 @@ const given = sql
 
 /**
  * The purposes each person has consented to that are in force on a day, by person id: given on or before that day and not
- * withdrawn by it. Somebody without any is not in the map. Source: domain notes 8.
+ * withdrawn by it. Somebody without any is not in the map.
  */
 export function consentsInForce(store: Store, day: Day): Map<number, ReadonlySet<string>> {
   const rows = store.all(

@@ -137,7 +137,7 @@ insert into involvement_group (key, label, places, about, source) values
   ('lean', 'Lived Experience Advisory Network', null,
     'A wider network of service users, carers or both; about 50 people', 'MHPRU involvement page (V); size (S)'),
   ('external', 'From outside both', null,
-    'People who join a project because its experience is represented in neither group', 'domain notes (S)');
+    'People who join a project because its experience is represented in neither group', 'practice of research units (S)');
 
 insert into staff_role (key, label, in_management_team, source) values
   ('service-user-and-carer-involvement-co-ordinator', 'Service User and Carer Involvement Co-ordinator', 1,

@@ -4,8 +4,9 @@ import { type ApplicationFields, sameApplicant, telling } from "../../src/domain
 import { mayReadNames } from "../../src/domain/applicant-names.ts";
 import { type ApplicationFacts, planApplications } from "../../src/domain/application.ts";
 import { planAppointment } from "../../src/domain/appointment.ts";
+import type { Day } from "../../src/domain/day.ts";
 import type { Result } from "../../src/domain/result.ts";
-import { checkNewRound, panelWarnings, roundStanding, titleOf } from "../../src/domain/round.ts";
+import { checkNewRound, openingDay, panelWarnings, roundStanding, titleOf } from "../../src/domain/round.ts";
 import { criterion, day, round } from "./rounds.ts";
 
 const codes = (result: Result<unknown>): string[] => (result.ok ? [] : result.problems.map((p) => p.code));
@@ -219,4 +220,9 @@ describe("after the decision", () => {
     expect(codes(mayReadNames("x", [staff], day("2025-07-01")))).toEqual(["names-withheld"]);
     expect(codes(mayReadNames("x", [], day("2025-06-30")))).toEqual(["names-withheld"]);
   });
+});
+
+test("a round opens today where nobody says; one that has closed by today has no opening day", () => {
+  expect(openingDay("2026-11-23" as Day, "2026-11-23" as Day)).toBe("2026-11-23");
+  expect(openingDay("2026-11-22" as Day, "2026-11-23" as Day)).toBeNull();
 });

@@ -2,9 +2,10 @@ import { command } from "../../cli/command.ts";
 import { badRows, exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, file, required, text, wholeNumber } from "../../cli/options.ts";
 import { readAims, readCriteria, readPanel } from "../../csv/criteria.ts";
+import { type Day, dayInWords } from "../../domain/day.ts";
 import { groups } from "../../domain/person.ts";
 import { type Problem, problemsOf } from "../../domain/result.ts";
-import { checkNewRound, panelWarnings } from "../../domain/round.ts";
+import { checkNewRound, openingDay, panelWarnings } from "../../domain/round.ts";
 import { count } from "../../domain/text.ts";
 import { roundsReport } from "../../reports/rounds.ts";
 import { findPanel } from "../../store/round-panel.ts";
@@ -40,6 +41,9 @@ function readFiles(
   return { criteria: must(criteria, exits.rows), panel, aims: must(aims, exits.rows) };
 }
 
+const alreadyClosed = (closesOn: Day): string =>
+  `It closed on ${dayInWords(closesOn)} already, so no opening day is recorded: --opens gives it.`;
+
 export default command({
   about: "Open a recruitment round",
   details: [
@@ -52,7 +56,7 @@ export default command({
   args: { round: required(text("a key for the round, such as autumn-2025", "ROUND")) },
   options: {
     places: required(wholeNumber("how many people are to be chosen", 1, 1000)),
-    opens: fallback(day("the first day for applications"), "today"),
+    opens: day("the first day for applications; today where left out"),
     closes: required(day("the last day for applications")),
     interviews: day("the first day of interviews"),
     criteria: required(file("a CSV file of criteria")),
@@ -62,7 +66,8 @@ export default command({
     title: text("a title; the key in words where it is left out", "TITLE"),
   },
   run(context, words) {
-    const { round: key, opens: opensOn, closes: closesOn, interviews: interviewOn, ...rest } = words;
+    const { round: key, opens, closes: closesOn, interviews: interviewOn, ...rest } = words;
+    const opensOn = opens ?? openingDay(closesOn, context.today);
     const given = (name: string): Given => ({ name, bytes: context.readFile(name) });
     const maybe = (name: string | undefined) => (name === undefined ? undefined : given(name));
     const files = { criteria: given(rest.criteria), panel: maybe(rest.panel), aims: maybe(rest.aims) };
@@ -80,6 +85,7 @@ export default command({
         ),
         said: [
           `Opened ${key} for ${count(round.places, "place")} in ${round.group}: ${count(criteria.length, "criterion", "criteria")}, ${count(panel.length, "role")} on the panel, ${count(aims.length, "aim")}.`,
+          ...(opensOn === null ? [alreadyClosed(closesOn)] : []),
           ...panelWarnings(panel, criteria, { group: round.group, shortlisters }),
           `Next: involve round import ${key} applications.csv --dry-run`,
         ],
