@@ -15,7 +15,7 @@ export function parsePence(text: string): Result<Pence> {
   return no({
     code: negative ? "negative-amount" : "not-an-amount",
     message: negative ? `"${text}" is a negative amount.` : `"${text}" is not an amount in pounds.`,
-    remedy: "Write pounds and pence, for example 82.50 or £1,082.50; to correct a paid line, reverse it.",
+    remedy: "Write pounds and pence, for example 82.50 or £1,082.50.",
   });
 }
 
