@@ -121,16 +121,8 @@ export function plannedSeries(
 }
 
 /** A meeting that is on record. */
-export interface KnownMeeting {
+export interface KnownMeeting extends MeetingPlan {
   readonly id: number;
-  readonly key: string;
-  readonly series: MeetingSeries;
-  readonly heldOn: Day;
-  readonly startsAt: TimeOfDay | null;
-  readonly mode: MeetingMode | null;
-  readonly place: string | null;
-  readonly title: string | null;
-  readonly minutes: number | null;
   readonly status: string;
   /** How many people have attendance recorded. */
   readonly recorded: number;

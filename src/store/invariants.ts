@@ -1,0 +1,291 @@
+import type { RefKind } from "../domain/ref.ts";
+
+/** An invariant: the rows that break it, each with what it is about and what is wrong. */
+export interface Invariant {
+  readonly code: string;
+  /** What `id` in the rows is the number of; where left out, the rows carry `about` themselves. */
+  readonly kind?: RefKind;
+  readonly finding: string;
+  readonly query: string;
+}
+
+const setting = (key: string): string => `(select cast(value as integer) from setting where key = '${key}')`;
+
+/** Every rule that no single table can keep by itself. */
+export const invariants: readonly Invariant[] = [
+  {
+    code: "memberships-overlap",
+    kind: "member",
+    finding: "is twice in one group at the same time",
+    query: `select distinct a.person_id as id from membership a join membership b
+      on a.person_id = b.person_id and a.group_id = b.group_id and a.id < b.id
+      where a.joined_on < coalesce(b.left_on, '9999-12-31') and b.joined_on < coalesce(a.left_on, '9999-12-31') order by 1`,
+  },
+  {
+    code: "pause-outside-membership",
+    kind: "member",
+    finding: "has a pause outside their membership",
+    query: `select m.person_id as id from membership_pause p join membership m on m.id = p.membership_id
+      where p.from_on < m.joined_on or (m.left_on is not null and coalesce(p.until_on, '9999-12-31') > m.left_on) order by 1`,
+  },
+  {
+    code: "consent-before-wording",
+    kind: "member",
+    finding: "gave a consent before its wording was in force",
+    query: `select c.person_id as id from consent c join consent_wording w on w.id = c.wording_id where c.given_on < w.effective_on order by 1`,
+  },
+  {
+    code: "erased-but-active",
+    kind: "member",
+    finding: "was erased and is still in a group",
+    query: `select p.id from person p join membership m on m.person_id = p.id where p.erased_on is not null and m.left_on is null order by 1`,
+  },
+  {
+    code: "score-above-scale",
+    finding: "has a score above the criterion's scale",
+    query: `select r.key || ' ' || a.code as about from round_score s join round_criterion c on c.id = s.criterion_id
+      join application a on a.id = s.application_id join recruitment_round r on r.id = a.round_id where s.score > c.scale_max order by 1`,
+  },
+  {
+    code: "score-despite-conflict",
+    finding: "was scored by somebody who declared a conflict of interest",
+    query: `select r.key || ' ' || a.code as about from round_score s join round_conflict x on x.panel_id = s.panel_id and x.application_id = s.application_id
+      join application a on a.id = s.application_id join recruitment_round r on r.id = a.round_id order by 1`,
+  },
+  {
+    code: "score-from-other-round",
+    finding: "was scored on another round's criterion or panel",
+    query: `select r.key || ' ' || a.code as about from round_score s join round_criterion c on c.id = s.criterion_id join round_panel p on p.id = s.panel_id
+      join application a on a.id = s.application_id join recruitment_round r on r.id = a.round_id
+      where c.round_id <> a.round_id or p.round_id <> a.round_id order by 1`,
+  },
+  {
+    code: "appointed-without-membership",
+    finding: "was appointed and never joined the group",
+    query: `select r.key || ' ' || a.code as about from application a join recruitment_round r on r.id = a.round_id
+      where a.status = 'appointed' and not exists (select 1 from membership m where m.person_id = a.person_id and m.group_id = r.group_id) order by 1`,
+  },
+  {
+    code: "unknown-aim",
+    finding: "has an aim for a word that is not in the vocabulary",
+    query: `select r.key as about from round_aim x join recruitment_round r on r.id = x.round_id
+      where x.category <> 'perspective' and not exists (select 1 from vocabulary_term t where t.kind = x.category and t.key = x.value) order by 1`,
+  },
+  {
+    code: "attendance-outside-membership",
+    finding: "has attendance of somebody who was not in the group that day",
+    query: `select mt.key || ' ' || printf('M-%03d', a.person_id) as about from attendance a join meeting mt on mt.id = a.meeting_id
+      join meeting_series s on s.id = mt.series_id where not exists (select 1 from membership m where m.person_id = a.person_id
+      and m.group_id = s.group_id and m.joined_on <= mt.held_on and (m.left_on is null or m.left_on >= mt.held_on)) order by 1`,
+  },
+  {
+    code: "attendance-at-cancelled-meeting",
+    finding: "was cancelled and has people who came",
+    query: `select distinct mt.key as about from attendance a join meeting mt on mt.id = a.meeting_id
+      where mt.status = 'cancelled' and a.state in ('present', 'part') order by 1`,
+  },
+  {
+    code: "part-completed-twice",
+    kind: "member",
+    finding: "has one part of a course completed twice",
+    query: `select c.person_id as id from completion c where not exists (select 1 from completion_revocation r where r.completion_id = c.id)
+      group by c.person_id, c.part_id having count(*) > 1 order by 1`,
+  },
+  {
+    code: "revoked-before-completed",
+    kind: "member",
+    finding: "had a completion revoked before it was completed",
+    query: `select c.person_id as id from completion c join completion_revocation r on r.completion_id = c.id where r.revoked_on < c.completed_on order by 1`,
+  },
+  {
+    code: "clearance-without-rule",
+    finding: "is a clearance that nothing opens",
+    query: `select c.key as about from clearance c where c.retired_on is null and not exists (select 1 from clearance_rule r where r.clearance_id = c.id) order by 1`,
+  },
+  {
+    code: "team-over-places",
+    kind: "project",
+    finding: "has more people on its team than places",
+    query: `select p.id from project p join team_membership t on t.project_id = p.id and t.to_on is null group by p.id having count(*) > p.places order by 1`,
+  },
+  {
+    code: "accepted-without-team",
+    kind: "project",
+    finding: "has an accepted offer and nobody on the team for it",
+    query: `select o.project_id as id from project_offer o where o.reply = 'accepted'
+      and not exists (select 1 from team_membership t where t.project_id = o.project_id and t.person_id = o.person_id) order by 1`,
+  },
+  {
+    code: "unknown-need",
+    kind: "project",
+    finding: "needs a word that is not in the vocabulary",
+    query: `select n.project_id as id from project_need n where (n.category in ('experience', 'skill', 'interest', 'region')
+      and not exists (select 1 from vocabulary_term t where t.kind = n.category and t.key = n.value))
+      or (n.category = 'clearance' and not exists (select 1 from clearance c where c.key = n.value)) order by 1`,
+  },
+  {
+    code: "rates-overlap",
+    finding: "has two rates on one day",
+    query: `select distinct k.key || ' ' || a.band as about from rate a join rate b on a.card_id = b.card_id and a.band = b.band and a.id < b.id
+      join rate_card k on k.id = a.card_id
+      where a.from_on <= coalesce(b.to_on, '9999-12-31') and b.from_on <= coalesce(a.to_on, '9999-12-31') order by 1`,
+  },
+  {
+    code: "rates-gap",
+    finding: "has days without a rate between two rates",
+    query: `select k.key || ' ' || a.band as about from rate a join rate_card k on k.id = a.card_id
+      where a.to_on is not null and exists (select 1 from rate b where b.card_id = a.card_id and b.band = a.band and b.from_on > a.to_on)
+      and not exists (select 1 from rate b where b.card_id = a.card_id and b.band = a.band and b.from_on = date(a.to_on, '+1 day')) order by 1`,
+  },
+  {
+    code: "rate-of-another-day",
+    kind: "payment",
+    finding: "is priced at a rate that was not in force on the day of the activity",
+    query: `select l.id from payment_line l join rate r on r.id = l.rate_id
+      where l.reverses_id is null and (l.activity_on < r.from_on or l.activity_on > coalesce(r.to_on, '9999-12-31')) order by 1`,
+  },
+  {
+    code: "fee-does-not-add-up",
+    kind: "payment",
+    finding: "asks for something else than its rate times the quantity, though nothing was chosen about it",
+    query: `select id from payment_line where stream <> 'expense' and outcome = 'due' and reverses_id is null and rate_pence is not null
+      and claimed_pence <> rate_pence * quantity order by id`,
+  },
+  {
+    code: "unknown-activity",
+    kind: "payment",
+    finding: "is for something that is not in the store",
+    query: `select l.id from payment_line l where (l.activity_kind = 'meeting' and not exists (select 1 from meeting x where x.key = l.activity_key))
+      or (l.activity_kind = 'project' and not exists (select 1 from project x where printf('P-%03d', x.id) = l.activity_key))
+      or (l.activity_kind = 'commentary' and not exists (select 1 from commentary x where printf('C-%03d', x.id) = l.activity_key))
+      or (l.activity_kind = 'event' and not exists (select 1 from engagement_event x where printf('E-%03d', x.id) = l.activity_key))
+      or (l.activity_kind = 'training' and not exists (select 1 from course x where x.key = l.activity_key))
+      or (l.activity_kind = 'recruitment' and not exists (select 1 from recruitment_round x where x.key = l.activity_key)) order by 1`,
+  },
+  {
+    code: "approved-by-recorder",
+    kind: "payment",
+    finding: "was approved by the person who recorded it",
+    query:
+      "select id from payment_line where approved_by is not null and approved_by = recorded_by order by 1",
+  },
+  {
+    code: "paid-line-changed",
+    kind: "payment",
+    finding: "was changed after it was paid",
+    query: `select distinct row_id as id from change_row where table_name = 'payment_line' and action <> 'insert'
+      and json_extract(before, '$.state') = 'paid'
+      and not exists (select 1 from change_set s where s.id = change_row.set_id and s.undoes_id is not null) order by 1`,
+  },
+  {
+    code: "reversal-does-not-balance",
+    kind: "payment",
+    finding: "does not balance the line it reverses",
+    query: `select r.id from payment_line r join payment_line l on l.id = r.reverses_id
+      where coalesce(r.approved_pence, r.claimed_pence) + coalesce(l.approved_pence, l.claimed_pence) <> 0 or r.person_id <> l.person_id order by 1`,
+  },
+  {
+    code: "receipt-missing",
+    kind: "payment",
+    finding: "is an expense that needs a receipt and has none",
+    query: `select l.id from payment_line l join expense_kind k on k.id = l.expense_kind_id where k.receipt_needed = 1 and l.reverses_id is null
+      and l.state in ('approved', 'sent', 'paid') and not exists (select 1 from receipt r where r.line_id = l.id) order by 1`,
+  },
+  {
+    code: "receipt-twice",
+    kind: "payment",
+    finding: "has a receipt that another line has too",
+    query: `select distinct a.line_id as id from receipt a join receipt b on a.sha256 = b.sha256 and a.line_id <> b.line_id order by 1`,
+  },
+  {
+    code: "batch-of-another-payer",
+    kind: "payment",
+    finding: "is in a batch of another payer",
+    query:
+      "select l.id from payment_line l join payment_batch b on b.id = l.batch_id where l.payer_id is not null and l.payer_id <> b.payer_id order by 1",
+  },
+  {
+    code: "submitted-with-naming-undecided",
+    kind: "commentary",
+    finding: "went out while an author had not decided how to be named",
+    query: `select distinct c.id from commentary c join commentary_author a on a.commentary_id = c.id and a.left_on is null
+      where c.state in ('submitted', 'accepted', 'published') and coalesce((select n.form from naming_choice n where n.person_id = a.person_id
+      and ((n.output_kind = 'commentary' and n.output_id = c.id) or n.output_kind = 'default') order by n.output_kind = 'default', n.id desc limit 1), 'undecided') = 'undecided' order by 1`,
+  },
+  {
+    code: "submitted-without-naming-consent",
+    kind: "commentary",
+    finding: "is with the journal, and an author who is to be named took back their consent to be named",
+    query: `select distinct c.id from commentary c join commentary_author a on a.commentary_id = c.id and a.left_on is null
+      where c.state in ('submitted', 'accepted') and exists (select 1 from consent x join consent_wording w on w.id = x.wording_id
+      where x.person_id = a.person_id and w.purpose = 'naming') and not exists (select 1 from consent x join consent_wording w
+      on w.id = x.wording_id where x.person_id = a.person_id and w.purpose = 'naming' and x.withdrawn_on is null)
+      and (select n.form from naming_choice n where n.person_id = a.person_id and ((n.output_kind = 'commentary' and n.output_id = c.id)
+      or n.output_kind = 'default') order by n.output_kind = 'default', n.id desc limit 1) in ('full', 'other', 'initials', 'pen-name') order by 1`,
+  },
+  {
+    code: "naming-after-publication",
+    kind: "commentary",
+    finding: "was published, and a naming choice was changed afterwards without a correction",
+    query: `select distinct c.id from commentary c join naming_choice n on n.output_kind = 'commentary' and n.output_id = c.id
+      where c.state = 'published' and n.chosen_on > c.published_on order by 1`,
+  },
+  {
+    code: "commentary-without-authors",
+    kind: "commentary",
+    finding: "went out without an author",
+    query: `select c.id from commentary c where c.state in ('submitted', 'accepted', 'published')
+      and not exists (select 1 from commentary_author a where a.commentary_id = c.id and a.left_on is null) order by 1`,
+  },
+  {
+    code: "unknown-answer",
+    finding: "has a response to a question that was not asked",
+    query: `select distinct r.key as about from evaluation_response e join evaluation_round r on r.id = e.round_id, json_each(e.answers) j
+      where not exists (select 1 from evaluation_question q where q.round_id = r.id and q.key = j.key) order by 1`,
+  },
+  {
+    code: "reviewer-outside-lewg",
+    finding: "is reviewed by somebody who was never in the working group",
+    query: `select distinct r.key as about from evaluation_reviewer v join evaluation_round r on r.id = v.round_id where not exists
+      (select 1 from membership m join involvement_group g on g.id = m.group_id where g.key = 'lewg' and m.person_id = v.person_id) order by 1`,
+  },
+  {
+    code: "on-a-team-and-in-no-group",
+    kind: "member",
+    finding: "is on a project team and in no group now",
+    query: `select distinct t.person_id as id from team_membership t join project p on p.id = t.project_id
+      where (t.to_on is null or t.to_on >= :today) and p.status <> 'closed'
+      and not exists (select 1 from membership m where m.person_id = t.person_id and (m.left_on is null or m.left_on > :today)) order by 1`,
+  },
+  {
+    code: "in-the-future",
+    kind: "member",
+    finding: "has something on record as done on a day that is still to come",
+    query: `select person_id as id from completion where completed_on > :today union select person_id from payment_line
+      where activity_on > :today and state not in ('offered', 'accepted') union select a.person_id from attendance a
+      join meeting mt on mt.id = a.meeting_id where mt.held_on > :today and a.state in ('present', 'part', 'absent') order by 1`,
+  },
+  {
+    code: "reserve-past-date",
+    finding: "is still a reserve past the day the reserve list ends",
+    query: `select r.key || ' ' || a.code as about from round_decision d join application a on a.id = d.application_id
+      join recruitment_round r on r.id = a.round_id where a.status = 'reserve' and d.reserve_until < :today order by 1`,
+  },
+  {
+    code: "applicants-past-retention",
+    finding: "has unsuccessful applicants whose data should have been blanked",
+    query: `select r.key as about from recruitment_round r where r.retention_on < :today and exists (select 1 from application a
+      where a.round_id = r.id and a.status = 'unsuccessful' and a.blanked_on is null) order by 1`,
+  },
+  {
+    code: "late-payment",
+    kind: "payment",
+    finding: "was sent to finance and has waited too long to be paid",
+    query: `select id from payment_line where state = 'sent' and julianday(:today) - julianday(sent_on) > ${setting("late-payment-days")} order by 1`,
+  },
+  {
+    code: "edited-outside",
+    finding: "was changed outside the program",
+    query: "select distinct table_name as about from change_row where set_id is null order by 1",
+  },
+];
