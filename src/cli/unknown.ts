@@ -1,5 +1,6 @@
 import type { Command as Commander } from "commander";
 import { nearest } from "../domain/nearest.ts";
+import { listed } from "../domain/text.ts";
 import { catalogue, everyVerb, typed } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { type Stop, usage } from "./errors.ts";
@@ -44,6 +45,20 @@ export function checkKnown(noun: string | undefined, verb: string | undefined): 
   });
 }
 
+/** What is typed for a verb that stands where the noun should: every noun that has it, if they are few. */
+function withItsNoun(verb: string): string[] {
+  const having = catalogue
+    .filter((n) => n.verbs.some((v) => v.name === verb))
+    .map((n) => typed(n.name, verb));
+  return having.length <= 3 ? having : [];
+}
+
+/** The verb of a noun that was most likely meant; the word itself where none is near. */
+function nearestVerb(noun: string, verb: string): string {
+  const verbs = catalogue.find((n) => n.name === noun)?.verbs.map((v) => v.name) ?? [];
+  return nearest(verb, verbs) ?? verb;
+}
+
 function unknownNoun(noun: string, verb: string | undefined): Stop {
   const asTyped = verb ? `${noun} ${verb}` : noun;
   const near = nearest(
@@ -51,12 +66,17 @@ function unknownNoun(noun: string, verb: string | undefined): Stop {
     catalogue.map((n) => n.name),
   );
   const swapped = verb && everyVerb().includes(`${verb} ${noun}`) ? `${verb} ${noun}` : null;
-  const guess = swapped ?? (near ? typed(near, verb ?? "") : null);
+  const nearby = near ? [typed(near, verb ? nearestVerb(near, verb) : "")] : [];
+  const alone = withItsNoun(noun);
+  const guesses = swapped ? [swapped] : alone.length > 0 ? alone : nearby;
   return usage({
     code: "unknown-noun",
     message: `There is no "${asTyped}".`,
-    remedy: guess
-      ? `Did you mean "involve ${guess}"?`
+    remedy: guesses.length
+      ? `Did you mean ${listed(
+          guesses.map((g) => `"involve ${g}"`),
+          "or",
+        )}?`
       : `The nouns are: ${catalogue.map((n) => n.name).join(", ")}.`,
   });
 }

@@ -118,6 +118,10 @@ describe("words that are not known get the nearest one, and exit 2", () => {
     [["membr", "list"], "involve member list"],
     [["member", "lst"], "involve member list"],
     [["list", "member"], "involve member list"],
+    [["membr", "lst"], "involve member list"],
+    [["init"], 'Did you mean "involve store init"?'],
+    [["publish", "C-001"], 'Did you mean "involve commentary publish"?'],
+    [["contribute"], 'Did you mean "involve paper contribute" or "involve event contribute"?'],
     [["member", "list", "--frmat", "json"], "--format"],
     [["member", "add", "Kit", "--group", "lewgg"], '"lewg"'],
   ])("%j", async (argv, meant) => {
