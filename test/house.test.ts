@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { catalogue, everyVerb } from "../src/cli/catalogue.ts";
+import { catalogue, everyVerb, verbsInShort, verbsUnder } from "../src/cli/catalogue.ts";
 import type { Command } from "../src/cli/command.ts";
 import type { Fields } from "../src/cli/field.ts";
 import { topHelp } from "../src/cli/main.ts";
@@ -193,7 +193,7 @@ describe("catalogue, files, help and README say the same", () => {
     .filter((f) => room(f) === "commands")
     .map((f) => f.replace(/^commands\//, "").replace(/\.ts$/, ""))
     .map((path) =>
-      path.split("/")[0] === path.split("/")[1] ? (path.split("/")[0] ?? "") : path.replace("/", " "),
+      path.split("/")[0] === path.split("/")[1] ? (path.split("/")[0] ?? "") : path.replaceAll("/", " "),
     );
 
   test("every verb of the catalogue is a file, and every file a verb", () => {
@@ -201,16 +201,22 @@ describe("catalogue, files, help and README say the same", () => {
     expect(everyVerb()).toHaveLength(verbFiles.length);
   });
 
+  test("no verb of one word is also the first word of another", () => {
+    const both = catalogue.flatMap((n) => n.verbs.filter((v) => verbsUnder(n, v.name).length > 0));
+    expect(both).toEqual([]);
+  });
+
   test("help lists every noun and verb", () => {
     const help = topHelp();
     for (const noun of catalogue)
-      for (const verb of noun.verbs) expect(help).toContain(verb.name || noun.name);
+      for (const verb of [noun.name, ...verbsInShort(noun)]) expect(help).toContain(verb);
+    for (const line of help.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
   });
 
   test("the README's table has every noun with its verbs, and no other", () => {
     const readme = readFileSync(join(root, "README.md"), "utf8");
     const rows = [...readme.matchAll(/^\| `([a-z]+)` +\| ([^|]*) \|/gm)].map(
-      (m) => `${m[1]}: ${[...(m[2] ?? "").matchAll(/`([a-z-]+)`/g)].map((v) => v[1]).join(" ")}`,
+      (m) => `${m[1]}: ${[...(m[2] ?? "").matchAll(/`([a-z -]+)`/g)].map((v) => v[1]).join(" ")}`,
     );
     expect(rows).toEqual(
       catalogue.map(
@@ -232,7 +238,10 @@ describe("catalogue, files, help and README say the same", () => {
       for (const example of command.examples) expect(example.startsWith(name)).toBe(true);
       for (const field of Object.values({ ...command.args, ...command.options } as Fields))
         expect(field.about).not.toBe("");
-      const text = readFileSync(join(source, "commands", noun, `${verb || noun}.ts`), "utf8");
+      const text = readFileSync(
+        join(source, "commands", noun, `${verb.replace(" ", "/") || noun}.ts`),
+        "utf8",
+      );
       expect(/context\.write\w*\(/.test(text) && !command.writes).toBe(false);
     },
   );

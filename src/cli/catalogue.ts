@@ -1,4 +1,4 @@
-/** A verb's name and its one-line summary. */
+/** A verb's name, of one word or of two (`rates list`), and its one-line summary. */
 interface Verb {
   readonly name: string;
   readonly about: string;
@@ -21,7 +21,8 @@ const alone = (name: string, about: string): Noun => noun(name, about, { "": abo
 
 /**
  * Every noun and verb in the order of help. It only lists: the verb itself is in `commands/<noun>/<verb>.ts` and is loaded
- * when it runs. A test proves this list equal to those files, to help and to the README.
+ * when it runs; a verb of two words (`rates list`) is in `commands/<noun>/rates/list.ts`. A test proves this list equal to
+ * those files, to help and to the README.
  */
 export const catalogue: readonly Noun[] = [
   noun("store", "the one file everything is kept in", {
@@ -97,6 +98,7 @@ export const catalogue: readonly Noun[] = [
     approve: "Approve logged lines",
     list: "List payment lines",
     statement: "Show what one person was paid in a period",
+    "rates list": "List the rates in force, with where they come from",
   }),
   noun("paper", "research papers and who contributed", {
     add: "Add a paper",
@@ -142,3 +144,20 @@ export const typed = (noun_: string, verb: string): string => (verb ? `${noun_} 
 
 /** Every verb as it is typed. */
 export const everyVerb = (): string[] => catalogue.flatMap((n) => n.verbs.map((v) => typed(n.name, v.name)));
+
+/** The verb that the words behind a noun begin with, if the noun has one. */
+export const verbFor = (noun_: Noun, words: readonly string[]): Verb | undefined =>
+  noun_.verbs.find((v) => v.name === "" || v.name === words.slice(0, v.name.split(" ").length).join(" "));
+
+/** The verbs of two words that begin with this one; none where it begins none. */
+export const verbsUnder = (noun_: Noun, first: string): readonly Verb[] =>
+  noun_.verbs.filter((v) => v.name.startsWith(`${first} `));
+
+/** What may stand behind a noun, each first word once: `log`, or `rates list|set|retire`. */
+export function verbsInShort(noun_: Noun): string[] {
+  const firsts = [...new Set(noun_.verbs.map((v) => v.name.split(" ")[0] ?? ""))].filter(Boolean);
+  return firsts.map((first) => {
+    const under = verbsUnder(noun_, first).map((v) => v.name.slice(first.length + 1));
+    return [first, under.join("|")].filter(Boolean).join(" ");
+  });
+}

@@ -3,7 +3,7 @@ import { printedBy } from "../output/shell.ts";
 import { openStore } from "../store/open.ts";
 import { choicesFor } from "../store/refs.ts";
 import type { Store } from "../store/store.ts";
-import { catalogue, typed } from "./catalogue.ts";
+import { catalogue, typed, verbFor, verbsInShort } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { formats } from "./context.ts";
 import type { Field, Fields, Source } from "./field.ts";
@@ -80,9 +80,13 @@ export async function complete(
   const storePath = storeOf(world, words);
   for (const noun of catalogue) {
     root.command(noun.name, noun.about);
+    // The first word of a verb of two has to be known by itself, or nothing behind it would be found.
+    for (const [first = "", seconds] of verbsInShort(noun).map((v) => v.split(" ")))
+      if (seconds) root.command(`${noun.name} ${first}`, seconds.replaceAll("|", ", "));
+    const meant = noun.name === words[0] ? verbFor(noun, words.slice(1)) : undefined;
     for (const verb of noun.verbs) {
       const entry = root.command(typed(noun.name, verb.name), verb.about);
-      if (noun.name !== words[0] || (verb.name !== "" && verb.name !== words[1])) continue;
+      if (verb !== meant) continue;
       describe(entry, await load(noun.name, verb.name), storePath);
       allGlobals(entry);
     }

@@ -1,4 +1,4 @@
-import { catalogue } from "./catalogue.ts";
+import { catalogue, verbsInShort } from "./catalogue.ts";
 
 /** What the program may see and do; the real one is made in `bin/`, tests make their own. */
 export interface World {
@@ -40,11 +40,25 @@ export const outputOption = [
   "write the data to a file; its ending chooses the format",
 ] as const;
 
+/** Words with commas between them, in lines of at most so many characters. */
+function inLines(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = `${lines.at(-1)}, ${word}`;
+    if (lines.length > 0 && longer.length < width) lines[lines.length - 1] = longer;
+    else {
+      if (lines.length > 0) lines[lines.length - 1] += ",";
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
 /** The help of the whole program, from the catalogue alone. */
 export function topHelp(): string {
   const rows = catalogue.map((n) => {
-    const verbs = n.verbs.map((v) => v.name).filter(Boolean);
-    return `  ${n.name.padEnd(12)}${n.about}${verbs.length > 0 ? `\n${" ".repeat(14)}${verbs.join(", ")}` : ""}`;
+    const verbs = inLines(verbsInShort(n), 84).map((line) => `\n${" ".repeat(14)}${line}`);
+    return `  ${n.name.padEnd(12)}${n.about}${verbs.join("")}`;
   });
   const flags = [...globalOptions, outputOption].map(([option, about]) => `  ${option.padEnd(18)}${about}`);
   return [

@@ -1,5 +1,5 @@
 import { Command as Commander, CommanderError } from "commander";
-import { catalogue, everyVerb, type Noun, typed } from "./catalogue.ts";
+import { catalogue, everyVerb, type Noun, typed, verbFor, verbsUnder } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { addGlobals, declare, givenBy } from "./declare.ts";
 import { exits, problemLines, stopFor } from "./errors.ts";
@@ -13,36 +13,39 @@ const valued = new Set(globalOptions.filter(([f]) => f.includes("<")).map(([f]) 
 
 /** Loads one verb's definition. */
 export async function loadVerb(noun: string, verb: string): Promise<Command> {
-  const file = verb || noun;
+  const file = verb.replace(" ", "/") || noun;
   const module = (await import(`../commands/${noun}/${file}.ts`)) as { default: Command };
   return module.default;
 }
 
-/** The words of a command line that are not global options in front of the noun. */
-export function nounAndVerb(argv: readonly string[]): { noun: string | undefined; verb: string | undefined } {
+/** The first words of a command line: the noun and what may be its verb, without options. */
+export function leadingWords(argv: readonly string[]): readonly string[] {
   const words: string[] = [];
-  for (let i = 0; i < argv.length && words.length < 2; i++) {
+  for (let i = 0; i < argv.length && words.length < 3; i++) {
     const word = argv[i] ?? "";
     if (valued.has(word)) i++;
     else if (!word.startsWith("-")) words.push(word);
   }
-  return { noun: words[0], verb: words[1] };
+  return words;
 }
 
-/** What a noun is about, its verbs, and the first line a person would type. */
-async function nounHelp(noun: Noun): Promise<string> {
-  const [first] = noun.verbs;
-  const command = await loadVerb(noun.name, first?.name ?? "");
-  const width = Math.max(...noun.verbs.map((v) => v.name.length));
+/** What a noun is about, its verbs (or those that begin with one word), and the first line a person would type. */
+async function nounHelp(noun: Noun, first: string | undefined): Promise<string> {
+  const under = first === undefined ? [] : verbsUnder(noun, first);
+  const [name, verbs] = under.length > 0 ? [`${noun.name} ${first}`, under] : [noun.name, noun.verbs];
+  const example = verbs[0]?.name ?? "";
+  const command = await loadVerb(noun.name, example);
+  const left = (verb: string): string => verb.slice(name.length - noun.name.length).trim();
+  const width = Math.max(...verbs.map((v) => left(v.name).length));
   return [
-    `involve ${noun.name}: ${noun.about}.`,
+    `involve ${name}: ${noun.about}.`,
     "",
-    `Usage: involve ${noun.name} <verb> [words] [options]`,
+    `Usage: involve ${name} <verb> [words] [options]`,
     "",
-    ...noun.verbs.map((v) => `  ${v.name.padEnd(width)}  ${v.about}`),
+    ...verbs.map((v) => `  ${left(v.name).padEnd(width)}  ${v.about}`),
     "",
     `Example: ${command.examples[0]}`,
-    `More:    involve ${noun.name} ${first?.name} --help`,
+    `More:    involve ${noun.name} ${example} --help`,
     "",
   ].join("\n");
 }
@@ -57,7 +60,7 @@ async function parse(world: World, noun: Noun, verb: string): Promise<TypedVerb>
   declare(commander, command, columns);
   addGlobals(commander, command.options);
   commander.allowExcessArguments(false);
-  const rest = withoutNames(world.argv, verb === "" ? 1 : 2);
+  const rest = withoutNames(world.argv, typed(noun.name, verb).split(" ").length);
   try {
     commander.parse(rest, { from: "user" });
   } catch (error) {
@@ -101,30 +104,30 @@ const fromCommander = (error: CommanderError): { exit: number; lines: string[] }
 function askedForHelp(world: World): World {
   const [first, ...rest] = world.argv;
   if (first === "help" && rest.length > 0) return { ...world, argv: [...rest, "--help"] };
-  const [noun, verb, third, ...more] = world.argv;
-  const asks = third === "help" && more.length === 0 && everyVerb().includes(`${noun} ${verb}`);
-  return asks ? { ...world, argv: [noun ?? "", verb ?? "", "--help"] } : world;
+  const before = world.argv.slice(0, -1);
+  const asks = world.argv.at(-1) === "help" && everyVerb().includes(before.join(" "));
+  return asks ? { ...world, argv: [...before, "--help"] } : world;
 }
 
 /** Runs one command line through the catalogue, commander and the verb; answers its exit code, and never throws. */
 export async function runProgram(from: World, askAll = false): Promise<number> {
   const world = askedForHelp(from);
-  const { noun: nounWord, verb: verbWord } = nounAndVerb(world.argv);
+  const [nounWord, ...verbWords] = leadingWords(world.argv);
   try {
     if (world.argv[0] === "complete" && world.argv[1] === "--") {
       await (await import("./completion.ts")).complete(world, world.argv.slice(2), loadVerb);
       return exits.done;
     }
-    checkKnown(nounWord, verbWord);
+    checkKnown(nounWord, verbWords);
     const noun = catalogue.find((n) => n.name === nounWord);
-    const verb = noun?.verbs.find((v) => v.name === "" || v.name === verbWord);
+    const verb = noun && verbFor(noun, verbWords);
     if (!noun) {
       world.stdout((await import("./main.ts")).topHelp());
       return exits.done;
     }
     if (!verb) {
       const asked = world.argv.some((w) => w === "--help" || w === "-h" || w === "help");
-      (asked ? world.stdout : world.stderr)(await nounHelp(noun));
+      (asked ? world.stdout : world.stderr)(await nounHelp(noun, verbWords[0]));
       return asked ? exits.done : exits.usage;
     }
     return await perform(world, await parse(world, noun, verb.name), askAll, runProgram);

@@ -1,7 +1,7 @@
 import type { Command as Commander } from "commander";
 import { nearest } from "../domain/nearest.ts";
 import { listed } from "../domain/text.ts";
-import { catalogue, everyVerb, typed } from "./catalogue.ts";
+import { catalogue, everyVerb, type Noun, typed, verbFor, verbsInShort, verbsUnder } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { type Stop, usage } from "./errors.ts";
 
@@ -22,53 +22,73 @@ const sameMeaning: Readonly<Record<string, readonly string[]>> = {
   respond: ["reply"],
 };
 
+/** The verb most likely meant by the words behind a noun: one word of them, or both of a verb of two. */
+function nearestVerb(noun: Noun, words: readonly string[]): string | undefined {
+  const both = noun.verbs.filter((v) => v.name.includes(" ")).map((v) => v.name);
+  const one = verbsInShort(noun).map((v) => v.split(" ")[0] ?? "");
+  return nearest(words.slice(0, 2).join(" "), both) ?? nearest(words[0] ?? "", one) ?? undefined;
+}
+
 /** Stops at a noun or verb that the catalogue does not have, with the one most likely meant. */
-export function checkKnown(noun: string | undefined, verb: string | undefined): void {
+export function checkKnown(noun: string | undefined, words: readonly string[]): void {
   if (noun === undefined || noun === "help") return;
   const found = catalogue.find((n) => n.name === noun);
-  if (!found) throw unknownNoun(noun, verb);
-  if (
-    verb === undefined ||
-    verb === "help" ||
-    found.verbs[0]?.name === "" ||
-    found.verbs.some((v) => v.name === verb)
-  )
-    return;
-  const verbs = found.verbs.map((v) => v.name);
-  const near = nearest(verb, verbs) ?? sameMeaning[verb]?.find((v) => verbs.includes(v));
-  throw usage({
+  if (!found) throw unknownNoun(noun, words);
+  const [verb, second] = words;
+  if (verb === undefined || verb === "help" || verbFor(found, words)) return;
+  const under = verbsUnder(found, verb);
+  if (under.length === 0) throw unknownVerb(found, words);
+  if (second !== undefined && second !== "help") throw unknownSecond(`${noun} ${verb}`, second, under);
+}
+
+function unknownVerb(noun: Noun, words: readonly string[]): Stop {
+  const verb = words[0] ?? "";
+  const verbs = verbsInShort(noun);
+  const near = nearestVerb(noun, words) ?? sameMeaning[verb]?.find((v) => verbs.includes(v));
+  return usage({
     code: "unknown-verb",
-    message: `"${noun}" has no verb "${verb}".`,
+    message: `"${noun.name}" has no verb "${verb}".`,
     remedy: near
-      ? `Did you mean "involve ${noun} ${near}"?`
+      ? `Did you mean "involve ${noun.name} ${near}"?`
       : `It has: ${verbs.join(", ")}. What was recorded by mistake is taken back with: involve undo`,
   });
 }
 
+/** Of a verb of two words only the first is known. */
+function unknownSecond(before: string, second: string, under: Noun["verbs"]): Stop {
+  const seconds = under.map((v) => v.name.split(" ")[1] ?? "");
+  const near = nearest(second, seconds) ?? sameMeaning[second]?.find((v) => seconds.includes(v));
+  return usage({
+    code: "unknown-verb",
+    message: `"${before}" has no verb "${second}".`,
+    remedy: near ? `Did you mean "involve ${before} ${near}"?` : `It has: ${seconds.join(", ")}.`,
+  });
+}
+
 /** What is typed for a verb that stands where the noun should: every noun that has it, if they are few. */
-function withItsNoun(verb: string): string[] {
-  const having = catalogue
-    .filter((n) => n.verbs.some((v) => v.name === verb))
-    .map((n) => typed(n.name, verb));
+function withItsNoun(noun: string, words: readonly string[]): string[] {
+  const having = catalogue.flatMap((n) => {
+    const verb = verbFor({ ...n, verbs: n.verbs.filter((v) => v.name !== "") }, [noun, ...words]);
+    return verb || verbsUnder(n, noun).length > 0 ? [typed(n.name, verb?.name ?? noun)] : [];
+  });
   return having.length <= 3 ? having : [];
 }
 
-/** The verb of a noun that was most likely meant; the word itself where none is near. */
-function nearestVerb(noun: string, verb: string): string {
-  const verbs = catalogue.find((n) => n.name === noun)?.verbs.map((v) => v.name) ?? [];
-  return nearest(verb, verbs) ?? verb;
-}
-
-function unknownNoun(noun: string, verb: string | undefined): Stop {
+function unknownNoun(noun: string, words: readonly string[]): Stop {
+  const [verb] = words;
   const asTyped = verb ? `${noun} ${verb}` : noun;
-  const near = nearest(
-    noun,
-    catalogue.map((n) => n.name),
+  const near = catalogue.find(
+    (n) =>
+      n.name ===
+      nearest(
+        noun,
+        catalogue.map((c) => c.name),
+      ),
   );
   const swapped = verb && everyVerb().includes(`${verb} ${noun}`) ? `${verb} ${noun}` : null;
-  const nearby = near ? [typed(near, verb ? nearestVerb(near, verb) : "")] : [];
-  const alone = withItsNoun(noun);
-  const guesses = swapped ? [swapped] : alone.length > 0 ? alone : nearby;
+  const meant = near && (verbFor(near, words)?.name ?? nearestVerb(near, words) ?? verb ?? "");
+  const alone = withItsNoun(noun, words);
+  const guesses = swapped ? [swapped] : alone.length > 0 || !near ? alone : [typed(near.name, meant ?? "")];
   return usage({
     code: "unknown-noun",
     message: `There is no "${asTyped}".`,

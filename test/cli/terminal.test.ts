@@ -122,10 +122,38 @@ describe("words that are not known get the nearest one, and exit 2", () => {
     [["init"], 'Did you mean "involve store init"?'],
     [["publish", "C-001"], 'Did you mean "involve commentary publish"?'],
     [["contribute"], 'Did you mean "involve paper contribute" or "involve event contribute"?'],
+    [["payment", "rates", "lst"], 'Did you mean "involve payment rates list"?'],
+    [["payment", "ratse", "list"], 'Did you mean "involve payment rates list"?'],
+    [["payment", "ratse"], 'Did you mean "involve payment rates"?'],
+    [["paymnt", "rates", "list"], 'Did you mean "involve payment rates list"?'],
+    [["rates", "list"], 'Did you mean "involve payment rates list"?'],
+    [["payment", "rates", "nothing-like-it"], '"payment rates" has no verb "nothing-like-it"'],
     [["member", "list", "--frmat", "json"], "--format"],
     [["member", "add", "Kit", "--group", "lewgg"], '"lewg"'],
   ])("%j", async (argv, meant) => {
     expect(await run(argv)).toMatchObject({ exit: 2, out: "", err: expect.stringContaining(meant) });
+  });
+
+  test("the first word of two by itself shows what may follow it; help may stand before, between and after", async () => {
+    const help = { exit: 0, err: "", out: expect.stringContaining("Usage: involve payment rates <verb>") };
+    expect(await run(["payment", "rates"])).toMatchObject({
+      exit: 2,
+      out: "",
+      err: expect.stringMatching(
+        /involve payment rates: fees and expenses\.[\s\S]*^ {2}list +List the rates/m,
+      ),
+    });
+    expect(await run(["payment", "rates", "--help"])).toMatchObject(help);
+    expect(await run(["payment", "rates", "help"])).toMatchObject(help);
+    for (const words of [
+      ["help", "payment", "rates", "list"],
+      ["payment", "rates", "list", "help"],
+      ["payment", "rates", "list", "--help"],
+    ])
+      expect(await run(words)).toMatchObject({
+        exit: 0,
+        out: expect.stringContaining("Usage: involve payment rates list [options]"),
+      });
   });
 
   test("a noun by itself shows its verbs on stderr; with --help on stdout", async () => {
@@ -181,6 +209,9 @@ describe("completion", () => {
   test.each([
     [["mem"], "member\t"],
     [["member", "re"], "rejoin\t"],
+    [["payment", "ra"], "rates\t"],
+    [["payment", "rates", "l"], "list\t"],
+    [["payment", "rates", "list", "--a"], "--all\t"],
     [["member", "add", "--per"], "--perspective\t"],
     [["member", "add", "--perspective", ""], "service-user\t"],
   ])("%j is completed from the catalogue and the verb's words", async (words, offered) => {

@@ -186,6 +186,10 @@ export const reading: Readonly<
     { line: "payment statement M-012 --period tax:2025-26" },
     { line: "payment statement M-065" },
   ],
+  "payment rates list": [
+    { line: "payment rates list", empty: true },
+    { line: "payment rates list --all", empty: true },
+  ],
   "paper list": [
     { line: "paper list", empty: true },
     { line: "paper list --without-commentary", empty: true },

@@ -6,8 +6,10 @@ const enough = { name: "That is all for now", value: "(enough)" };
 const back = { name: "Back", value: "(back)" };
 const other = { name: "Something else", value: "(other)" };
 
-const shown = (all: Context["catalogue"][number]["verbs"]) =>
-  all.map((n) => ({ name: `${n.name.padEnd(12)}${n.about}`, value: n.name }));
+const shown = (all: Context["catalogue"][number]["verbs"]) => {
+  const width = Math.max(10, ...all.map((n) => n.name.length)) + 2;
+  return all.map((n) => ({ name: `${n.name.padEnd(width)}${n.about}`, value: n.name }));
+};
 
 /** The noun and the verb that somebody chooses, or null when they have done enough. */
 async function chosenVerb(ask: Ask, nouns: Context["catalogue"]): Promise<string[] | null> {
@@ -17,7 +19,7 @@ async function chosenVerb(ask: Ask, nouns: Context["catalogue"]): Promise<string
     const verbs = nouns.find((n) => n.name === name)?.verbs ?? [];
     if (verbs[0]?.name === "") return [name];
     const verb = await ask.pick("What would you like to do?", [...shown(verbs), back]);
-    if (verb !== back.value) return [name, verb];
+    if (verb !== back.value) return [name, ...verb.split(" ")];
   }
 }
 

@@ -1,0 +1,59 @@
+import { addDays, type Day } from "./day.ts";
+import type { Pence } from "./money.ts";
+
+/** One row of a rate card: what a band pays from a day to a day, both included; a null end is until further notice. */
+export interface CardRate {
+  readonly id: number;
+  readonly card: string;
+  readonly band: string;
+  readonly bandLabel: string;
+  readonly pence: Pence;
+  readonly fromOn: Day;
+  readonly toOn: Day | null;
+  readonly source: string;
+}
+
+/** A list of rates; who pays by it where it belongs to one payer, and from when it is no longer used. */
+export interface RateCard {
+  readonly id: number;
+  readonly key: string;
+  readonly label: string;
+  readonly payer: string | null;
+  readonly retiredOn: Day | null;
+}
+
+/** What a mile pays from a day to a day. */
+export interface MileRate {
+  readonly id: number;
+  readonly pence: Pence;
+  readonly fromOn: Day;
+  readonly toOn: Day | null;
+  readonly source: string;
+}
+
+/** A stretch of days; a null end is until further notice. */
+interface Stretch {
+  readonly fromOn: Day;
+  readonly toOn: Day | null;
+}
+
+/** The days between stretches that none of them covers, in order; before the first and after the last is no gap. */
+function gapsBetween(stretches: readonly Stretch[]): { readonly from: Day; readonly to: Day }[] {
+  const inOrder = [...stretches].sort((a, b) => a.fromOn.localeCompare(b.fromOn, "en"));
+  return inOrder.slice(1).flatMap((next, i) => {
+    const end = inOrder[i]?.toOn ?? null;
+    return end !== null && addDays(end, 1) < next.fromOn
+      ? [{ from: addDays(end, 1), to: addDays(next.fromOn, -1) }]
+      : [];
+  });
+}
+
+/** Every gap of every band of some cards, for pointing out; a fee of such a day cannot be priced. */
+export function gapsOf(rates: readonly CardRate[]): { card: string; band: string; from: Day; to: Day }[] {
+  const names = [...new Set(rates.map((r) => `${r.card} ${r.band}`))];
+  return names.flatMap((name) => {
+    const own = rates.filter((r) => `${r.card} ${r.band}` === name);
+    const { card = "", band = "" } = own[0] ?? {};
+    return gapsBetween(own).map((gap) => ({ card, band, ...gap }));
+  });
+}

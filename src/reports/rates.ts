@@ -1,0 +1,73 @@
+import type { Day } from "../domain/day.ts";
+import { within } from "../domain/day.ts";
+import { type CardRate, gapsOf, type MileRate, type RateCard } from "../domain/rate-card.ts";
+import { type Column, list, type Report, type Row } from "./report.ts";
+
+const columns: readonly Column[] = [
+  { key: "card", heading: "Card" },
+  { key: "band", heading: "Band" },
+  { key: "amount", heading: "Amount", kind: "pence" },
+  { key: "from_on", heading: "From", kind: "day" },
+  { key: "to_on", heading: "To", kind: "day" },
+  { key: "source", heading: "Source" },
+  { key: "card_label", heading: "Card in full", detail: true },
+  { key: "payer", heading: "Payer", detail: true },
+  { key: "retired_on", heading: "Card retired", kind: "day", detail: true },
+];
+
+/** Everything that has a price: the cards with their rates, the mileage rates, and the card used where none is named. */
+export interface Prices {
+  readonly cards: readonly RateCard[];
+  readonly rates: readonly CardRate[];
+  readonly miles: readonly MileRate[];
+  readonly usual: string;
+}
+
+const mileRow = (rate: MileRate): Row => ({
+  card: "mileage",
+  band: "mile",
+  amount: rate.pence,
+  from_on: rate.fromOn,
+  to_on: rate.toOn,
+  source: rate.source,
+  card_label: "Mileage",
+  payer: null,
+  retired_on: null,
+});
+
+const rateRow = (rate: CardRate, card: RateCard | undefined): Row => ({
+  card: rate.card,
+  band: rate.band,
+  amount: rate.pence,
+  from_on: rate.fromOn,
+  to_on: rate.toOn,
+  source: rate.source,
+  card_label: card?.label ?? null,
+  payer: card?.payer ?? null,
+  retired_on: card?.retiredOn ?? null,
+});
+
+/** A sentence for each stretch of days for which a band has no rate though it had one before and has one after. */
+const gapNotes = (rates: readonly CardRate[]): string[] =>
+  gapsOf(rates).map(
+    ({ card, band, from, to }) =>
+      `No rate for ${band} on the card ${card} ${from === to ? `on ${from}` : `from ${from} to ${to}`}: a fee of such a day cannot be priced.`,
+  );
+
+/** Rates by card and band: those in force on a day, or with `all` every one there was and will be. */
+export function ratesReport(prices: Prices, on: Day, all: boolean): Report {
+  const shown = (r: { readonly fromOn: Day; readonly toOn: Day | null }): boolean =>
+    all || within(on, r.fromOn, r.toOn);
+  const card = (key: string): RateCard | undefined => prices.cards.find((c) => c.key === key);
+  const inUse = prices.rates.filter((r) => all || (card(r.card)?.retiredOn ?? "9999") > on);
+  return list(
+    "Rates",
+    columns,
+    [
+      ...inUse.filter(shown).map((r) => rateRow(r, card(r.card))),
+      ...prices.miles.filter(shown).map((m) => mileRow(m)),
+    ],
+    `No rate is in force on ${on}.`,
+    [`Where no card is named, fees are priced from: ${prices.usual}.`, ...gapNotes(inUse)],
+  );
+}
