@@ -56,6 +56,20 @@ create table vocabulary_term (
   unique (kind, key)
 ) strict;
 
+-- The unit's letters and phrases: Markdown with {{placeholders}}. Which may stand in which is fixed by the program
+-- (src/domain/template-words.ts); the words are the unit's. Nobody's name is in here.
+create table document_template (
+  id integer not null primary key autoincrement,
+  key text not null unique check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
+  title text not null check (length(trim(title)) > 0), -- of the document; also among its properties
+  purpose text not null check (length(trim(purpose)) > 0), -- who gets it, and when
+  body text not null check (length(trim(body)) > 0),
+  original text not null check (length(trim(original)) > 0), -- the text it came with, for going back to it
+  source text not null default 'added by this unit' check (length(trim(source)) > 0),
+  original_source text not null default 'added by this unit' check (length(trim(original_source)) > 0),
+  updated_on text check (updated_on is date(updated_on)) -- null = as it came
+) strict;
+
 -- Bank holidays of England and Wales: a subject access request due on one is due on the next working day.
 create table bank_holiday (
   id integer not null primary key autoincrement,

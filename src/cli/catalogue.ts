@@ -126,6 +126,12 @@ export const catalogue: readonly Noun[] = [
     respond: "Record anonymous responses",
     list: "Show evaluation rounds and their results",
   }),
+  noun("template", "letters and phrases that the unit can edit", {
+    list: "List the letters and phrases that the unit can edit",
+    show: "Show a template and what can be filled in",
+    set: "Give a template the unit's own words",
+    reset: "Take a template back to the words it came with",
+  }),
   noun("report", "reports from the record", {
     involvement: "Report who did what over a period",
     infrastructure: "Draw the involvement structure with its numbers",

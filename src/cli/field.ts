@@ -30,6 +30,7 @@ export type Source =
   | "session"
   | "change"
   | "clearance"
+  | "template"
   | "activity";
 
 /**

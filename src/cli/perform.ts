@@ -7,7 +7,7 @@ import type { Source } from "./field.ts";
 import { checkTarget } from "./files.ts";
 import type { World } from "./main.ts";
 import { type GlobalWords, type Run, startRun } from "./run.ts";
-import { type Given, readWords } from "./words.ts";
+import { type Given, optionName, readWords } from "./words.ts";
 
 /** One verb as it was typed. */
 export interface TypedVerb {
@@ -68,11 +68,10 @@ async function runOnce(
   words: GlobalWords,
 ): Promise<number> {
   const values = readWords(command, given, run.context.today);
-  for (const [key, path] of [
-    ["output", words.output ?? values["output"]],
-    ["svg", values["svg"]],
-  ] as const)
-    if (typeof path === "string") checkTarget(run.resolvePath(path), `--${key}`, run.context.storePath);
+  for (const key of ["output", "svg", "toFile", "preview"]) {
+    const path = (key === "output" ? words.output : undefined) ?? values[key];
+    if (typeof path === "string") checkTarget(run.resolvePath(path), optionName(key), run.context.storePath);
+  }
   const outcome = await command.run(run.context, values as never);
   return await conclude(world, words, run, command, outcome);
 }

@@ -54,6 +54,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   term: {
     text: "select key as value, kind || ': ' || label as about from vocabulary_term where retired_on is null order by kind, key",
   },
+  template: { text: "select key as value, title as about from document_template order by id" },
   role: { text: "select key as value, label as about from staff_role order by id" },
   credit: { text: "select key as value, label as about from credit_role order by position" },
   expense: {

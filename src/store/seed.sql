@@ -31,6 +31,10 @@ insert into setting (key, value, about, source) values
   ('commentary-authors-maximum', '3', 'More authors than this are pointed out', 'commentaries by 1 to 3 authors (M)'),
   ('unsuccessful-applicant-retention-months', '6', 'After a round is decided, unsuccessful applicants'' data is blanked',
     'usual recruitment retention (M)'),
+  ('feedback-strong-percent', '75', 'A criterion with a mean of so much of its scale is called strong in letters',
+    'starting point of this program'),
+  ('feedback-good-percent', '50', 'A criterion with a mean of so much of its scale is called good in letters; below it, less strong',
+    'starting point of this program'),
   ('reserve-list-months', '12', 'How long a reserve stays a reserve', 'reserve lists of 6 to 12 months (M)'),
   ('payment-retention-years', '7', 'Payment rows are kept for the financial year (to 31 July) and so many years more',
     'UCL retention schedule (V)'),
@@ -381,3 +385,182 @@ insert into uk_standard (key, label, about, position, source) values
   ('governance', 'Governance',
     'Involving the public in how research is managed, led and decided', 6,
     'UK Standards for Public Involvement (S); summary in our own words');
+
+-- Letters and phrases, for the unit to make its own. `original` keeps the text as it came.
+insert into document_template (key, title, purpose, body, original, source, original_source)
+with seeded (key, title, purpose, body) as (values
+  ('round-chosen', 'Joining us', 'To somebody who was chosen in a round',
+'Dear {{known_as}},
+
+# We would like you to join the {{group}}
+
+Thank you for applying, and for what you shared with us. We are very glad to offer you a place in the {{group}} of the
+{{unit}}.
+
+{{#joins_on}}Your time in the group begins on **{{joins_on}}**.{{/joins_on}}
+{{#term_ends_on}}It runs until {{term_ends_on}}; you may step down or pause earlier, whenever you like and without a reason.{{/term_ends_on}}
+{{#inducted_on}}Your induction is on **{{inducted_on}}**. We will write to you about the time and the place, and we would like to
+hear before then what would make it easy for you to take part.{{/inducted_on}}
+
+{{#strengths}}
+What the panel valued in your application:
+
+- {{strengths}}
+{{/strengths}}
+
+{{#feedback}}
+{{feedback}}
+{{/feedback}}
+
+{{#consents}}
+At the start we will ask you about each of these. You are free to say no to any of them, and to change your mind later:
+
+- {{consents}}
+{{/consents}}
+
+Please tell us whether you would like to take the place. If you would rather not, or not now, that is fine too.
+
+With best wishes,\
+{{signed_by}}\
+{{#signed_role}}{{signed_role}}, {{/signed_role}}{{unit_short}}
+
+Your application: {{code}}, {{round}}'),
+
+  ('round-reserve', 'Your application', 'To somebody on the reserve list of a round',
+'Dear {{known_as}},
+
+# You are on our reserve list
+
+Thank you for applying to the {{group}}, and for what you shared with us. There were more people we would have liked to work with
+than places. We could not offer you a place now, and we would like to keep you on our reserve list.
+
+{{#reserve_rank}}You are number **{{reserve_rank}}** on the list.{{/reserve_rank}}
+When a place opens we offer it in the order of the list, looking also at which experiences the group needs.
+{{#reserve_until}}The list runs until {{reserve_until}}.{{/reserve_until}}
+If you would rather not be on it, tell us at any time and we will take you off.
+
+{{#strengths}}
+What the panel valued in your application:
+
+- {{strengths}}
+{{/strengths}}
+
+{{#less_strong}}
+What came across less strongly this time:
+
+- {{less_strong}}
+{{/less_strong}}
+
+{{#feedback}}
+{{feedback}}
+{{/feedback}}
+
+In the meantime you are warmly invited to join the {{network}}: its members hear about our projects, events and training, and choose
+what they would like to take part in. Just answer this letter.
+
+With best wishes,\
+{{signed_by}}\
+{{#signed_role}}{{signed_role}}, {{/signed_role}}{{unit_short}}
+
+Your application: {{code}}, {{round}}'),
+
+  ('round-unsuccessful', 'Your application', 'To somebody who was shortlisted in a round and was not chosen',
+'Dear {{known_as}},
+
+# About your application
+
+Thank you for applying to the {{group}}, for the time you took, and for talking with us. I am sorry that we cannot offer you a
+place this time. There were many more good applications than places, and the panel also looked at the group as a whole, so that
+it brings together different experiences.
+
+{{#strengths}}
+What the panel valued in your application:
+
+- {{strengths}}
+{{/strengths}}
+
+{{#less_strong}}
+What came across less strongly this time:
+
+- {{less_strong}}
+{{/less_strong}}
+
+{{#feedback}}
+{{feedback}}
+{{/feedback}}
+
+You are warmly invited to join the {{network}}. Its members hear about our projects, events and training, and choose what they would
+like to take part in. You need not apply again: just answer this letter.
+
+{{#retention_on}}We keep what you sent us until {{retention_on}} and then delete it. If you would like us to delete it sooner, tell us.{{/retention_on}}
+
+With best wishes,\
+{{signed_by}}\
+{{#signed_role}}{{signed_role}}, {{/signed_role}}{{unit_short}}
+
+Your application: {{code}}, {{round}}'),
+
+  ('round-not-shortlisted', 'Your application', 'To somebody who was not asked to an interview in a round',
+'Dear {{known_as}},
+
+# About your application
+
+Thank you for applying to the {{group}}, and for what you shared with us. I am sorry that we cannot ask you to an interview this
+time. There were many more applications than we could meet people. This says nothing about what you have lived through or what
+it is worth.
+
+{{#strengths}}
+What was valued in your application:
+
+- {{strengths}}
+{{/strengths}}
+
+{{#less_strong}}
+What came across less strongly on paper:
+
+- {{less_strong}}
+{{/less_strong}}
+
+{{#feedback}}
+{{feedback}}
+{{/feedback}}
+
+You are warmly invited to join the {{network}}. Its members hear about our projects, events and training, and choose what they would
+like to take part in. You need not apply again: just answer this letter.
+
+{{#retention_on}}We keep what you sent us until {{retention_on}} and then delete it. If you would like us to delete it sooner, tell us.{{/retention_on}}
+
+With best wishes,\
+{{signed_by}}\
+{{#signed_role}}{{signed_role}}, {{/signed_role}}{{unit_short}}
+
+Your application: {{code}}, {{round}}'),
+
+  ('round-place-open', 'A place is open', 'To a reserve, when a place in the group opens',
+'Dear {{known_as}},
+
+# A place in the {{group}} is open
+
+When you applied we asked to keep you on our reserve list. A place has opened, and we would be very glad if you took it.
+
+Please let us know by **{{reply_by}}** whether you would like it. If we have not heard from you by then, or if it does not suit you
+now, we will offer it to the next person. Saying no needs no reason.
+
+With best wishes,\
+{{signed_by}}\
+{{#signed_role}}{{signed_role}}, {{/signed_role}}{{unit_short}}
+
+Your application: {{code}}, {{round}}'),
+
+  ('feedback-strong', 'Feedback: strong',
+    'One line of feedback, for a criterion at or above the setting feedback-strong-percent',
+'{{criterion}}: this came across very clearly'),
+
+  ('feedback-good', 'Feedback: good',
+    'One line of feedback, for a criterion at or above the setting feedback-good-percent',
+'{{criterion}}: this came across well'),
+
+  ('feedback-less-strong', 'Feedback: less strong', 'One line of feedback, for a criterion below both settings',
+'{{criterion}}: we would have liked to hear more about this'))
+select key, title, purpose, body, body, source, source
+from seeded, (select 'draft of this program in its own words, until the unit adds its own (M)' as source);

@@ -342,6 +342,18 @@ export interface CsvMapping {
   name: string;
 }
 
+export interface DocumentTemplate {
+  body: string;
+  id: Generated<number>;
+  key: string;
+  original: string;
+  original_source: Generated<string>;
+  purpose: string;
+  source: Generated<string>;
+  title: string;
+  updated_on: string | null;
+}
+
 export interface EngagementByYear {
   events: string | null;
   kind: string | null;
@@ -1198,6 +1210,7 @@ export interface DB {
   course_part: CoursePart;
   credit_role: CreditRole;
   csv_mapping: CsvMapping;
+  document_template: DocumentTemplate;
   engagement_by_year: EngagementByYear;
   engagement_event: EngagementEvent;
   evaluation_finding: EvaluationFinding;

@@ -121,6 +121,15 @@ export const writing: Readonly<Record<string, Request>> = {
     files: { "answers.csv": "voice,contribute,agenda,change,comment\n8,7,6,5,More time.\n9,9,7,6,\n" },
     notUndone: "an answer that could be taken back would have to be kept with who gave it and when",
   },
+  "template set": {
+    line: "template set round-chosen --from-file letter.md",
+    files: { "letter.md": "# Welcome, {{known_as}}\n\nYou will join the {{group}}.\n" },
+  },
+  "template reset": {
+    before: ["template set round-chosen --from-file letter.md"],
+    line: "template reset round-chosen",
+    files: { "letter.md": "# Welcome, {{known_as}}\n" },
+  },
   undo: { before: ['member add "Amina Khan"'], line: "undo --yes" },
   "store init": {
     line: "store init --store new.db",
@@ -210,6 +219,11 @@ export const reading: Readonly<
     { line: "event list --audience public", empty: true },
   ],
   "evaluation list": [{ line: "evaluation list", empty: true }, { line: "evaluation list 2026" }],
+  "template list": [{ line: "template list", empty: true }],
+  "template show": [
+    { line: "template show round-chosen", empty: true },
+    { line: "template show feedback-good", empty: true },
+  ],
   "report involvement": [
     { line: "report involvement --period 2026", empty: true },
     { line: "report involvement --period 2026 --audience public", empty: true },

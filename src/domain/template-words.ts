@@ -1,0 +1,66 @@
+/** What may stand in a template, by name: what is put in its place. */
+type Placeholders = Readonly<Record<string, string>>;
+
+const unit: Placeholders = {
+  unit: "the unit's name",
+  unit_short: "the unit's short name",
+  signed_by: "who signs: whoever writes the letters",
+  signed_role: "their role, where they hold one",
+  today: "the day the letters are written",
+};
+
+const applicant: Placeholders = {
+  ...unit,
+  known_as: "what the applicant is called",
+  code: "the code of their application",
+  round: "the title of the round",
+  group: "the group that people were chosen for",
+  applied_on: "the day their application came in",
+};
+
+const feedback: Placeholders = {
+  strengths: "what was strong in the application: a list",
+  less_strong: "what was less strong: a list",
+  feedback: "what people wrote to this applicant",
+};
+
+const kept: Placeholders = {
+  retention_on: "the day what they sent is due to be deleted",
+};
+
+const network: Placeholders = { network: "the wider network that everybody is invited to" };
+
+/**
+ * The templates the program fills, each with what may stand in it. The words are rows that the unit edits; a test proves the
+ * rows a new store has equal to this list.
+ */
+export const templateWords: Readonly<Record<string, Placeholders>> = {
+  "round-chosen": {
+    ...applicant,
+    ...feedback,
+    joins_on: "the day they join the group",
+    inducted_on: "the day of their induction",
+    term_ends_on: "the day their term ends",
+    consents: "what they will be asked to agree to: a list",
+  },
+  "round-reserve": {
+    ...applicant,
+    ...feedback,
+    ...network,
+    reserve_rank: "their place on the reserve list",
+    reserve_until: "the day the reserve list ends",
+  },
+  "round-unsuccessful": { ...applicant, ...feedback, ...network, ...kept },
+  "round-not-shortlisted": { ...applicant, ...feedback, ...network, ...kept },
+  "round-place-open": {
+    ...applicant,
+    reply_by: "the last day to answer",
+    reserve_until: "the day the reserve list ends",
+  },
+  "feedback-strong": { criterion: "what was scored" },
+  "feedback-good": { criterion: "what was scored" },
+  "feedback-less-strong": { criterion: "what was scored" },
+};
+
+/** What may stand in the template of that key; nothing for a key the program does not fill. */
+export const placeholdersOf = (key: string): Placeholders => templateWords[key] ?? {};
