@@ -5,12 +5,16 @@ import { type Word, wordFile } from "./word.ts";
 
 const runsOf = (word: Word, spans: readonly Span[]) =>
   spans.flatMap((span) =>
-    span.text
-      .split("\n")
-      .map(
-        (text, i) =>
-          new word.TextRun({ text, bold: span.bold, italics: span.italic, ...(i > 0 ? { break: 1 } : {}) }),
-      ),
+    span.text.split("\n").map(
+      (text, i) =>
+        // Where nothing is said, the paragraph's style decides: a heading is bold by itself.
+        new word.TextRun({
+          text,
+          ...(span.bold ? { bold: true } : {}),
+          ...(span.italic ? { italics: true } : {}),
+          ...(i > 0 ? { break: 1 } : {}),
+        }),
+    ),
   );
 
 /** Which numbered list each block is in, from 1: a list begins where its number is not the one that comes next. */

@@ -3,8 +3,8 @@ import { no, type Result, yes } from "../domain/result.ts";
 import type { Letter } from "../domain/template.ts";
 import { escapeHtml } from "./html.ts";
 
+const letterFormats = ["docx", "md", "html"] as const;
 /** The formats a letter can have, by the ending of its file. */
-export const letterFormats = ["docx", "md", "html"] as const;
 export type LetterFormat = (typeof letterFormats)[number];
 
 /** The format that the ending of a file's name asks for. */

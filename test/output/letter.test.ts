@@ -36,6 +36,7 @@ describe("a letter in each of its formats", () => {
       (m) => m[1],
     );
     expect(new Set(numbers).size).toBe(3);
+    expect(parts.get("word/document.xml")).not.toContain('<w:b w:val="false"');
     expect(Buffer.compare(await letterFile(letter, "docx"), bytes)).toBe(0);
   });
 
