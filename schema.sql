@@ -13,7 +13,7 @@
 --     V read in an official page, S in a secondary one, D derived by arithmetic, M from memory.
 --   * Nothing cascades: a row that something stands on cannot be deleted.
 --   * There are no triggers here. The program makes the change-record triggers from the list of tables, leaving out
---     change_set, change_row, recording and evaluation_response.
+--     change_set, change_row, recording and evaluation_response, and the triggers that keep a paid line as it is.
 --   * Views carry plain names and no name, e-mail, phone or note of anybody: people appear as refs.
 --   * No bank detail, National Insurance number or benefit name has a column, and none belongs in free text.
 
@@ -847,19 +847,22 @@ create table claim (
   note text check (length(trim(note)) > 0)
 ) strict;
 
--- A batch for finance. Once sent it is not sent again.
+-- A batch for finance. Once sent it is not sent again; closed when finance has answered every line.
 create table payment_batch (
   id integer not null primary key autoincrement,
   payer_id integer not null references payer (id),
   key text not null unique check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
   cut_off_on text check (cut_off_on is date(cut_off_on)),
   made_on text not null check (made_on is date(made_on)),
-  state text not null default 'draft' check (state in ('draft', 'sent', 'paid')),
+  made_by text not null check (length(trim(made_by)) > 0),
+  state text not null default 'draft' check (state in ('draft', 'sent', 'closed')),
   sent_on text check (sent_on is date(sent_on)),
-  paid_on text check (paid_on is date(paid_on)),
-  check (state = 'draft' or sent_on is not null),
-  check (state <> 'paid' or paid_on is not null),
-  check (paid_on >= sent_on)
+  closed_on text check (closed_on is date(closed_on)), -- the day of finance's last answer
+  sheet_sha256 text check (length(sheet_sha256) = 64 and sheet_sha256 not glob '*[^0-9a-f]*'), -- of the sheet as it was sent
+  check ((state = 'draft') = (sent_on is null)),
+  check ((sent_on is null) = (sheet_sha256 is null)),
+  check ((state = 'closed') = (closed_on is not null)),
+  check (closed_on >= sent_on)
 ) strict;
 
 -- One fee, voucher or expense. The rate is frozen on the line. A paid line never changes: a line with reverses_id
@@ -897,8 +900,7 @@ create table payment_line (
   paid_on text check (paid_on is date(paid_on)),
   payer_id integer references payer (id),
   claim_id integer references claim (id),
-  batch_id integer references payment_batch (id),
-  reverses_id integer unique references payment_line (id), -- a line is reversed once
+  reverses_id integer references payment_line (id), -- the paid line that this one balances
   again_reason text check (length(trim(again_reason)) > 0), -- why the same person and activity a second time
   check (reverses_id is not null or (claimed_pence >= 0 and (approved_pence is null or approved_pence >= 0))),
   check (reverses_id is null or (claimed_pence <= 0 and (approved_pence is null or approved_pence <= 0))),
@@ -919,9 +921,31 @@ create table payment_line (
 -- The same fee for the same person and activity twice needs a reason.
 create unique index payment_line_once on payment_line (person_id, activity_kind, activity_key, activity_on)
   where stream = 'fee' and reverses_id is null and again_reason is null and state not in ('rejected', 'reversed');
+-- A line is reversed once.
+create unique index payment_line_reversed_once on payment_line (reverses_id) where state not in ('rejected', 'reversed');
+create index payment_line_reverses_id on payment_line (reverses_id);
 create index payment_line_activity on payment_line (activity_kind, activity_key);
 create index payment_line_person on payment_line (person_id, activity_on);
 create index payment_line_state on payment_line (state, activity_on);
+
+-- A line in a batch, with what finance was told of it when it was sent (never who it is for) and what finance answered.
+-- A line that was queried or rejected may be in a later batch; it waits in one batch and is paid by one batch at most.
+create table batch_line (
+  id integer not null primary key autoincrement,
+  batch_id integer not null references payment_batch (id),
+  line_id integer not null references payment_line (id),
+  pence integer not null, -- as it was approved
+  told text check (json_valid(told) and json_type(told) = 'object'), -- null until the batch is sent
+  reply text check (reply in ('paid', 'queried', 'rejected')), -- null = finance has not answered
+  replied_on text check (replied_on is date(replied_on)), -- the day it was paid, queried or rejected
+  reason text check (length(trim(reason)) > 0),
+  unique (batch_id, line_id),
+  check ((reply is null) = (replied_on is null)),
+  check (reply is null or told is not null),
+  check ((reply in ('queried', 'rejected')) = (reason is not null))
+) strict;
+create unique index batch_line_once on batch_line (line_id) where reply is null or reply = 'paid';
+create index batch_line_line_id on batch_line (line_id);
 
 -- The receipt itself stays where it is; its fingerprint is kept, so that the same one twice is noticed.
 create table receipt (
@@ -1426,7 +1450,6 @@ create index team_membership_person_id on team_membership (person_id);
 create index team_membership_project_id on team_membership (project_id);
 create index claim_person_id on claim (person_id);
 create index payment_batch_payer_id on payment_batch (payer_id);
-create index payment_line_batch_id on payment_line (batch_id);
 create index payment_line_claim_id on payment_line (claim_id);
 create index payment_line_payer_id on payment_line (payer_id);
 create index payment_line_mileage_rate_id on payment_line (mileage_rate_id);

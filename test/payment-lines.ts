@@ -33,8 +33,10 @@ export const line = (changes: Partial<PaymentLine> = {}): PaymentLine => ({
   payer: "ucl",
   reversesId: null,
   balanced: false,
+  balancedBy: null,
   againReason: null,
   receipts: 0,
   receiptShared: false,
+  batch: null,
   ...changes,
 });

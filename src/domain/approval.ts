@@ -1,11 +1,12 @@
 import type { Day } from "./day.ts";
+import { statesFor, stepProblems } from "./line-step.ts";
 import { type Pence, pounds } from "./money.ts";
 import { isGivenUp, type LineState, type PaymentLine, sameName } from "./payment.ts";
 import { idOf, ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 
 /** What can be approved. */
-export const approvable: readonly LineState[] = ["logged", "claimed"];
+export const approvable: readonly LineState[] = statesFor("approve");
 
 /** What `payment approve` was told: lines by name, or all up to a day; an amount for a single line. */
 export interface ApprovalWords {
@@ -56,18 +57,13 @@ function refusal(line: PaymentLine): Problem | null {
       message: `${name} was ${line.outcome} by ${line.knownAs}; there is nothing to pay.`,
       remedy: "Leave it out.",
     };
-  if (approvable.includes(line.state)) return null;
   if (line.state === "approved")
     return {
       code: "already-approved",
       message: `${name} was approved on ${line.approvedOn} by ${line.approvedBy}.`,
       remedy: "Leave it out.",
     };
-  return {
-    code: "wrong-state",
-    message: `${name} is ${line.state}; only lines that are ${approvable.join(" or ")} can be approved.`,
-    remedy: `See: involve payment list --state ${line.state}`,
-  };
+  return stepProblems([line], "approve")[0] ?? null;
 }
 
 /**
@@ -81,6 +77,12 @@ export function planApproval(
 ): Result<Approval[]> {
   const problems = lines.flatMap((l) => refusal(l) ?? []);
   const [first] = lines;
+  if (first && first.reversesId !== null && words.amount !== undefined)
+    problems.push({
+      code: "balances-another",
+      message: `${ref("payment", first.id)} balances ${ref("payment", first.reversesId)}; its amount is that one's.`,
+      remedy: "Leave --amount out.",
+    });
   if (
     first &&
     words.amount !== undefined &&

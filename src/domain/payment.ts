@@ -60,10 +60,14 @@ export interface PaymentLine {
   readonly reversesId: number | null;
   /** Whether a line that itself stands takes this one back. */
   readonly balanced: boolean;
+  /** The line that takes this one back, where there is one that stands. */
+  readonly balancedBy: number | null;
   readonly againReason: string | null;
   readonly receipts: number;
   /** Whether one of its receipts is on another line too. */
   readonly receiptShared: boolean;
+  /** The batch for finance that it is in, or was paid by; null where it is in none. */
+  readonly batch: string | null;
 }
 
 /** The output that people are named in or not, where an activity is one: a commentary or an event. */
@@ -77,9 +81,9 @@ export function outputOf({ kind, key }: Activity): NamedOutput | null {
 export const shownActivity = (line: Pick<PaymentLine, "activity" | "activityWithheld">): string =>
   line.activityWithheld ? "(withheld)" : activityName(line.activity);
 
-/** The note on a line; withheld with what the line is for, which it may tell. */
-export const shownNote = (line: Pick<PaymentLine, "note" | "activityWithheld">): string | null =>
-  line.note !== null && line.activityWithheld ? "(withheld)" : line.note;
+/** The note on a line, or a reason on it; withheld with what the line is for, which it may tell. */
+export const shownText = (line: Pick<PaymentLine, "activityWithheld">, text: string | null): string | null =>
+  text !== null && line.activityWithheld ? "(withheld)" : text;
 
 /** The figure of a line: what was approved, or what is asked for until it is. */
 export const amountOf = (line: Pick<PaymentLine, "approvedPence" | "claimedPence">): Pence =>
@@ -159,7 +163,8 @@ export function flagsOf(line: PaymentLine, facts: FlagFacts): string[] {
       : "",
     line.receiptShared ? "same receipt as another line" : "",
     line.againReason === null ? "" : "again",
-    line.reversesId === null ? "" : "takes a line back",
+    line.reversesId === null ? "" : `takes back ${ref("payment", line.reversesId)}`,
+    line.balancedBy === null ? "" : `taken back by ${ref("payment", line.balancedBy)}`,
   ];
   return flags.filter(Boolean);
 }

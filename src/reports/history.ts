@@ -19,7 +19,15 @@ const withheldTables = new Set([
 ]);
 
 /** Columns that tell what somebody did in an output in which they may be anonymous. */
-const withheldColumns = new Set(["person_id", "activity_kind", "activity_key", "description"]);
+const withheldColumns = new Set([
+  "person_id",
+  "activity_kind",
+  "activity_key",
+  "description",
+  "state_reason",
+  "difference_reason",
+  "again_reason",
+]);
 
 /** Whether a change is of a row about a commentary or an event: who did it is not told together with which it was. */
 const tellsWho = ({ before, after }: Change): boolean =>

@@ -6,7 +6,7 @@ import {
   isPaid,
   type PaymentLine,
   shownActivity,
-  shownNote,
+  shownText,
   whatOf,
   worthOf,
 } from "../domain/payment.ts";
@@ -36,7 +36,7 @@ const lineRow = (line: PaymentLine): Row => ({
   state: line.state,
   paid_on: isPaid(line) ? line.paidOn : null,
   payer: line.payer,
-  note: line.differenceReason ?? line.stateReason ?? shownNote(line),
+  note: shownText(line, line.differenceReason ?? line.stateReason ?? line.note),
 });
 
 const notCountedColumns: readonly Column[] = [

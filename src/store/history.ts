@@ -147,11 +147,11 @@ function reverse(store: Store, { table, rowId, action, to, columns }: Reversal):
  */
 export function applyUndo(store: Store, undone: ChangeSet, plan: readonly Reversal[]): Dependent[] {
   store.script("pragma defer_foreign_keys = on");
-  for (const reversal of plan) reverse(store, reversal);
   const [recording] = store.raw<{ set_id: number }>("select set_id from recording");
   const by = recording?.set_id ?? null;
+  if (by !== null) store.update("change_set", by, { undoes_id: undone.id });
+  for (const reversal of plan) reverse(store, reversal);
   store.update("change_set", undone.id, { undone_by_id: by });
   if (undone.undoes_id !== null) store.update("change_set", undone.undoes_id, { undone_by_id: null });
-  if (by !== null) store.update("change_set", by, { undoes_id: undone.id });
   return dependents(store);
 }

@@ -167,7 +167,7 @@ export const invariants: readonly Invariant[] = [
     kind: "payment",
     finding: "was approved by the person who recorded it",
     query:
-      "select id from payment_line where approved_by is not null and approved_by = recorded_by order by 1",
+      "select id from payment_line where approved_by is not null and lower(trim(approved_by)) = lower(trim(recorded_by)) order by 1",
   },
   {
     code: "paid-line-changed",
@@ -181,8 +181,9 @@ export const invariants: readonly Invariant[] = [
     code: "reversal-does-not-balance",
     kind: "payment",
     finding: "does not balance the line it reverses",
-    query: `select r.id from payment_line r join payment_line l on l.id = r.reverses_id
-      where coalesce(r.approved_pence, r.claimed_pence) + coalesce(l.approved_pence, l.claimed_pence) <> 0 or r.person_id <> l.person_id order by 1`,
+    query: `select r.id from payment_line r join payment_line l on l.id = r.reverses_id and r.state not in ('rejected', 'reversed')
+      where coalesce(r.approved_pence, r.claimed_pence) + coalesce(l.approved_pence, l.claimed_pence) <> 0
+      or r.person_id <> l.person_id or r.stream <> l.stream or l.state <> 'paid' order by 1`,
   },
   {
     code: "receipt-missing",
@@ -200,9 +201,26 @@ export const invariants: readonly Invariant[] = [
   {
     code: "batch-of-another-payer",
     kind: "payment",
-    finding: "is in a batch of another payer",
-    query:
-      "select l.id from payment_line l join payment_batch b on b.id = l.batch_id where l.payer_id is not null and l.payer_id <> b.payer_id order by 1",
+    finding: "waits in a batch of another payer",
+    query: `select l.id from payment_line l join batch_line i on i.line_id = l.id and i.reply is null
+      join payment_batch b on b.id = i.batch_id where l.payer_id is not b.payer_id order by 1`,
+  },
+  {
+    code: "batch-line-astray",
+    kind: "payment",
+    finding: "is in another state than its place in a batch says",
+    query: `select l.id from payment_line l join batch_line i on i.line_id = l.id join payment_batch b on b.id = i.batch_id
+      where (i.told is null) <> (b.state = 'draft') or (i.reply is null and l.state <> case b.state when 'draft' then 'approved' else 'sent' end)
+      or (i.reply = 'paid' and l.state <> 'paid') or (b.state = 'closed' and i.reply is null)
+      union select l.id from payment_line l where l.state in ('sent', 'paid')
+      and not exists (select 1 from batch_line i where i.line_id = l.id and (i.reply is null or i.reply = 'paid')) order by 1`,
+  },
+  {
+    code: "paid-something-else",
+    kind: "payment",
+    finding: "was paid by a batch that has another amount for it than was approved",
+    query: `select l.id from payment_line l join batch_line i on i.line_id = l.id and (i.reply is null or i.reply = 'paid')
+      where l.approved_pence is not i.pence order by 1`,
   },
   {
     code: "submitted-with-naming-undecided",

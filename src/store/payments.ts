@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Activity, ActivityKind } from "../domain/activity.ts";
+import { unknownLines } from "../domain/approval.ts";
 import type { Day } from "../domain/day.ts";
 import { nameOf } from "../domain/naming.ts";
 import { type FlagFacts, type LineState, outputOf, type PaymentLine } from "../domain/payment.ts";
 import type { HandedIn } from "../domain/receipt.ts";
+import { idOf } from "../domain/ref.ts";
+import { no, type Result, yes } from "../domain/result.ts";
 import { namingFacts } from "./naming.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
@@ -27,6 +30,12 @@ const lines = sql
   .leftJoin("payment_line as b", (join) =>
     join.onRef("b.reverses_id", "=", "l.id").on("b.state", "not in", ["rejected", "reversed"]),
   )
+  .leftJoin("batch_line as i", (join) =>
+    join
+      .onRef("i.line_id", "=", "l.id")
+      .on((on) => on.or([on("i.reply", "is", null), on("i.reply", "=", "paid")])),
+  )
+  .leftJoin("payment_batch as t", "t.id", "i.batch_id")
   .select([
     "l.id",
     "l.stream",
@@ -59,6 +68,7 @@ const lines = sql
     "l.reverses_id",
     "l.again_reason",
     "b.id as balancing_id",
+    "t.key as batch",
   ])
   .orderBy("l.activity_on")
   .orderBy("l.id");
@@ -142,10 +152,18 @@ export function paymentLines(store: Store, filter: LineFilter = {}): PaymentLine
     payer: l.payer,
     reversesId: l.reverses_id,
     balanced: l.balancing_id !== null,
+    balancedBy: l.balancing_id,
     againReason: l.again_reason,
     receipts: receipts.of.get(l.id) ?? 0,
     receiptShared: receipts.shared.has(l.id),
+    batch: l.batch,
   }));
+}
+
+/** The one line meant by a ref; an unknown one is refused. */
+export function findLine(store: Store, text: string): Result<PaymentLine> {
+  const [line] = paymentLines(store, { ids: [idOf("payment", text) ?? 0] });
+  return line ? yes(line) : no(...unknownLines([text], []));
 }
 
 /** Lines of a person for an activity that stand: neither rejected, nor reversed, nor reversing. */

@@ -89,6 +89,17 @@ export interface BankHoliday {
   source: Generated<string>;
 }
 
+export interface BatchLine {
+  batch_id: number;
+  id: Generated<number>;
+  line_id: number;
+  pence: number;
+  reason: string | null;
+  replied_on: string | null;
+  reply: string | null;
+  told: string | null;
+}
+
 export interface Budget {
   activity_kind: string | null;
   from_on: string;
@@ -697,13 +708,15 @@ export interface Payer {
 }
 
 export interface PaymentBatch {
+  closed_on: string | null;
   cut_off_on: string | null;
   id: Generated<number>;
   key: string;
+  made_by: string;
   made_on: string;
-  paid_on: string | null;
   payer_id: number;
   sent_on: string | null;
+  sheet_sha256: string | null;
   state: Generated<string>;
 }
 
@@ -716,7 +729,6 @@ export interface PaymentLine {
   approved_on: string | null;
   approved_pence: number | null;
   band: string | null;
-  batch_id: number | null;
   claim_id: number | null;
   claimed_on: string | null;
   claimed_pence: number;
@@ -1185,6 +1197,7 @@ export interface DB {
   authorship: Authorship;
   band: Band;
   bank_holiday: BankHoliday;
+  batch_line: BatchLine;
   budget: Budget;
   ceiling: Ceiling;
   ceiling_warning: CeilingWarning;

@@ -117,6 +117,7 @@ export async function furnish(folder: string): Promise<void> {
     `event contribute E-001 M-${canary.id} --role speaker --naming anonymous`,
     `payment log M-${canary.id} --for commentary:C-001 --band two-hours --on 2026-07-20 --note "for Oxenbould"`,
     `payment expense M-${canary.id} --kind remote-allowance --for event:E-001`,
+    'payment query PAY-001 --reason "how many words did Oxenbould write?"',
     'commentary author C-001 M-003 --reason "asked"',
     'commentary naming C-001 M-003 --form initials --as "B. T" --how e-mail',
   ])

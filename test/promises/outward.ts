@@ -34,6 +34,9 @@ export const outward: readonly string[] = [
   "history show H-007",
   "history show H-008",
   "history show H-009",
+  "history show H-010",
+  "history show H-011",
+  "history show H-012",
 ];
 
 /** Commands that write something down; run once each, in this order, after those above. */

@@ -98,6 +98,11 @@ export const writing: Readonly<Record<string, Request>> = {
     files: { "ticket.txt": "London to Leeds, 8 July 2026: 24.60\n" },
   },
   "payment preference": { line: "payment preference M-013 --donates --from 2026-11-01" },
+  "payment claim": { line: "payment claim PAY-019 M-013 --received 2026-06-01" },
+  "payment edit": { line: 'payment edit PAY-017 --miles 11.8 --note "by the map"' },
+  "payment query": { line: 'payment query PAY-018 --reason "for how many hours?"' },
+  "payment reject": { line: 'payment reject PAY-020 PAY-021 --reason "logged twice"' },
+  "payment reverse": { line: 'payment reverse PAY-019 --reason "that was somebody else"' },
   "payment approve": { line: 'payment approve --all --by "Tomasz Wilk" --yes' },
   "paper add": { line: 'paper add "Asking twice" --journal "BMC Medicine" --year 2026 --status published' },
   "paper contribute": {

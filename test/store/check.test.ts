@@ -23,6 +23,9 @@ const base = `
 const approved = (by: string): string =>
   `update payment_line set state = 'approved', approved_on = '2026-03-20', approved_by = '${by}', approved_pence = claimed_pence where id = 1;`;
 const sent = `${approved("Tomasz Wilk")} update payment_line set state = 'sent', sent_on = '2026-03-21' where id = 1;`;
+const draftOf = (payer: number): string => `
+  insert into payment_batch (id, payer_id, key, made_on, made_by) values (1, ${payer}, 'march', '2026-04-01', 'test');
+  insert into batch_line (batch_id, line_id, pence) select 1, id, claimed_pence from payment_line where id = 1;`;
 const expense = (id: number): string => `
   insert into payment_line (id, stream, person_id, activity_kind, activity_key, activity_on, expense_kind_id, claimed_pence, state, recorded_by, logged_on, approved_on, approved_by, approved_pence)
     select ${id}, 'expense', ${id}, 'other', 'panel', '2026-03-14', id, 1200, 'approved', 'Harriet Osei', '2026-03-16', '2026-03-17', 'Tomasz Wilk', 1200 from expense_kind where receipt_needed = 1 limit 1;`;
@@ -76,15 +79,16 @@ const broken: Readonly<Record<string, string>> = {
   "unknown-activity":
     "update payment_line set activity_kind = 'meeting', activity_key = '2031-01' where id = 1;",
   "approved-by-recorder": approved("Harriet Osei"),
-  "paid-line-changed": `${sent} update payment_line set state = 'paid', paid_on = '2026-04-01' where id = 1; update payment_line set description = 'x' where id = 1;`,
+  "paid-line-changed": `${sent} update payment_line set state = 'paid', paid_on = '2026-04-01' where id = 1;
+    drop trigger guard_paid_note; update payment_line set description = 'x' where id = 1;`,
   "reversal-does-not-balance": `
     insert into payment_line (stream, person_id, activity_kind, activity_key, activity_on, claimed_pence, recorded_by, logged_on, reverses_id)
       values ('fee', 2, 'other', 'panel', '2026-03-14', -1, 'Harriet Osei', '2026-04-02', 1);`,
   "receipt-missing": expense(3),
   "receipt-twice": expense(3) + expense(4) + receipt(3) + receipt(4),
-  "batch-of-another-payer": `
-    insert into payment_batch (id, payer_id, key, made_on) values (1, 2, 'march', '2026-04-01');
-    update payment_line set batch_id = 1 where id = 1;`,
+  "batch-of-another-payer": `${approved("Tomasz Wilk")} ${draftOf(2)}`,
+  "batch-line-astray": draftOf(1),
+  "paid-something-else": `${approved("Tomasz Wilk")} ${draftOf(1)} update batch_line set pence = 1;`,
   "submitted-with-naming-undecided": submitted,
   "submitted-without-naming-consent": `${submitted} ${naming("full", "2026-04-01")}
     insert into consent (person_id, wording_id, given_on, how, withdrawn_on, recorded_by)

@@ -1,0 +1,83 @@
+import type { Claim, Reversal } from "../domain/line-change.ts";
+import type { Edit } from "../domain/line-edit.ts";
+import { milesInWords } from "../domain/miles.ts";
+import { pounds } from "../domain/money.ts";
+import { amountOf, lineInWords, memberName, type PaymentLine } from "../domain/payment.ts";
+import { ref } from "../domain/ref.ts";
+import { sumOf } from "../domain/statement.ts";
+import { count, listed } from "../domain/text.ts";
+
+const refs = (lines: readonly PaymentLine[]): string => listed(lines.map((l) => ref("payment", l.id)));
+
+const lineOf = (line: PaymentLine): string =>
+  `  ${ref("payment", line.id)} ${lineInWords(line)}: ${pounds(amountOf(line))}`;
+
+/** What was claimed, by person; and what had been approved and has to be approved again. */
+export function claimsSaid(claims: readonly Claim[], receivedOn: string): string[] {
+  const again = claims.flatMap((c) => c.lines.filter((l) => l.approvedPence !== null));
+  return [
+    ...claims.map(({ personId, knownAs, lines }) => {
+      const asked = lines.reduce((sum, l) => sum + l.claimedPence, 0);
+      return `Claimed on ${receivedOn} by ${memberName({ id: personId, knownAs })}: ${refs(lines)}, ${pounds(asked)} in all.`;
+    }),
+    ...(again.length > 0 ? [`To be approved again: ${refs(again)}.`] : []),
+  ];
+}
+
+const leftBatch = (lines: readonly PaymentLine[]): string[] =>
+  lines
+    .filter((l) => l.batch !== null && l.state === "approved")
+    .map((l) => `${ref("payment", l.id)} is no longer in batch ${l.batch}, which was not sent yet.`);
+
+/** What was queried or rejected, and from which draft it fell out. */
+export const refusalSaid = (
+  lines: readonly PaymentLine[],
+  state: "queried" | "rejected",
+  reason: string,
+): string[] => [
+  `${state === "queried" ? "Queried" : "Rejected"} ${count(lines.length, "line")}: ${reason}`,
+  ...lines.map(lineOf),
+  ...leftBatch(lines),
+];
+
+/** What is asked before three or more lines are queried or rejected. */
+export const refusalQuestion = (lines: readonly PaymentLine[], state: "queried" | "rejected"): string =>
+  [
+    `${state === "queried" ? "Query" : "Reject"} ${count(lines.length, "line")}, ${pounds(sumOf(lines))} in all?`,
+    ...lines.map(lineOf),
+    "",
+  ].join("\n");
+
+/** What was taken back, and by which line where it had been paid. */
+export function reversalSaid({ line, balance }: Reversal, id: number): string[] {
+  const name = `${ref("payment", line.id)} (${lineInWords(line)})`;
+  return balance === null
+    ? [`Took back ${name}. Nothing was paid for it, and it counts no more.`, ...leftBatch([line])]
+    : [
+        `${ref("payment", id)} takes back ${name} with ${pounds(balance)}; what was paid stays on record as it was.`,
+        "It is to be approved, and goes to finance in the next batch.",
+      ];
+}
+
+/** What was changed on a line. */
+export function editSaid(edit: Edit): string[] {
+  const { line } = edit;
+  const changes = [
+    edit.miles === line.milesTenths || edit.miles === null ? "" : milesInWords(edit.miles),
+    edit.claimed === line.claimedPence
+      ? ""
+      : `${pounds(edit.claimed)} instead of ${pounds(line.claimedPence)}`,
+    edit.receiptsAdded.length > 0 ? `${count(edit.receiptsAdded.length, "receipt")} added` : "",
+    edit.receiptDropped === null ? "" : "a receipt taken off",
+    edit.payerId === undefined ? "" : "another payer",
+    edit.note === line.note ? "" : "a note",
+    edit.again === line.againReason ? "" : "why again",
+  ].filter(Boolean);
+  return [
+    `Changed ${ref("payment", line.id)}: ${changes.length > 0 ? listed(changes) : "nothing that was not so already"}.`,
+    ...(edit.backToClaimed
+      ? [`It was ${line.state} and is claimed again; somebody has to approve it as it now is.`]
+      : []),
+    ...leftBatch(edit.backToClaimed ? [line] : []),
+  ];
+}
