@@ -32,7 +32,7 @@ await build({
   supported: { "dynamic-import": false },
 });
 /** Libraries that few commands need: each a file of its own, read when it is used. */
-const rare = ["inquirer", "docx"];
+const rare = ["inquirer", "docx", "highs"];
 const onUse = {
   name: "on use",
   setup: (esbuild) =>
@@ -56,5 +56,7 @@ await build({
 });
 for (const name of rare)
   await build({ ...common, ...asRequire, entryPoints: [name], outfile: `dist/${name}.cjs` });
+// The solver is WebAssembly, which it reads from beside itself.
+copyFileSync("node_modules/highs/build/highs.wasm", "dist/highs.wasm");
 copyFileSync("scripts/load.cjs", "dist/load.cjs");
 execFileSync(process.execPath, ["scripts/cache.cjs"], { stdio: "inherit" });

@@ -1,0 +1,93 @@
+import { setFlagsFromString } from "node:v8";
+import type { Model } from "./model.ts";
+
+/** What a solver found for a model that can be met. */
+export interface Found {
+  readonly worth: number;
+  /** No answer whatever is worth more than this, as the solver proved it. */
+  readonly bound: number;
+  readonly values: Float64Array;
+  /** Only where nothing has to be whole: what one more of each row is worth. */
+  readonly prices: Float64Array;
+  /** Only where nothing has to be whole: what each column adds beyond what its rows are worth. */
+  readonly reduced: Float64Array;
+}
+
+/** A solver that is loaded; it answers at once, and always the same for the same model. */
+export interface Engine {
+  /** Its name and version, for the record. */
+  readonly name: string;
+  /** The best answer; null where no answer meets every row. */
+  solve(model: Model): Found | null;
+}
+
+const exact = {
+  output_flag: false,
+  mip_rel_gap: 0,
+  mip_abs_gap: 0,
+  mip_feasibility_tolerance: 1e-9,
+  primal_feasibility_tolerance: 1e-9,
+  dual_feasibility_tolerance: 1e-9,
+  mip_allow_restart: false,
+  random_seed: 0,
+} as const;
+
+/** The package is an ES module at run time and typed as CommonJS. */
+type Load = typeof import("highs").default;
+
+/** Every bound as a number the solver can read: beyond all measure becomes its own infinity. */
+const bounds = (numbers: readonly number[], infinity: number): Float64Array =>
+  Float64Array.from(numbers, (n) => (n === Infinity ? infinity : n === -Infinity ? -infinity : n));
+
+/**
+ * Loads HiGHS, a solver for linear models over whole and real numbers. It is loaded on first use only, since it takes a
+ * moment, and runs in one thread, so that the same model always gets the same answer.
+ */
+export async function loadEngine(): Promise<Engine> {
+  // One short command gains nothing from optimised machine code: the quick compiler starts it in a fraction of the time.
+  setFlagsFromString("--liftoff-only");
+  const highs = await ((await import("highs")) as unknown as { default: Load }).default();
+  const { modelStatus, variableType, objectiveSense } = highs.constants;
+  return {
+    name: `HiGHS ${highs.version.string}`,
+    solve: (model) => {
+      const size = { numRows: model.rowLeast.length, numCols: model.worth.length };
+      const whole = model.whole.some((w) => w);
+      const source = {
+        ...size,
+        sense: objectiveSense.maximize,
+        colCost: Float64Array.from(model.worth),
+        colLower: bounds(model.least, highs.infinity),
+        colUpper: bounds(model.most, highs.infinity),
+        rowLower: bounds(model.rowLeast, highs.infinity),
+        rowUpper: bounds(model.rowMost, highs.infinity),
+        matrix: {
+          ...size,
+          format: "csc" as const,
+          starts: Int32Array.from(model.starts),
+          indices: Int32Array.from(model.rows),
+          values: Float64Array.from(model.values),
+        },
+        ...(whole
+          ? { integrality: model.whole.map((w) => (w ? variableType.integer : variableType.continuous)) }
+          : {}),
+      };
+      return highs.withModel(source, (solver) => {
+        solver.options.set(exact);
+        solver.run();
+        const status = solver.getModelStatus();
+        if (status === modelStatus.infeasible) return null;
+        if (status !== modelStatus.optimal) throw new Error(`HiGHS stopped with model status ${status}`);
+        const solution = solver.getSolution();
+        const worth = solver.getObjectiveValue();
+        return {
+          worth,
+          bound: whole ? Number(solver.info.get("mip_dual_bound")) : worth,
+          values: Float64Array.from(solution.colValue),
+          prices: Float64Array.from(solution.rowDual),
+          reduced: Float64Array.from(solution.colDual),
+        };
+      });
+    },
+  };
+}

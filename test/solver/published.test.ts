@@ -1,0 +1,27 @@
+import { describe, expect, test } from "@jest/globals";
+import { faultsOf } from "../../src/solver/check.ts";
+import { selectGroup } from "../../src/solver/selection.ts";
+import { datasets, smallExample, sortitionFixture } from "./datasets.ts";
+import { engine } from "./pools.ts";
+
+const folder = datasets();
+if (folder === null)
+  console.log("The published instances (../shared/datasets) are not here: their tests are skipped.");
+
+/** Known results: three other solvers agree on the totals. */
+const published = [
+  { name: "200 people, 20 places", pool: smallExample, total: 784 },
+  { name: "150 people, 22 places", pool: sortitionFixture, total: 804 },
+] as const;
+
+(folder === null ? describe.skip : describe)("instances nobody here wrote (../shared/datasets)", () => {
+  test.each(published)(
+    "$name: the greatest total is the one that is known, $total",
+    async ({ pool, total }) => {
+      const given = pool(folder ?? "");
+      const found = selectGroup(await engine(), given);
+      expect(found?.worth.total).toBe(total);
+      expect(found && faultsOf(given, found)).toEqual([]);
+    },
+  );
+});
