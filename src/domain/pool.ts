@@ -19,7 +19,7 @@ export interface PoolAim extends NewAim {
 }
 
 /** An experience that nobody who stays brings; the fewer applicants bring it, the more it weighs. */
-export interface RareExperience {
+interface RareExperience {
   readonly key: string;
   readonly weight: number;
 }

@@ -35,6 +35,14 @@ const exact = {
 /** The package is an ES module at run time and typed as CommonJS. */
 type Load = typeof import("highs").default;
 
+const nothing = new Float64Array();
+
+/** What a model without columns comes to: nothing, where every row allows that. */
+const withoutColumns = ({ rowLeast, rowMost }: Model): Found | null =>
+  rowLeast.every((least) => least <= 0) && rowMost.every((most) => most >= 0)
+    ? { worth: 0, bound: 0, values: nothing, prices: new Float64Array(rowLeast.length), reduced: nothing }
+    : null;
+
 /** Every bound as a number the solver can read: beyond all measure becomes its own infinity. */
 const bounds = (numbers: readonly number[], infinity: number): Float64Array =>
   Float64Array.from(numbers, (n) => (n === Infinity ? infinity : n === -Infinity ? -infinity : n));
@@ -52,6 +60,7 @@ export async function loadEngine(): Promise<Engine> {
     name: `HiGHS ${highs.version.string}`,
     solve: (model) => {
       const size = { numRows: model.rowLeast.length, numCols: model.worth.length };
+      if (size.numCols === 0) return withoutColumns(model);
       const whole = model.whole.some((w) => w);
       const source = {
         ...size,
