@@ -284,11 +284,16 @@ create table recruitment_round (
   places integer not null check (places > 0),
   opens_on text check (opens_on is date(opens_on)),
   closes_on text check (closes_on is date(closes_on)),
-  interview_on text check (interview_on is date(interview_on)),
+  shortlist_by text check (shortlist_by is date(shortlist_by)), -- this and the days below are what the team aims at
+  interview_on text check (interview_on is date(interview_on)), -- the first day of interviews; no interview score is earlier
+  interview_until text check (interview_until is date(interview_until)),
+  decision_by text check (decision_by is date(decision_by)),
+  letters_by text check (letters_by is date(letters_by)),
   status text not null default 'open' check (status in ('open', 'closed', 'decided', 'appointed', 'cancelled')),
   retention_on text check (retention_on is date(retention_on)), -- the day unsuccessful applicants' data is due to be blanked
   check (closes_on >= opens_on),
-  check (interview_on >= opens_on)
+  check (interview_on >= opens_on),
+  check (interview_until >= interview_on)
 ) strict;
 
 -- What applicants are scored against.
@@ -328,6 +333,7 @@ create table round_panel (
   staff_id integer references staff (id),
   person_id integer references person (id),
   role text not null check (role in ('shortlister', 'interviewer', 'moderator')),
+  none_declared_on text check (none_declared_on is date(none_declared_on)), -- asked, and had no conflict of interest to declare
   check ((staff_id is null) <> (person_id is null)),
   unique (round_id, staff_id, role),
   unique (round_id, person_id, role)
@@ -349,6 +355,7 @@ create table application (
   region_kind text generated always as ('region') virtual, -- only for the foreign key below
   statement text check (length(trim(statement)) > 0),
   received_on text not null check (received_on is date(received_on)),
+  withdrawn_on text check (withdrawn_on is date(withdrawn_on)), -- no reason is kept
   status text not null default 'received' check (status in
     ('received', 'shortlisted', 'interviewed', 'offered', 'reserve', 'unsuccessful', 'withdrawn', 'appointed')),
   person_id integer references person (id),
@@ -358,6 +365,7 @@ create table application (
   check (blanked_on is null or (known_as is null and full_name is null and email is null and phone is null
     and pronouns is null and statement is null)),
   check (status <> 'appointed' or person_id is not null),
+  check (withdrawn_on is null or status = 'withdrawn'),
   foreign key (region_kind, region) references vocabulary_term (kind, key)
 ) strict;
 create unique index application_email on application (round_id, email) where email is not null;
@@ -384,13 +392,26 @@ create table application_equality (
   religion text check (length(trim(religion)) > 0)
 ) strict;
 
--- A panel member's declared conflict of interest: they do not score that application.
+-- A panel member's declared conflict of interest. With an application: they do not score it. Without one it is only noted.
 create table round_conflict (
   id integer not null primary key autoincrement,
   panel_id integer not null references round_panel (id),
-  application_id integer not null references application (id),
+  application_id integer references application (id),
+  reason text check (length(trim(reason)) > 0),
   declared_on text not null check (declared_on is date(declared_on)),
-  unique (panel_id, application_id)
+  unique (panel_id, application_id),
+  check (application_id is not null or reason is not null)
+) strict;
+
+-- Who goes to interview, as people decided after shortlisting. A departure from the proposal has its reason.
+create table round_shortlist (
+  id integer not null primary key autoincrement,
+  application_id integer not null unique references application (id),
+  invited integer not null check (invited in (0, 1)),
+  proposed integer not null check (proposed in (0, 1)),
+  reason text check (length(trim(reason)) > 0),
+  decided_on text not null check (decided_on is date(decided_on)),
+  decided_by text not null check (length(trim(decided_by)) > 0)
 ) strict;
 
 -- One score by one panel member on one criterion: every scorer's score is kept apart.
@@ -403,6 +424,19 @@ create table round_score (
   scored_on text not null check (scored_on is date(scored_on)),
   note text check (length(trim(note)) > 0),
   unique (application_id, criterion_id, panel_id)
+) strict;
+
+-- What a moderator noted after the scorers had talked, and the score they agreed on where there is one: it counts in place of
+-- the mean, and every scorer's own score stays as it was.
+create table round_moderation (
+  id integer not null primary key autoincrement,
+  application_id integer not null references application (id),
+  criterion_id integer not null references round_criterion (id),
+  panel_id integer not null references round_panel (id), -- the moderator
+  agreed integer check (agreed between 0 and 10),
+  note text not null check (length(trim(note)) > 0),
+  moderated_on text not null check (moderated_on is date(moderated_on)),
+  unique (application_id, criterion_id)
 ) strict;
 
 -- What the program proposed, with everything needed to get the same answer again.
@@ -1416,6 +1450,8 @@ create index application_person_id on application (person_id);
 create index application_term_term_id on application_term (term_id);
 create index round_conflict_application_id on round_conflict (application_id);
 create index round_score_panel_id on round_score (panel_id);
+create index round_moderation_criterion_id on round_moderation (criterion_id);
+create index round_moderation_panel_id on round_moderation (panel_id);
 create index round_score_criterion_id on round_score (criterion_id);
 create index round_proposal_round_id on round_proposal (round_id);
 create index round_decision_proposal_id on round_decision (proposal_id);

@@ -104,7 +104,8 @@ const steady = (text: string, folder: string): string =>
   text
     .replaceAll("\r\n", "\n")
     .replaceAll(folder, "<folder>")
-    .replace(/"bytes": \d+/, '"bytes": <n>');
+    .replace(/"bytes": \d+/, '"bytes": <n>')
+    .replace(/\d+ rules hold/, "<n> rules hold");
 
 const answer = ({ text, exit }: Said, folder: string): string => {
   const said = steady(text, folder);

@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
-import { count, keyOf, listed } from "./text.ts";
+import { keyOf, listed } from "./text.ts";
 
 /** One round of recruitment, from the day it opens to appointment. */
 export interface Round {
@@ -41,12 +41,9 @@ export type PanelRole = (typeof panelRoles)[number];
 
 /** Somebody for the panel: a member of staff or a person, never both. */
 export interface NewPanelMember {
-  readonly name: string;
   readonly role: PanelRole;
   readonly staffId: number | null;
   readonly personId: number | null;
-  /** Whether they are, today, in the group that is recruited for. */
-  readonly inGroup: boolean;
 }
 
 /** What the group as a whole should be like: so many people at least or at most of one kind. */
@@ -115,27 +112,6 @@ export function checkNewRound(
       remedy: "Give a later day with --interviews, or an earlier one with --closes.",
     });
   return unless(problems, () => ({ ...round, title: round.title ?? titleOf(round.key) }));
-}
-
-/**
- * What good practice asks of a panel and this one lacks; nothing is refused. Source: usual shortlisting practice; the number of shortlisters is the setting shortlisters-minimum.
- */
-export function panelWarnings(
-  panel: readonly NewPanelMember[],
-  criteria: readonly NewCriterion[],
-  facts: { readonly group: string; readonly shortlisters: number },
-): string[] {
-  const warnings: string[] = [];
-  const having = (role: PanelRole): number => panel.filter((p) => p.role === role).length;
-  if (having("shortlister") < facts.shortlisters)
-    warnings.push(
-      `Please note: the panel has ${count(having("shortlister"), "shortlister")}; at least ${facts.shortlisters} should score independently.`,
-    );
-  if (!panel.some((p) => p.inGroup))
-    warnings.push(`Please note: nobody on the panel is a member of ${facts.group}; at least one should be.`);
-  if (criteria.some((c) => c.stage === "interview") && having("interviewer") === 0)
-    warnings.push("Please note: there are criteria for the interview, and no interviewers on the panel.");
-  return warnings;
 }
 
 /** A round that people are still at work on; one that is decided, appointed or cancelled is refused. */

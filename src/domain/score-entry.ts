@@ -38,6 +38,10 @@ export interface ScoreFacts {
   readonly today: Day;
 }
 
+/** Whether it was decided of anybody that they go to interview. */
+const anyShortlisted = ({ applications }: ScoreFacts): boolean =>
+  applications.some((a) => a.status !== "received" && a.status !== "withdrawn");
+
 function ruleProblems(
   entry: ScoreEntry,
   application: ScorableApplication,
@@ -72,6 +76,13 @@ function ruleProblems(
       message: `${who} has declared a conflict of interest with ${application.code} and does not score it.`,
       remedy: "Leave this score out; the others on the panel score it.",
     });
+  if (criterion.stage === "interview" && application.status === "received" && anyShortlisted(facts))
+    problems.push({
+      code: "not-shortlisted",
+      column: "code",
+      message: `${application.code} is not on the shortlist, and ${criterion.key} is scored at interview.`,
+      remedy: `Correct the code; or put it on the list: involve round shortlist ${facts.round.key} --with ${application.code} --record --reason "why"`,
+    });
   if (application.status === "withdrawn")
     problems.push({
       code: "withdrawn",
@@ -82,9 +93,9 @@ function ruleProblems(
   return problems;
 }
 
-/** Interview scores that come before the interviews, as one problem: it is the day that is wrong, not each row. */
-function beforeInterview(entries: readonly ScoreEntry[], { scoring, round, on }: ScoreFacts): Problem[] {
-  if (round.interviewOn === null || on >= round.interviewOn) return [];
+/** Interview scores that come before the interviews or before the shortlist, as one problem each: it is not each row that is wrong. */
+function tooEarly(entries: readonly ScoreEntry[], facts: ScoreFacts): Problem[] {
+  const { scoring, round, on } = facts;
   const atInterview = scoring.criteria.filter((c) => c.stage === "interview").map((c) => c.key);
   const early = entries.filter((e) => atInterview.includes(e.criterion.trim().toLowerCase()));
   const [first] = early;
@@ -92,14 +103,22 @@ function beforeInterview(entries: readonly ScoreEntry[], { scoring, round, on }:
   const line = first.line === undefined ? {} : { line: first.line };
   const what =
     early.length === 1 ? `${first.criterion} is scored` : `${early.length} of these scores are given`;
+  const before: Problem = {
+    code: "before-interview",
+    ...line,
+    message: `${what} at interview, and interviews are from ${round.interviewOn}; this is ${on}.`,
+    remedy:
+      "Enter interview scores on the day of the interviews or later; --on DATE says when they were given.",
+  };
+  const unlisted: Problem = {
+    code: "no-shortlist",
+    ...line,
+    message: `${what} at interview, and it is not on record who goes to interview.`,
+    remedy: `Record it first: involve round shortlist ${round.key} --record${first.line === undefined ? "" : "; for the scores of shortlisting alone add --stage shortlisting"}`,
+  };
   return [
-    {
-      code: "before-interview",
-      ...line,
-      message: `${what} at interview, and interviews are from ${round.interviewOn}; this is ${on}.`,
-      remedy:
-        "Enter interview scores on the day of the interviews or later; --on DATE says when they were given.",
-    },
+    ...(round.interviewOn !== null && on < round.interviewOn ? [before] : []),
+    ...(anyShortlisted(facts) ? [] : [unlisted]),
   ];
 }
 
@@ -118,11 +137,11 @@ const scoredTwice = (
 
 /**
  * What scores would change. Only panel members in the role of the stage score, on the criterion's scale, without a declared
- * conflict, and not before the interviews; a second score for the same application, criterion and scorer inside one file is
+ * conflict, at interview only those who were shortlisted, and not before the interviews; a second score for the same application, criterion and scorer inside one file is
  * refused unless it is the same. Every problem at once.
  */
 export function planScores(entries: readonly ScoreEntry[], facts: ScoreFacts): Result<PlannedScore[]> {
-  const problems: Problem[] = beforeInterview(entries, facts);
+  const problems: Problem[] = tooEarly(entries, facts);
   if (facts.on > facts.today)
     problems.push({
       code: "scored-later",

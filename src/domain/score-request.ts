@@ -1,9 +1,9 @@
 import { countsOf, importSentence } from "./imports.ts";
-import { onPanel, type ScorableApplication, theApplication } from "./panel.ts";
-import { every, no, type Problem, type Result, unless, yes } from "./result.ts";
-import type { PlannedScore } from "./score-entry.ts";
-import type { PanelMember } from "./scoring.ts";
-import { listed } from "./text.ts";
+import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import type { Stage } from "./round.ts";
+import type { PlannedScore, ScoreEntry } from "./score-entry.ts";
+import type { Criterion } from "./scoring.ts";
+import { count, listed } from "./text.ts";
 
 /** The words of `round score` as they were typed. */
 export interface ScoreWords {
@@ -12,20 +12,24 @@ export interface ScoreWords {
   readonly scorer: string | undefined;
   readonly score: number | undefined;
   readonly fromFile: string | undefined;
-  readonly conflict: boolean;
+  readonly stage: Stage | undefined;
 }
 
-/** What `round score` is asked for: a sheet of scores, one score, or to note a conflict of interest. */
+/** What `round score` is asked for: a sheet of scores (or the part of it that is of one stage), or one score. */
 export type ScoreRequest =
-  | { readonly kind: "sheet"; readonly fromFile: string; readonly scorer: string | undefined }
+  | {
+      readonly kind: "sheet";
+      readonly fromFile: string;
+      readonly scorer: string | undefined;
+      readonly stage: Stage | undefined;
+    }
   | {
       readonly kind: "one";
       readonly code: string;
       readonly criterion: string;
       readonly scorer: string;
       readonly score: number;
-    }
-  | { readonly kind: "conflict"; readonly code: string; readonly scorer: string };
+    };
 
 const example =
   'For example: involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3; or a whole sheet with --from-file scores.csv';
@@ -41,18 +45,17 @@ const missing = (names: readonly string[]): Problem[] =>
         },
       ];
 
-/** Which of its three things `round score` is asked for; words that do not go together, or are missing, are refused. */
+/** Which of its two things `round score` is asked for; words that do not go together, or are missing, are refused. */
 export function scoreRequest(words: ScoreWords): Result<ScoreRequest> {
-  const { application: code, criterion, scorer, score, fromFile, conflict } = words;
+  const { application: code, criterion, scorer, score, fromFile, stage } = words;
   if (fromFile !== undefined) {
     const beside = [
       ...(code === undefined ? [] : ["an application"]),
       ...(criterion === undefined ? [] : ["--criterion"]),
       ...(score === undefined ? [] : ["--score"]),
-      ...(conflict ? ["--conflict"] : []),
     ];
     return beside.length === 0
-      ? yes({ kind: "sheet", fromFile, scorer })
+      ? yes({ kind: "sheet", fromFile, scorer, stage })
       : no({
           code: "one-or-many",
           message: `--from-file reads a whole sheet, so it does not go with ${listed(beside)}.`,
@@ -63,56 +66,48 @@ export function scoreRequest(words: ScoreWords): Result<ScoreRequest> {
     ...missing([
       ...(code === undefined ? ["<application>"] : []),
       ...(scorer === undefined ? ["--scorer"] : []),
-      ...(criterion === undefined && !conflict ? ["--criterion"] : []),
-      ...(score === undefined && !conflict ? ["--score"] : []),
+      ...(criterion === undefined ? ["--criterion"] : []),
+      ...(score === undefined ? ["--score"] : []),
     ]),
-    ...(conflict && (score !== undefined || criterion !== undefined)
-      ? [
+    ...(stage === undefined
+      ? []
+      : [
           {
-            code: "conflict-or-score",
-            message: "--conflict says that somebody does not score an application, so no score goes with it.",
-            remedy: "Leave out --criterion and --score, or --conflict.",
+            code: "stage-of-a-sheet",
+            message: "--stage takes one stage of a sheet, so it goes with --from-file only.",
+            remedy: "Leave it out: the criterion says which stage it is.",
           },
-        ]
-      : []),
+        ]),
   ];
-  return unless(problems, () =>
-    conflict
-      ? { kind: "conflict", code: code ?? "", scorer: scorer ?? "" }
-      : {
-          kind: "one",
-          code: code ?? "",
-          criterion: criterion ?? "",
-          scorer: scorer ?? "",
-          score: score ?? 0,
-        },
-  );
+  return unless(problems, () => ({
+    kind: "one",
+    code: code ?? "",
+    criterion: criterion ?? "",
+    scorer: scorer ?? "",
+    score: score ?? 0,
+  }));
 }
 
-/** Whose conflict of interest with which application it is; both have to be known in the round. */
-export function checkConflict<T extends ScorableApplication>(
-  request: { readonly code: string; readonly scorer: string },
-  facts: {
-    readonly applications: readonly T[];
-    readonly panel: readonly PanelMember[];
-    readonly round: string;
-  },
-): Result<{ readonly application: T; readonly roles: readonly PanelMember[] }> {
-  return every({
-    application: theApplication(request.code, facts.applications, facts.round),
-    roles: onPanel(request.scorer, facts.panel),
-  });
+/** The entries of a sheet that are of one stage (or of a criterion nobody knows, which is a problem), and how many are not. */
+export function ofStage(
+  entries: readonly ScoreEntry[],
+  stage: Stage | undefined,
+  criteria: readonly Criterion[],
+): { readonly entries: readonly ScoreEntry[]; readonly said: readonly string[] } {
+  const other = new Set(criteria.filter((c) => stage !== undefined && c.stage !== stage).map((c) => c.key));
+  const kept = entries.filter((e) => !other.has(e.criterion.trim().toLowerCase()));
+  const n = entries.length - kept.length;
+  const rest = `${count(n, "score")} of the other stage ${n === 1 ? "was" : "were"} left out (--stage ${stage}).`;
+  return { entries: kept, said: n > 0 ? [rest] : [] };
 }
 
-/** What became of the scores of a file, or of the one that was typed, in a sentence. */
+/** What became of the scores of a file, or of the one that was typed, in a sentence; never what a score was before. */
 export function scoresInWords(planned: readonly PlannedScore[], file: string | undefined): string {
   const [only] = planned;
   if (only && file === undefined) {
     const what = `${only.panel.name}'s score for ${only.code} on ${only.criterion.key}`;
     if (only.outcome === "unchanged") return `${what} is ${only.score} already; nothing to do.`;
-    return only.before
-      ? `Changed ${what} from ${only.before.score} to ${only.score}.`
-      : `Recorded ${what}: ${only.score}.`;
+    return only.before ? `Changed ${what}: it is ${only.score} now.` : `Recorded ${what}: ${only.score}.`;
   }
   return importSentence(file ?? "", countsOf(planned));
 }

@@ -24,10 +24,21 @@ export interface Score {
   readonly score: number;
 }
 
-/** A declared conflict of interest: this panel member does not score that application. */
+/** A declared conflict of interest: this panel member does not score that application, or it is about none (null). */
 export interface Conflict {
   readonly panelId: number;
+  readonly applicationId: number | null;
+}
+
+/** What a moderator noted about one criterion of one application, and the score the scorers agreed on where there is one. */
+export interface Moderation {
+  readonly id: number;
   readonly applicationId: number;
+  readonly criterionId: number;
+  /** The moderator. */
+  readonly panelId: number;
+  readonly agreed: number | null;
+  readonly note: string;
 }
 
 /** All that scoring goes by in a round. */
@@ -36,6 +47,7 @@ export interface Scoring {
   readonly panel: readonly PanelMember[];
   readonly scores: readonly Score[];
   readonly conflicts: readonly Conflict[];
+  readonly moderations: readonly Moderation[];
   /** Scorers this many points apart on a criterion are flagged (setting score-spread-flag). */
   readonly spreadFlag: number;
 }
@@ -47,7 +59,7 @@ export const scorerOf: Readonly<Record<Stage, PanelRole>> = {
 };
 
 /** How one application stands on one criterion. */
-interface CriterionTally {
+export interface CriterionTally {
   readonly criterion: Criterion;
   /** How many scores are in. */
   readonly n: number;
@@ -57,6 +69,10 @@ interface CriterionTally {
   readonly highest: number | null;
   /** Whether the scorers are so far apart that they should talk about it. */
   readonly flagged: boolean;
+  /** What came of the talk, where there was one. */
+  readonly moderation: Moderation | null;
+  /** What counts in the total: the score agreed in moderation, else the mean. */
+  readonly counts: Fraction | null;
   /** Panel members in the role for this stage, without a conflict, whose score is not in. */
   readonly waitingFor: readonly PanelMember[];
 }
@@ -73,13 +89,14 @@ export interface Tally {
   readonly essential: Fraction;
   readonly lowest: number | null;
   readonly highest: number | null;
-  /** Keys of the criteria on which scorers are far apart. */
+  /** Keys of the criteria on which scorers are far apart and have not been moderated. */
   readonly flagged: readonly string[];
   /** Whether every criterion has at least one score. */
   readonly complete: boolean;
 }
 
 function criterionTally(
+  applicationId: number,
   criterion: Criterion,
   own: readonly Score[],
   at: Scoring,
@@ -90,19 +107,19 @@ function criterionTally(
   const n = values.length;
   const lowest = n > 0 ? Math.min(...values) : null;
   const highest = n > 0 ? Math.max(...values) : null;
+  const sum = values.reduce((all, v) => all + v, 0);
+  const mean = n > 0 ? fraction(sum, n) : null;
+  const moderation =
+    at.moderations.find((m) => m.applicationId === applicationId && m.criterionId === criterion.id) ?? null;
   return {
     criterion,
     n,
-    mean:
-      n > 0
-        ? fraction(
-            values.reduce((sum, v) => sum + v, 0),
-            n,
-          )
-        : null,
+    mean,
     lowest,
     highest,
     flagged: lowest !== null && highest !== null && n > 1 && highest - lowest >= at.spreadFlag,
+    moderation,
+    counts: n > 0 && moderation?.agreed != null ? fraction(moderation.agreed, 1) : mean,
     waitingFor: at.panel.filter(
       (p) =>
         p.role === scorerOf[criterion.stage] && !barred.has(p.id) && !scores.some((s) => s.panelId === p.id),
@@ -112,14 +129,14 @@ function criterionTally(
 
 const weighted = (tallies: readonly CriterionTally[]): Fraction =>
   sumOf(
-    tallies.flatMap(({ mean, criterion }) =>
-      mean ? [{ over: mean.over * BigInt(criterion.weight), under: mean.under }] : [],
+    tallies.flatMap(({ counts, criterion }) =>
+      counts ? [{ over: counts.over * BigInt(criterion.weight), under: counts.under }] : [],
     ),
   );
 
 function tallyOf(applicationId: number, own: readonly Score[], at: Scoring): Tally {
   const barred = new Set(at.conflicts.filter((c) => c.applicationId === applicationId).map((c) => c.panelId));
-  const criteria = at.criteria.map((c) => criterionTally(c, own, at, barred));
+  const criteria = at.criteria.map((c) => criterionTally(applicationId, c, own, at, barred));
   const stage = (which: Stage): Fraction | null => {
     const scored = criteria.filter((c) => c.criterion.stage === which && c.n > 0);
     return scored.length > 0 ? weighted(scored) : null;
@@ -134,14 +151,14 @@ function tallyOf(applicationId: number, own: readonly Score[], at: Scoring): Tal
     essential: weighted(criteria.filter((c) => c.criterion.kind === "essential")),
     lowest: values.length > 0 ? Math.min(...values) : null,
     highest: values.length > 0 ? Math.max(...values) : null,
-    flagged: criteria.filter((c) => c.flagged).map((c) => c.criterion.key),
+    flagged: criteria.filter((c) => c.flagged && c.moderation === null).map((c) => c.criterion.key),
     complete: criteria.every((c) => c.n > 0),
   };
 }
 
 /**
  * How each of these applications stands, in their order. A total is, summed over the criteria, the mean of the scorers' scores
- * times the weight; exact, in whole numbers. Source of the formula: fixtures/README.md.
+ * (or what they agreed on in moderation) times the weight; exact, in whole numbers. Source of the formula: fixtures/README.md.
  */
 export function tallies(applicationIds: readonly number[], at: Scoring): Tally[] {
   const own = new Map<number, Score[]>(applicationIds.map((id) => [id, []]));

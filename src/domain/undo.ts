@@ -83,6 +83,7 @@ export function planUndo(
           action === "restore" ? Object.keys(before ?? {}).filter((c) => before?.[c] !== after?.[c]) : [];
         return { table, rowId, action, to: before, columns };
       })
+      .filter((r) => r.action !== "restore" || r.columns.length > 0)
       .sort((a, b) => rank[a.action] - rank[b.action]),
   );
 }

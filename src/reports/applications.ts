@@ -1,11 +1,12 @@
 import type { PlannedApplication } from "../domain/application.ts";
 import { rounded } from "../domain/fraction.ts";
 import { ref } from "../domain/ref.ts";
-import type { Round } from "../domain/round.ts";
+import type { Round, Stage } from "../domain/round.ts";
+import type { SeenTally } from "../domain/score-view.ts";
 import type { Criterion } from "../domain/scoring.ts";
-import { decimals } from "../domain/text.ts";
+import { decimals, listed } from "../domain/text.ts";
 import type { ApplicationRecord } from "../store/round-applications.ts";
-import type { Standing } from "../store/round-decisions.ts";
+import type { SeenStanding } from "../store/round-standings.ts";
 import { type Column, list, type Report } from "./report.ts";
 
 const applicationColumns: readonly Column[] = [
@@ -21,6 +22,7 @@ const applicationColumns: readonly Column[] = [
   { key: "highest", heading: "Highest", kind: "integer", detail: true },
   { key: "range", heading: "Range" },
   { key: "far_apart", heading: "Scorers far apart on" },
+  { key: "kept_back", heading: "Kept back", detail: true },
 ];
 
 const nameColumns: readonly Column[] = [
@@ -32,7 +34,7 @@ const nameColumns: readonly Column[] = [
 /** The applications of a round by code, with how each stands; names only where they were asked for. */
 export function applicationsReport(
   round: Round,
-  standings: readonly Standing[],
+  standings: readonly SeenStanding[],
   paragraphs: readonly string[],
   names: boolean,
 ): Report {
@@ -41,7 +43,7 @@ export function applicationsReport(
     names
       ? [...applicationColumns.slice(0, 1), ...nameColumns, ...applicationColumns.slice(1)]
       : applicationColumns,
-    standings.map(({ application, tally }) => ({
+    standings.map(({ application, seen: tally }) => ({
       code: application.code,
       known_as: application.fields.knownAs ?? null,
       full_name: application.fields.fullName ?? null,
@@ -52,18 +54,19 @@ export function applicationsReport(
       scores: tally.n,
       shortlisting: tally.shortlisting ? rounded(tally.shortlisting) : null,
       interview: tally.interview ? rounded(tally.interview) : null,
-      total: tally.n > 0 ? rounded(tally.total) : null,
+      total: tally.total ? rounded(tally.total) : null,
       lowest: tally.lowest,
       highest: tally.highest,
-      range: tally.n > 0 ? `${tally.lowest}–${tally.highest}` : null,
+      range: tally.lowest === null ? null : `${tally.lowest}–${tally.highest}`,
       far_apart: tally.flagged,
+      kept_back: tally.hidden,
     })),
     `No applications yet. Bring them in with: involve round import ${round.key} applications.csv`,
   );
   return { ...report, sections: report.sections.map((s) => ({ ...s, paragraphs })) };
 }
 
-const tallyColumns: readonly Column[] = [
+const tallyColumns = (moderated: boolean): readonly Column[] => [
   { key: "criterion", heading: "Criterion" },
   { key: "stage", heading: "Stage" },
   { key: "kind", heading: "Kind" },
@@ -72,6 +75,8 @@ const tallyColumns: readonly Column[] = [
   { key: "mean", heading: "Mean", kind: "decimal" },
   { key: "range", heading: "Range" },
   { key: "far_apart", heading: "Far apart", kind: "yes-no" },
+  { key: "agreed", heading: "Agreed", kind: "integer", detail: !moderated },
+  { key: "moderation", heading: "Moderation", detail: true },
   { key: "waiting_for", heading: "Waiting for" },
 ];
 
@@ -86,15 +91,31 @@ function applicationInWords({ fields, status }: ApplicationRecord, names: boolea
   ];
 }
 
+/** Whether a stage is to be scored at all: nobody is scored at interview who was not shortlisted. */
+const isDue = ({ status }: ApplicationRecord, stage: Stage): boolean =>
+  status !== "withdrawn" && (stage === "shortlisting" || status !== "received");
+
+/** The total, or why there is none to be seen. */
+function totalInWords({ n, total, hidden }: SeenTally): string {
+  if (n === 0) return "no scores yet";
+  if (total) return `total ${decimals(rounded(total))}`;
+  return `scores of ${listed(hidden)} are kept back until all are in`;
+}
+
 /** One application, criterion by criterion, with whose scores are still missing. */
-export const applicationReport = ({ application, tally }: Standing, names: boolean): Report => ({
+export const applicationReport = ({ application, seen: tally }: SeenStanding, names: boolean): Report => ({
   title: application.code,
   sections: [
     {
       key: "criteria",
-      heading: `${application.code}: ${tally.n === 0 ? "no scores yet" : `total ${decimals(rounded(tally.total))}`}`,
-      paragraphs: applicationInWords(application, names),
-      columns: tallyColumns,
+      heading: `${application.code}: ${totalInWords(tally)}`,
+      paragraphs: [
+        ...applicationInWords(application, names),
+        ...tally.criteria.flatMap((c) =>
+          c.moderation ? [`Moderation of ${c.criterion.key}: ${c.moderation.note}`] : [],
+        ),
+      ],
+      columns: tallyColumns(tally.criteria.some((c) => c.moderation !== null)),
       rows: tally.criteria.map((c) => ({
         criterion: c.criterion.key,
         stage: c.criterion.stage,
@@ -102,24 +123,31 @@ export const applicationReport = ({ application, tally }: Standing, names: boole
         weight: c.criterion.weight,
         n: c.n,
         mean: c.mean ? rounded(c.mean) : null,
-        range: c.n > 0 ? `${c.lowest}–${c.highest}` : null,
-        far_apart: c.flagged,
-        waiting_for: c.waitingFor.map((p) => p.name),
+        range: c.lowest === null ? null : `${c.lowest}–${c.highest}`,
+        far_apart: c.lowest === null ? null : c.flagged,
+        agreed: c.moderation?.agreed ?? null,
+        moderation: c.moderation?.note ?? null,
+        waiting_for: isDue(application, c.criterion.stage) ? c.waitingFor.map((p) => p.name) : [],
       })),
     },
   ],
 });
 
-/** The applications as shortlisters may see them: a code, what they bring, their words, and a blank column for each criterion. */
+/**
+ * The applications as those who score may see them: a code, what they bring, their words, and an empty column for each criterion
+ * of the stage. A sheet for one scorer says whose it is by ref, so that it comes back by itself.
+ */
 export const sheetReport = (
   round: Round,
   applications: readonly ApplicationRecord[],
   criteria: readonly Criterion[],
+  { stage, scorer }: { readonly stage: Stage; readonly scorer: string | undefined },
 ): Report =>
   list(
-    `Shortlisting sheet of ${round.title}`,
+    `${stage === "interview" ? "Interview" : "Shortlisting"} sheet of ${round.title}`,
     [
       { key: "code", heading: "Code" },
+      ...(scorer === undefined ? [] : [{ key: "scorer", heading: "Scorer" }]),
       { key: "perspective", heading: "Perspective" },
       { key: "experiences", heading: "Experiences" },
       { key: "skills", heading: "Skills" },
@@ -129,13 +157,16 @@ export const sheetReport = (
     ],
     applications.map(({ code, fields }) => ({
       code,
+      ...(scorer === undefined ? {} : { scorer }),
       perspective: fields.perspective ?? null,
       experiences: fields.experience ?? [],
       skills: fields.skill ?? [],
       interests: fields.interest ?? [],
       statement: fields.statement ?? null,
     })),
-    `No applications yet. Bring them in with: involve round import ${round.key} applications.csv`,
+    stage === "interview"
+      ? `Nobody to interview yet. Record who goes to interview with: involve round shortlist ${round.key} --record`
+      : `No applications yet. Bring them in with: involve round import ${round.key} applications.csv`,
   );
 
 /** What became of each row of a sheet of applications: by line and code, never by name. */

@@ -33,6 +33,9 @@ const withheldColumns = new Set([
 const tellsWho = ({ before, after }: Change): boolean =>
   ["commentary", "event"].includes(String((after ?? before)?.["activity_kind"]));
 
+/** Whether a value is a panel member's score: the others on the panel may not see it yet. */
+const isScore = ({ table }: Change, column: string): boolean => table === "round_score" && column === "score";
+
 const refTables: Readonly<Record<string, Parameters<typeof ref>[0]>> = {
   person: "member",
   staff: "staff",
@@ -128,7 +131,8 @@ function cells(change: Change): Row[] {
   );
   const told = (values: RecordedRow | null, column: string): string | null => {
     const value = shown(values?.[column]);
-    return value !== null && tellsWho(change) && withheldColumns.has(column) ? "(withheld)" : value;
+    const isWithheld = (tellsWho(change) && withheldColumns.has(column)) || isScore(change, column);
+    return value !== null && isWithheld ? "(withheld)" : value;
   };
   return keys.map((column) => ({
     row,
@@ -140,6 +144,6 @@ function cells(change: Change): Row[] {
 }
 
 /** What one command changed, cell by cell; what a naming choice or an equality answer said is withheld, and which
- * commentary or event somebody was paid for. */
+ * commentary or event somebody was paid for, and a panel member's score. */
 export const changeReport = (changes: readonly Change[]): Report =>
   list("Changes", detail, changes.flatMap(cells), "It changed nothing.");

@@ -1,5 +1,8 @@
+import { aimInWords } from "../domain/aim.ts";
 import type { Day } from "../domain/day.ts";
-import { type Round, roundStanding } from "../domain/round.ts";
+import { gapsInWords, type PanelGap } from "../domain/panel-check.ts";
+import { type NewAim, type Round, roundStanding, type Stage, stages } from "../domain/round.ts";
+import type { SeenTally } from "../domain/score-view.ts";
 import { type Criterion, mostPossible, type PanelMember } from "../domain/scoring.ts";
 import { count, listed } from "../domain/text.ts";
 import { type Column, list, type Report } from "./report.ts";
@@ -48,27 +51,49 @@ export function roundsReport(
   );
 }
 
-/** What a round is, in sentences: its days, its criteria and what they are worth, its panel. */
+/** What a round goes by, as far as it is said in sentences. */
+interface RoundFacts {
+  readonly criteria: readonly Criterion[];
+  readonly panel: readonly PanelMember[];
+  readonly aims: readonly NewAim[];
+  readonly gaps: readonly PanelGap[];
+}
+
+function panelInWords(round: Round, { panel, gaps }: RoundFacts): string[] {
+  const who = (role: string): string => listed(panel.filter((p) => p.role === role).map((p) => p.name));
+  const moderators = who("moderator");
+  const seats = `Shortlisters: ${who("shortlister") || "nobody"}. Interviewers: ${who("interviewer") || "nobody"}.${moderators ? ` Moderators: ${moderators}.` : ""}`;
+  const atWork = round.status === "open" || round.status === "closed";
+  return [...(panel.length > 0 ? [seats] : []), ...(atWork ? gapsInWords(gaps) : [])];
+}
+
+function keptBackInWords(round: Round, standings: readonly { readonly seen: SeenTally }[]): string[] {
+  const kept = standings.filter((s) => s.seen.hidden.length > 0).length;
+  return kept === 0
+    ? []
+    : [
+        `The scores of ${count(kept, "application")} are kept back until all of a stage are in: involve round missing ${round.key}`,
+      ];
+}
+
+/** What a round is, in sentences: its days, its criteria and what they are worth, its aims, its panel and what that lacks. */
 export function roundInWords(
   round: Round,
-  criteria: readonly Criterion[],
-  panel: readonly PanelMember[],
+  facts: RoundFacts,
+  standings: readonly { readonly seen: SeenTally }[],
   today: Day,
 ): string[] {
-  const who = (role: string): string => listed(panel.filter((p) => p.role === role).map((p) => p.name));
-  const shortlisters = who("shortlister");
-  const interviewers = who("interviewer");
-  const worth = (stage: "shortlisting" | "interview"): string =>
-    `${stage} at most ${mostPossible(criteria, stage)} (${criteria
-      .filter((c) => c.stage === stage)
-      .map((c) => `${c.key} × ${c.weight}`)
-      .join(", ")})`;
+  const { criteria, aims } = facts;
+  const worth = (stage: Stage): string[] => {
+    const own = criteria.filter((c) => c.stage === stage).map((c) => `${c.key} × ${c.weight}`);
+    return own.length === 0 ? [] : [`${stage} at most ${mostPossible(criteria, stage)} (${own.join(", ")})`];
+  };
   return [
     `${round.title} (${round.key}): ${count(round.places, "place")} in ${round.group}; ${roundStanding(round, today)}.`,
     `Open from ${round.opensOn ?? "?"} to ${round.closesOn ?? "?"}${round.interviewOn ? `, interviews from ${round.interviewOn}` : ""}${round.retentionOn ? `; data of those not chosen is kept to ${round.retentionOn}` : ""}.`,
-    `Scores: ${worth("shortlisting")}; ${worth("interview")}.`,
-    ...(panel.length > 0
-      ? [`Shortlisters: ${shortlisters || "nobody"}. Interviewers: ${interviewers || "nobody"}.`]
-      : []),
+    `Scores: ${stages.flatMap(worth).join("; ") || "there are no criteria yet"}.`,
+    ...(aims.length > 0 ? [`Aims: ${aims.map(aimInWords).join("; ")}.`] : []),
+    ...panelInWords(round, facts),
+    ...keptBackInWords(round, standings),
   ];
 }

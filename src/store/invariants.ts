@@ -60,6 +60,27 @@ export const invariants: readonly Invariant[] = [
       where c.round_id <> a.round_id or p.round_id <> a.round_id order by 1`,
   },
   {
+    code: "interviewed-without-shortlist",
+    finding: "has a score from an interview and was never shortlisted",
+    query: `select distinct r.key || ' ' || a.code as about from round_score s join round_criterion c on c.id = s.criterion_id
+      join application a on a.id = s.application_id join recruitment_round r on r.id = a.round_id
+      where c.stage = 'interview' and a.status = 'received' order by 1`,
+  },
+  {
+    code: "conflict-from-other-round",
+    finding: "has a conflict of interest of somebody on another round's panel",
+    query: `select r.key || ' ' || a.code as about from round_conflict x join round_panel p on p.id = x.panel_id
+      join application a on a.id = x.application_id join recruitment_round r on r.id = a.round_id where p.round_id <> a.round_id order by 1`,
+  },
+  {
+    code: "moderation-does-not-fit",
+    finding:
+      "was moderated by somebody who is not a moderator of the round, on another round's criterion, or above its scale",
+    query: `select r.key || ' ' || a.code as about from round_moderation m join round_criterion c on c.id = m.criterion_id
+      join round_panel p on p.id = m.panel_id join application a on a.id = m.application_id join recruitment_round r on r.id = a.round_id
+      where c.round_id <> a.round_id or p.round_id <> a.round_id or p.role <> 'moderator' or m.agreed > c.scale_max order by 1`,
+  },
+  {
     code: "appointed-without-membership",
     finding: "was appointed and never joined the group",
     query: `select r.key || ' ' || a.code as about from application a join recruitment_round r on r.id = a.round_id

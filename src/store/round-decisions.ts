@@ -14,13 +14,13 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 const lotOf = (roundKey: string, code: string): string => sha256(`${roundKey}|${code}`);
 
 /** An application with how it stands. */
-export interface Standing {
+interface Standing {
   readonly application: ApplicationRecord;
   readonly tally: Tally;
 }
 
 /** Every application of a round with how it stands, by code. */
-export function standingsOf(store: Store, round: Round, scoring: Scoring): Standing[] {
+function standingsOf(store: Store, round: Round, scoring: Scoring): Standing[] {
   const applications = applicationsOf(store, round.id);
   const tallied = tallies(
     applications.map((a) => a.id),

@@ -1,10 +1,12 @@
 import type { Day } from "../domain/day.ts";
+import type { PanelRule, Seat } from "../domain/panel-check.ts";
 import { standingOn } from "../domain/person.ts";
 import { ref } from "../domain/ref.ts";
 import { type Problem, problemsOf } from "../domain/result.ts";
-import type { NewPanelMember, PanelRole } from "../domain/round.ts";
+import type { NewPanelMember, PanelRole, Round } from "../domain/round.ts";
 import type { PanelMember } from "../domain/scoring.ts";
 import { findPerson, memberships } from "./people.ts";
+import { numberSetting, setting } from "./settings.ts";
 import { findStaff, staffCandidates } from "./staff.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -23,7 +25,6 @@ export interface NamedForPanel {
 export function findPanel(
   store: Store,
   named: readonly NamedForPanel[],
-  facts: { readonly group: string; readonly today: Day },
 ): { readonly panel: NewPanelMember[]; readonly problems: Problem[] } {
   const panel: NewPanelMember[] = [];
   const problems: Problem[] = [];
@@ -37,14 +38,44 @@ export function findPanel(
     const staffId = staff?.ok ? staff.value.id : null;
     const personId = person?.ok ? person.value.id : null;
     if (staffId === null && personId === null) continue;
-    const inGroup =
-      personId !== null &&
-      memberships(store, personId).some(
-        (m) => m.group === facts.group && ["active", "paused"].includes(standingOn(m, facts.today)),
-      );
-    panel.push({ name: value.name, role: value.role, staffId, personId, inGroup });
+    panel.push({ role: value.role, staffId, personId });
   }
   return { panel, problems };
+}
+
+/** What is asked of a panel. */
+export const panelRule = (store: Store): PanelRule => ({
+  shortlisters: numberSetting(store, "shortlisters-minimum"),
+  group: setting(store, "panel-group"),
+});
+
+const isIn = (store: Store, personId: number, group: string, day: Day): boolean =>
+  memberships(store, personId).some(
+    (m) => m.group === group && ["active", "paused"].includes(standingOn(m, day)),
+  );
+
+/**
+ * The panel of a round as it is checked: whether somebody is in the group is looked up on the day they score (shortlisters on the
+ * day the round closes, interviewers on the first day of interviews), or today where that is still to come.
+ */
+export function seatsOf(store: Store, round: Round, today: Day): (Seat & { readonly id: number })[] {
+  const { group } = panelRule(store);
+  const rows = store.all(
+    sql
+      .selectFrom("round_panel")
+      .select(["id", "role", "person_id"])
+      .where("round_id", "=", round.id)
+      .orderBy("id"),
+  );
+  return rows.map((r) => {
+    const planned = r.role === "interviewer" ? round.interviewOn : round.closesOn;
+    const day = planned !== null && planned < today ? planned : today;
+    return {
+      id: r.id,
+      role: r.role as PanelRole,
+      inGroup: r.person_id !== null && isIn(store, r.person_id, group, day),
+    };
+  });
 }
 
 /** Who is on the panel of a round, a row for each role, in the order they were named. */

@@ -1,13 +1,14 @@
 import type { Day } from "../domain/day.ts";
 import type { Round } from "../domain/round.ts";
 import type { PlannedScore } from "../domain/score-entry.ts";
-import type { Conflict, Criterion, PanelMember, Score, Scoring } from "../domain/scoring.ts";
+import type { Criterion, Moderation, Score, Scoring } from "../domain/scoring.ts";
+import { conflictsOf } from "./round-conflicts.ts";
 import { panelOf } from "./round-panel.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
 /** The criteria of a round in their order. */
-export function criteriaOf(store: Store, roundId: number): Criterion[] {
+function criteriaOf(store: Store, roundId: number): Criterion[] {
   const query = sql
     .selectFrom("round_criterion")
     .select(["id", "key", "label", "kind", "weight", "scale_max", "stage"])
@@ -41,14 +42,21 @@ function scoresOf(store: Store, roundId: number): Score[] {
   }));
 }
 
-function conflictsOf(store: Store, roundId: number): Conflict[] {
+function moderationsOf(store: Store, roundId: number): Moderation[] {
   const query = sql
-    .selectFrom("round_conflict as c")
-    .innerJoin("round_panel as p", "p.id", "c.panel_id")
-    .select(["c.panel_id", "c.application_id"])
-    .where("p.round_id", "=", roundId)
-    .orderBy("c.id");
-  return store.all(query).map((c) => ({ panelId: c.panel_id, applicationId: c.application_id }));
+    .selectFrom("round_moderation as m")
+    .innerJoin("round_criterion as c", "c.id", "m.criterion_id")
+    .select(["m.id", "m.application_id", "m.criterion_id", "m.panel_id", "m.agreed", "m.note"])
+    .where("c.round_id", "=", roundId)
+    .orderBy("m.id");
+  return store.all(query).map((m) => ({
+    id: m.id,
+    applicationId: m.application_id,
+    criterionId: m.criterion_id,
+    panelId: m.panel_id,
+    agreed: m.agreed,
+    note: m.note,
+  }));
 }
 
 /** All that scoring goes by in a round. */
@@ -57,6 +65,7 @@ export const scoringOf = (store: Store, round: Round): Scoring => ({
   panel: panelOf(store, round.id),
   scores: scoresOf(store, round.id),
   conflicts: conflictsOf(store, round.id),
+  moderations: moderationsOf(store, round.id),
   spreadFlag: numberSetting(store, "score-spread-flag"),
 });
 
@@ -87,39 +96,4 @@ export function saveScores(store: Store, planned: readonly PlannedScore[], on: D
   );
   for (const { id } of before)
     if (interviewed.has(id)) store.update("application", id, { status: "interviewed" });
-}
-
-/**
- * Puts a conflict of interest on record for every role somebody has on a panel, and takes out the scores they had given that
- * application; answers how many those were.
- */
-export function saveConflict(
-  store: Store,
-  roles: readonly PanelMember[],
-  applicationId: number,
-  on: Day,
-): number {
-  let taken = 0;
-  for (const { id } of roles) {
-    const known = store.first(
-      sql
-        .selectFrom("round_conflict")
-        .select("id")
-        .where("panel_id", "=", id)
-        .where("application_id", "=", applicationId),
-    );
-    if (!known)
-      store.insert("round_conflict", { panel_id: id, application_id: applicationId, declared_on: on });
-    const given = store.all(
-      sql
-        .selectFrom("round_score")
-        .select("id")
-        .where("panel_id", "=", id)
-        .where("application_id", "=", applicationId)
-        .orderBy("id"),
-    );
-    for (const score of given) store.remove("round_score", score.id);
-    taken += given.length;
-  }
-  return taken;
 }

@@ -25,6 +25,7 @@ export interface Application {
   round_id: number;
   statement: string | null;
   status: Generated<string>;
+  withdrawn_on: string | null;
 }
 
 export interface ApplicationEquality {
@@ -965,13 +966,17 @@ export interface Recording {
 
 export interface RecruitmentRound {
   closes_on: string | null;
+  decision_by: string | null;
   group_id: number;
   id: Generated<number>;
   interview_on: string | null;
+  interview_until: string | null;
   key: string;
+  letters_by: string | null;
   opens_on: string | null;
   places: number;
   retention_on: string | null;
+  shortlist_by: string | null;
   status: Generated<string>;
   title: string;
 }
@@ -989,10 +994,11 @@ export interface RoundAim {
 }
 
 export interface RoundConflict {
-  application_id: number;
+  application_id: number | null;
   declared_on: string;
   id: Generated<number>;
   panel_id: number;
+  reason: string | null;
 }
 
 export interface RoundCriterion {
@@ -1028,8 +1034,19 @@ export interface RoundFunnel {
   status: string | null;
 }
 
+export interface RoundModeration {
+  agreed: number | null;
+  application_id: number;
+  criterion_id: number;
+  id: Generated<number>;
+  moderated_on: string;
+  note: string;
+  panel_id: number;
+}
+
 export interface RoundPanel {
   id: Generated<number>;
+  none_declared_on: string | null;
   person_id: number | null;
   role: string;
   round_id: number;
@@ -1057,6 +1074,16 @@ export interface RoundScore {
   panel_id: number;
   score: number;
   scored_on: string;
+}
+
+export interface RoundShortlist {
+  application_id: number;
+  decided_by: string;
+  decided_on: string;
+  id: Generated<number>;
+  invited: number;
+  proposed: number;
+  reason: string | null;
 }
 
 export interface SessionEnrolment {
@@ -1285,9 +1312,11 @@ export interface DB {
   round_criterion: RoundCriterion;
   round_decision: RoundDecision;
   round_funnel: RoundFunnel;
+  round_moderation: RoundModeration;
   round_panel: RoundPanel;
   round_proposal: RoundProposal;
   round_score: RoundScore;
+  round_shortlist: RoundShortlist;
   session_enrolment: SessionEnrolment;
   setting: Setting;
   staff: Staff;

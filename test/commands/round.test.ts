@@ -68,6 +68,8 @@ describe("the round of the fixtures, from applications to appointment", () => {
 
   test("the proposal is the one worked out apart from this program: ranks, totals, stages, reserves", async () => {
     await involve("round import autumn-2025 fixtures/applications.csv");
+    await involve("round score autumn-2025 --from-file fixtures/scores.csv --stage shortlisting");
+    await involve("round shortlist autumn-2025 --interview 24 --record");
     await involve("round score autumn-2025 --from-file fixtures/scores.csv");
     const { ranking } = await data<{ ranking: Record<string, unknown>[] }>("round select autumn-2025");
     const { selected, reserve, interviewed_not_placed: others } = expected.round;

@@ -6,8 +6,8 @@ import { type ApplicationFacts, planApplications } from "../../src/domain/applic
 import { planAppointment } from "../../src/domain/appointment.ts";
 import type { Day } from "../../src/domain/day.ts";
 import type { Result } from "../../src/domain/result.ts";
-import { checkNewRound, openingDay, panelWarnings, roundStanding, titleOf } from "../../src/domain/round.ts";
-import { criterion, day, round } from "./rounds.ts";
+import { checkNewRound, openingDay, roundStanding, titleOf } from "../../src/domain/round.ts";
+import { day, round } from "./rounds.ts";
 
 const codes = (result: Result<unknown>): string[] => (result.ok ? [] : result.problems.map((p) => p.code));
 
@@ -63,16 +63,6 @@ describe("a round", () => {
       "interviews-before-closing",
     ]);
     expect(titleOf("autumn-2025")).toBe("Autumn 2025");
-  });
-
-  test("a panel has two shortlisters and a member of the group; less is pointed out, not refused", () => {
-    const one = { name: "x", role: "shortlister" as const, staffId: 1, personId: null, inGroup: false };
-    const asked = { group: "lewg", shortlisters: 2 };
-    expect(panelWarnings([one], [criterion(1)], asked)).toHaveLength(2);
-    expect(
-      panelWarnings([one, { ...one, staffId: null, personId: 1, inGroup: true }], [criterion(1)], asked),
-    ).toEqual([]);
-    expect(panelWarnings([], [criterion(1, { stage: "interview" })], asked)).toHaveLength(3);
   });
 });
 

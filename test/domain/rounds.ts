@@ -41,6 +41,7 @@ export const scoring = (criteria: readonly Criterion[], scores: readonly Omit<Sc
   panel,
   scores: scores.map((s, i) => ({ id: i + 1, ...s })),
   conflicts: [],
+  moderations: [],
   spreadFlag: 2,
 });
 

@@ -105,9 +105,10 @@ describe("who may score what", () => {
       conflicts: [{ panelId: 2, applicationId: 2 }],
     },
     applications: [
-      { id: 1, code: "A-001", status: "received" },
+      { id: 1, code: "A-001", status: "shortlisted" },
       { id: 2, code: "A-002", status: "received" },
       { id: 3, code: "A-003", status: "withdrawn" },
+      { id: 4, code: "A-004", status: "received" },
     ],
     on: day("2025-09-22"),
     today: day("2025-09-22"),
@@ -141,6 +142,11 @@ describe("who may score what", () => {
       "conflict-of-interest",
     ],
     ["an application that was withdrawn is not scored", { code: "A-003" }, "withdrawn"],
+    [
+      "nobody is scored at interview who was not shortlisted",
+      { code: "A-004", criterion: "criterion-2", scorer: "Rosa Delgado" },
+      "not-shortlisted",
+    ],
     ["a criterion is one of the round", { criterion: "charm" }, "unknown-criterion"],
     ["an application is one of the round", { code: "A-099" }, "unknown-application"],
   ])("%s", (_policy, changes, code) => {
@@ -151,6 +157,19 @@ describe("who may score what", () => {
     const changes = { criterion: "criterion-2", scorer: "Rosa Delgado" };
     expect(codes(changes)).toEqual(["new"]);
     expect(codes(changes, { ...facts, on: day("2025-09-21") })).toEqual(["before-interview"]);
+  });
+
+  test("before anybody is shortlisted no interview is scored, and it is said once for all of them", () => {
+    const nobody = facts.applications.map((a) => ({ ...a, status: "received" }));
+    const rows = [2, 3].map((line) =>
+      entry({ line, code: `A-00${line - 1}`, criterion: "criterion-2", scorer: "M-001" }),
+    );
+    const result = planScores(rows, {
+      ...facts,
+      applications: nobody,
+      scoring: { ...facts.scoring, conflicts: [] },
+    });
+    expect(result.ok ? [] : result.problems.map((p) => [p.code, p.line])).toEqual([["no-shortlist", 2]]);
   });
 
   test("all that is wrong with a score is said at once", () => {

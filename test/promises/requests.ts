@@ -58,6 +58,16 @@ export const writing: Readonly<Record<string, Request>> = {
   "round open": { line: opened, files: round },
   "round import": { before: [opened], line: imported, files: round },
   "round score": { before: [opened, imported], line: scored, files: round },
+  "round conflict": {
+    before: [opened, imported],
+    line: 'round conflict autumn-2026 "Harriet Osei" A-001 A-002 --reason "worked with both"',
+    files: round,
+  },
+  "round shortlist": {
+    before: [opened, imported, scored],
+    line: 'round shortlist autumn-2026 --interview 1 --with A-002 --record --despite panel --reason "the only two"',
+    files: round,
+  },
   "round select": { before: [opened, imported, scored], line: selected, files: round },
   "round appoint": {
     before: [opened, imported, scored, selected],
@@ -171,7 +181,16 @@ export const reading: Readonly<
     { line: "round show autumn-2025 A-008" },
     { line: "round show autumn-2025 --sort total --names" },
   ],
-  "round export": [{ line: "round export autumn-2025" }],
+  "round export": [
+    { line: "round export autumn-2025" },
+    { line: 'round export autumn-2025 --stage interview --scorer "Tomasz Wilk"' },
+  ],
+  "round scores": [
+    { line: "round scores autumn-2025 A-008" },
+    { line: 'round scores autumn-2025 --scorer "Harriet Osei" --stage shortlisting' },
+  ],
+  "round missing": [{ line: "round missing autumn-2025" }],
+  "round shortlist": [{ line: "round shortlist autumn-2025 --interview 24" }],
   "round select": [{ line: "round select autumn-2025" }],
   "meeting list": [
     { line: "meeting list", empty: true },

@@ -55,6 +55,13 @@ const broken: Readonly<Record<string, string>> = {
   "score-from-other-round": `
     insert into recruitment_round (id, key, title, group_id, places) values (2, 'spring', 'Spring', 1, 1);
     insert into round_criterion (id, round_id, key, label, kind, stage) values (2, 2, 'why', 'Why', 'essential', 'shortlisting'); ${score(3, 2)}`,
+  "interviewed-without-shortlist": `update round_criterion set stage = 'interview' where id = 1; ${score(3)}`,
+  "conflict-from-other-round": `
+    insert into recruitment_round (id, key, title, group_id, places) values (2, 'spring', 'Spring', 1, 1);
+    insert into round_panel (id, round_id, staff_id, role) values (2, 2, 1, 'shortlister');
+    insert into round_conflict (panel_id, application_id, declared_on) values (2, 1, '2025-09-09');`,
+  "moderation-does-not-fit":
+    "insert into round_moderation (application_id, criterion_id, panel_id, note, moderated_on) values (1, 1, 1, 'talked', '2025-09-12');",
   "appointed-without-membership": "update application set status = 'appointed', person_id = 16 where id = 1;",
   "unknown-aim":
     "insert into round_aim (round_id, category, value, minimum) values (1, 'experience', 'flying', 1);",

@@ -78,6 +78,20 @@ describe("the change record", () => {
     expect([change?.before?.["known_as"], change?.after?.["known_as"]]).toEqual(["Amina Khan", "Amina"]);
   });
 
+  test("a command that wrote a row back as it was can be taken back: there is nothing to restore in that row", () => {
+    const store = newStore();
+    const id = store.write(author, () =>
+      store.insert("person", { known_as: "Amina Khan", created_on: "2026-01-12" }),
+    );
+    store.write(author, () => {
+      store.update("person", id, { known_as: "Amina Khan" });
+      store.insert("person", { known_as: "Bo Larsen", created_on: "2026-01-13" });
+    });
+    const [set] = changeSets(store, 1);
+    undo(store, set?.id ?? 0);
+    expect(store.raw("select known_as from person order by id")).toEqual([{ known_as: "Amina Khan" }]);
+  });
+
   test("notices what was edited outside the program, as nobody's command", () => {
     const store = newStore();
     store.script("insert into person (known_as, created_on) values ('By hand', '2026-01-12')");

@@ -3,14 +3,14 @@ import { badRows, exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, file, required, text, wholeNumber } from "../../cli/options.ts";
 import { readAims, readCriteria, readPanel } from "../../csv/criteria.ts";
 import { type Day, dayInWords } from "../../domain/day.ts";
+import { gapsInWords, panelGaps } from "../../domain/panel-check.ts";
 import { groups } from "../../domain/person.ts";
 import { type Problem, problemsOf } from "../../domain/result.ts";
-import { checkNewRound, openingDay, panelWarnings } from "../../domain/round.ts";
+import { checkNewRound, openingDay } from "../../domain/round.ts";
 import { count } from "../../domain/text.ts";
 import { roundsReport } from "../../reports/rounds.ts";
-import { findPanel } from "../../store/round-panel.ts";
+import { findPanel, panelRule, seatsOf } from "../../store/round-panel.ts";
 import { addRound, applicationCounts, rounds, wordsInUse } from "../../store/rounds.ts";
-import { numberSetting } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
 
 /** A file that was named, and its bytes. */
@@ -26,12 +26,11 @@ const inFile = (given: Given | undefined, problems: readonly Problem[]): Problem
 function readFiles(
   store: Store,
   files: { readonly criteria: Given; readonly panel: Given | undefined; readonly aims: Given | undefined },
-  facts: Parameters<typeof findPanel>[2],
 ) {
   const criteria = readCriteria(files.criteria.bytes);
   const named = readPanel(files.panel?.bytes);
   const aims = readAims(files.aims?.bytes, wordsInUse(store));
-  const { panel, problems } = findPanel(store, named.rows, facts);
+  const { panel, problems } = findPanel(store, named.rows);
   const bad = [
     ...inFile(files.criteria, problemsOf(criteria)),
     ...inFile(files.panel, [...named.problems, ...problems]),
@@ -74,19 +73,16 @@ export default command({
     return context.write((store) => {
       const keys = rounds(store).map((r) => r.key);
       const round = must(checkNewRound({ ...rest, key, opensOn, closesOn, interviewOn }, { keys }));
-      const { criteria, panel, aims } = readFiles(store, files, { group: round.group, today: context.today });
+      const { criteria, panel, aims } = readFiles(store, files);
       const id = addRound(store, { round, criteria, panel, aims });
-      const shortlisters = numberSetting(store, "shortlisters-minimum");
+      const made = rounds(store).filter((r) => r.id === id);
+      const seats = made.flatMap((r) => seatsOf(store, r, context.today));
       return {
-        report: roundsReport(
-          rounds(store).filter((r) => r.id === id),
-          applicationCounts(store),
-          context.today,
-        ),
+        report: roundsReport(made, applicationCounts(store), context.today),
         said: [
           `Opened ${key} for ${count(round.places, "place")} in ${round.group}: ${count(criteria.length, "criterion", "criteria")}, ${count(panel.length, "role")} on the panel, ${count(aims.length, "aim")}.`,
           ...(opensOn === null ? [alreadyClosed(closesOn)] : []),
-          ...panelWarnings(panel, criteria, { group: round.group, shortlisters }),
+          ...gapsInWords(panelGaps(seats, criteria, panelRule(store))),
           `Next: involve round import ${key} applications.csv --dry-run`,
         ],
       };

@@ -1,61 +1,47 @@
 import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
-import { day, fallback, file, flag, required, text, wholeNumber } from "../../cli/options.ts";
+import { choice, day, fallback, file, required, text, wholeNumber } from "../../cli/options.ts";
 import { readScores } from "../../csv/scores.ts";
 import { countsOf, leftOut } from "../../domain/imports.ts";
+import { gapsInWords, panelGaps } from "../../domain/panel-check.ts";
 import { withProblems } from "../../domain/result.ts";
-import { stillOpen } from "../../domain/round.ts";
+import { stages, stillOpen } from "../../domain/round.ts";
 import { planScores, type ScoreFacts } from "../../domain/score-entry.ts";
-import { checkConflict, type ScoreRequest, scoreRequest, scoresInWords } from "../../domain/score-request.ts";
-import { conflictReport, scoresReport } from "../../reports/scores.ts";
+import { ofStage, type ScoreRequest, scoreRequest, scoresInWords } from "../../domain/score-request.ts";
+import { scoresReport } from "../../reports/scores.ts";
 import { recordImport } from "../../store/imports.ts";
 import { applicationsOf } from "../../store/round-applications.ts";
-import { saveConflict, saveScores, scoringOf } from "../../store/round-scores.ts";
+import { panelRule, seatsOf } from "../../store/round-panel.ts";
+import { saveScores, scoringOf } from "../../store/round-scores.ts";
 import { findRound } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 
 /** What the scores asked for would change; every bad row of a sheet at once. */
-function plan(
-  request: Exclude<ScoreRequest, { kind: "conflict" }>,
-  bytes: Uint8Array | null,
-  facts: ScoreFacts,
-) {
+function plan(request: ScoreRequest, bytes: Uint8Array | null, facts: ScoreFacts) {
   if (request.kind === "one")
-    return { planned: must(planScores([{ line: undefined, ...request }], facts)), unknown: [] };
+    return { planned: must(planScores([{ line: undefined, ...request }], facts)), said: [] };
   const read = readScores(bytes ?? new Uint8Array(), facts.scoring.criteria, request.scorer);
-  const plan = withProblems(read.problems, planScores(read.entries, facts));
-  return { planned: must(plan, exits.rows), unknown: read.unknownColumns };
+  const { entries, said } = ofStage(read.entries, request.stage, facts.scoring.criteria);
+  const plan = withProblems(read.problems, planScores(entries, facts));
+  return { planned: must(plan, exits.rows), said: [...said, ...leftOut(read.unknownColumns)] };
 }
 
-/** Puts a conflict of interest on record. */
-function noteConflict(
-  store: Store,
-  request: Extract<ScoreRequest, { kind: "conflict" }>,
-  { applications, scoring, round, on }: ScoreFacts,
-) {
-  const facts = { applications, panel: scoring.panel, round: round.key };
-  const { application, roles } = must(checkConflict(request, facts));
-  const taken = saveConflict(store, roles, application.id, on);
-  const who = roles[0]?.name ?? request.scorer;
-  return {
-    report: conflictReport(application.code, roles, taken),
-    said: [
-      `Recorded that ${who} has a conflict of interest with ${application.code} and does not score it.`,
-      ...(taken > 0 ? [`Scores of ${application.code} by ${who} that were taken out: ${taken}.`] : []),
-    ],
-  };
+/** What the panel lacks for the stages that were scored. */
+function warnings(store: Store, { round, scoring, today }: ScoreFacts, stagesScored: readonly string[]) {
+  const gaps = panelGaps(seatsOf(store, round, today), scoring.criteria, panelRule(store));
+  return gapsInWords(gaps.filter((g) => stagesScored.includes(g.stage)));
 }
 
 export default command({
   about: "Record scores, one at a time or from a CSV file",
   details: [
-    "Every scorer's score is kept apart. Only people on the panel score: shortlisters on the criteria of shortlisting, interviewers on those of the interview, from the day of the interviews. A sheet has either a row for each score (code, criterion, scorer, score) or, like the one that round export makes, a row for each application and a column for each criterion.",
+    "Every scorer's score is kept apart, and nobody sees the others' until all of a stage are in. Only people on the panel score: shortlisters on the criteria of shortlisting, interviewers on those of the interview, from the day of the interviews and only of those who were shortlisted. A sheet has either a row for each score (code, criterion, scorer, score) or, like the one that round export makes, a row for each application and a column for each criterion.",
   ],
   examples: [
     'involve round score autumn-2025 A-001 --criterion own-experience --scorer "Harriet Osei" --score 3',
     "involve round score autumn-2025 --from-file scores.csv",
     'involve round score autumn-2025 --from-file sheet.csv --scorer "Harriet Osei"',
-    'involve round score autumn-2025 A-017 --scorer "Harriet Osei" --conflict',
+    "involve round score autumn-2025 --from-file scores.csv --stage shortlisting",
   ],
   writes: true,
   args: {
@@ -67,8 +53,8 @@ export default command({
     scorer: text("who on the panel gave the score", "NAME"),
     score: wholeNumber("the score", 0, 10),
     fromFile: file("a CSV file of scores"),
+    stage: choice("of a file, only the scores of this stage", stages),
     on: fallback(day("the day the scores were given"), "today"),
-    conflict: flag("the scorer has a conflict of interest with this application and does not score it"),
   },
   run(context, words) {
     const request = must(scoreRequest(words), exits.usage);
@@ -78,14 +64,14 @@ export default command({
       const round = must(stillOpen(must(findRound(store, words.round))));
       const applications = applicationsOf(store, round.id);
       const facts = { round, applications, scoring: scoringOf(store, round), on: words.on, today };
-      if (request.kind === "conflict") return noteConflict(store, request, facts);
-      const { planned, unknown } = plan(request, bytes, facts);
+      const { planned, said } = plan(request, bytes, facts);
       saveScores(store, planned, words.on);
       if (request.kind === "sheet" && bytes)
         recordImport(store, { kind: "scores", name: request.fromFile, bytes }, countsOf(planned), context);
+      const scored = planned.map((p) => p.criterion.stage);
       return {
         report: scoresReport(planned),
-        said: [scoresInWords(planned, words.fromFile), ...leftOut(unknown)],
+        said: [scoresInWords(planned, words.fromFile), ...said, ...warnings(store, facts, scored)],
       };
     });
   },

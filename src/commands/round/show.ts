@@ -3,18 +3,20 @@ import { must } from "../../cli/errors.ts";
 import { choice, fallback, flag, required, text } from "../../cli/options.ts";
 import { mayReadNames } from "../../domain/applicant-names.ts";
 import { theApplication } from "../../domain/panel.ts";
-import { byMerit } from "../../domain/scoring.ts";
+import { panelGaps } from "../../domain/panel-check.ts";
+import { bySeenMerit } from "../../domain/score-view.ts";
 import { applicationReport, applicationsReport } from "../../reports/applications.ts";
 import { roundInWords } from "../../reports/rounds.ts";
-import { standingsOf } from "../../store/round-decisions.ts";
+import { panelRule, seatsOf } from "../../store/round-panel.ts";
 import { scoringOf } from "../../store/round-scores.ts";
-import { findRound } from "../../store/rounds.ts";
+import { seenStandings } from "../../store/round-standings.ts";
+import { aimsOf, findRound } from "../../store/rounds.ts";
 import { staffCandidates } from "../../store/staff.ts";
 
 export default command({
   about: "Show a round and its applications",
   details: [
-    "Applications appear by code. Names appear only with --names, for the Involvement Management team. With the code of an application it shows that one, criterion by criterion.",
+    "Applications appear by code. Names appear only with --names, for the Involvement Management team. With the code of an application it shows that one, criterion by criterion. Scores of a stage show when all of them are in.",
   ],
   examples: [
     "involve round show autumn-2025",
@@ -33,14 +35,15 @@ export default command({
     const round = must(findRound(store, words.round));
     if (words.names) must(mayReadNames(by, staffCandidates(store, by), today));
     const scoring = scoringOf(store, round);
-    const standings = standingsOf(store, round, scoring);
+    const standings = seenStandings(store, round, scoring);
     if (words.application !== undefined) {
-      const codes = standings.map((s) => ({ code: s.application.code, standing: s }));
-      const { standing } = must(theApplication(words.application, codes, round.key));
+      const standing = must(theApplication(words.application, standings, round.key));
       return { report: applicationReport(standing, words.names) };
     }
-    if (words.sort === "total") standings.sort((a, b) => byMerit(a.tally, b.tally));
-    const paragraphs = roundInWords(round, scoring.criteria, scoring.panel, today);
+    if (words.sort === "total") standings.sort((a, b) => bySeenMerit(a.seen, b.seen));
+    const gaps = panelGaps(seatsOf(store, round, today), scoring.criteria, panelRule(store));
+    const facts = { ...scoring, aims: aimsOf(store, round.id), gaps };
+    const paragraphs = roundInWords(round, facts, standings, today);
     return { report: applicationsReport(round, standings, paragraphs, words.names) };
   },
 });
