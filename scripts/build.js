@@ -32,7 +32,7 @@ await build({
   supported: { "dynamic-import": false },
 });
 /** Libraries that few commands need: each a file of its own, read when it is used. */
-const rare = ["inquirer", "docx", "highs"];
+const rare = ["inquirer", "docx", "highs", "fflate", "read-excel-file/universal"];
 const onUse = {
   name: "on use",
   setup: (esbuild) =>

@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSheet } from "../src/csv/sheet.ts";
+import { openText } from "../src/csv/raw.ts";
 import { type Store, sql } from "../src/store/store.ts";
 import { newStore } from "./new-store.ts";
 import { root } from "./transcript.ts";
 
 /** The rows of a fixture file, by column. */
 export function fixtureRows(name: string): Readonly<Record<string, string>>[] {
-  const sheet = readSheet(readFileSync(join(root, "fixtures", name)));
+  const sheet = openText(readFileSync(join(root, "fixtures", name)));
   if (!sheet.ok) throw new Error(`${name} cannot be read`);
-  return sheet.value.rows.map((r) => r.cells);
+  const [header, ...rows] = sheet.value.rows;
+  return rows.map((r) => Object.fromEntries((header?.cells ?? []).map((c, i) => [c, r.cells[i] ?? ""])));
 }
 
 const expected = JSON.parse(readFileSync(join(root, "fixtures", "expected.json"), "utf8")) as {

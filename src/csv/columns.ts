@@ -1,7 +1,8 @@
+import { type Day, parseDay } from "../domain/day.ts";
 import { suggestion } from "../domain/nearest.ts";
 import { no, type Problem, type Result, yes } from "../domain/result.ts";
 import { keyOf } from "../domain/text.ts";
-import { readSheet, type Sheet } from "./sheet.ts";
+import { unquoted } from "./characters.ts";
 
 /** A column of an import: the names it goes by, and how a cell is read. */
 export interface CellSpec<T> {
@@ -10,6 +11,14 @@ export interface CellSpec<T> {
   /** Whether the header must have it. */
   readonly needed: boolean;
   read(cell: string): Result<T>;
+  /** A column of days: the order of a whole column is settled first, and `read` is handed a day as YYYY-MM-DD. */
+  readonly day?: boolean;
+  /** Other fields of which one will do in its place, where it is needed. */
+  readonly instead?: readonly string[];
+  /** Its names are different ways to say the same, not other words for one column: the first of them that is there is read. */
+  readonly either?: boolean;
+  /** Prose in somebody's own words: quotation marks round it are theirs. */
+  readonly prose?: boolean;
 }
 
 /** The columns of an import, by the field each one fills. */
@@ -20,41 +29,44 @@ export type RowOf<S extends CellSpecs> = {
   readonly [K in keyof S]: S[K] extends CellSpec<infer T> ? T : never;
 };
 
-/** A row that was read, with its line for messages. */
-export interface GoodRow<T> {
-  readonly line: number;
-  readonly value: T;
-}
+type Names = readonly [string, ...string[]];
+type Reader<T> = (text: string) => Result<T>;
+type Ways = Pick<CellSpec<unknown>, "either" | "prose" | "day">;
 
-/** What a sheet gave: the rows that could be read, every problem of the others, and columns nothing is known of. */
-export interface ReadRows<T> {
-  readonly rows: readonly GoodRow<T>[];
-  readonly problems: readonly Problem[];
-  readonly unknownColumns: readonly string[];
-}
+const blankCell: Problem = { code: "blank-cell", message: "The cell is blank.", remedy: "Fill it in." };
 
 /** A column that must be there, and whose cells must not be blank. */
-export const cell = <T>(
-  names: readonly [string, ...string[]],
-  read: (text: string) => Result<T>,
-): CellSpec<T> => ({
+export const cell = <T>(names: Names, read: Reader<T>, ways: Ways = {}): CellSpec<T> => ({
   names,
   needed: true,
-  read: (text) =>
-    text === ""
-      ? no({ code: "blank-cell", message: "The cell is blank.", remedy: "Fill it in." })
-      : read(text),
+  read: (text) => (text === "" ? no(blankCell) : read(text)),
+  ...ways,
 });
 
 /** A column that may be missing, and whose cells may be blank: undefined then. */
-export const maybe = <T>(
-  names: readonly [string, ...string[]],
-  read: (text: string) => Result<T>,
-): CellSpec<T | undefined> => ({
+export const maybe = <T>(names: Names, read: Reader<T>, ways: Ways = {}): CellSpec<T | undefined> => ({
   names,
   needed: false,
   read: (text) => (text === "" ? yes(undefined) : read(text)),
+  ...ways,
 });
+
+/** A column that must be there unless one of some other fields is, and whose cells may be blank. */
+export const unlessThere = <T>(
+  instead: readonly string[],
+  names: Names,
+  read: Reader<T>,
+): CellSpec<T | undefined> => ({ ...maybe(names, read), needed: true, instead });
+
+/** A column of days that must be there, and whose cells must not be blank. */
+export const dayCell = (...names: Names): CellSpec<Day> => cell(names, parseDay, { day: true });
+
+/** A column of days that may be missing or blank. */
+export const maybeDay = (...names: Names): CellSpec<Day | undefined> => maybe(names, parseDay, { day: true });
+
+/** A column of prose that may be missing or blank: it is kept as it was written. */
+export const maybeProse = (...names: Names): CellSpec<string | undefined> =>
+  maybe(names, anyText, { prose: true });
 
 /** Any text. */
 export const anyText = (text: string): Result<string> => yes(text);
@@ -73,10 +85,39 @@ export const oneOf =
         });
   };
 
+/** A word of a vocabulary: its key, and its label where it has one. */
+export type KnownWord = string | { readonly key: string; readonly label: string };
+
+/** The words of the unit's vocabularies that are in use. */
+export interface KnownWords {
+  readonly experience: readonly KnownWord[];
+  readonly skill: readonly KnownWord[];
+  readonly interest: readonly KnownWord[];
+  readonly region: readonly KnownWord[];
+}
+
+const keyOfWord = (word: KnownWord): string => (typeof word === "string" ? word : word.key);
+
+/** The key of each word by what may be typed for it: the key itself, else the label, in any case. */
+function byWhatIsTyped(known: readonly KnownWord[]): ReadonlyMap<string, string> {
+  const labels = known.flatMap((w) => (typeof w === "string" ? [] : [[keyOf(w.label), w.key] as const]));
+  return new Map([...labels, ...known.map((w) => [keyOfWord(w), keyOfWord(w)] as const)]);
+}
+
+/** One word of a vocabulary, by key or by label. */
+export const wordOf = (known: readonly KnownWord[]): Reader<string> => {
+  const meant = byWhatIsTyped(known);
+  const keys = known.map(keyOfWord);
+  return (text) => {
+    const found = meant.get(keyOf(text));
+    return found === undefined ? oneOf(keys)(text) : yes(found);
+  };
+};
+
 /** A whole number between two bounds, both allowed. */
 export const wholeCell =
-  (min: number, max: number) =>
-  (text: string): Result<number> =>
+  (min: number, max: number): Reader<number> =>
+  (text) =>
     /^-?\d{1,10}$/.test(text) && Number(text) >= min && Number(text) <= max
       ? yes(Number(text))
       : no({
@@ -85,66 +126,63 @@ export const wholeCell =
           remedy: "Correct the number.",
         });
 
-/** Several words in one cell, separated by semicolons; every unknown one is named. */
-export const listOf =
-  (known: readonly string[]) =>
-  (text: string): Result<readonly string[]> => {
-    const words = text.split(";").map(keyOf).filter(Boolean);
-    const unknown = words.filter((w) => !known.includes(w));
+/**
+ * The words of a piece of a list that was parted by commas, of which some may belong to a label: at each place the longest run
+ * of parts that is a known word. A part that begins no known word stands for itself.
+ */
+function commaWords(piece: string, meant: ReadonlyMap<string, string>): string[] {
+  const parts = piece.split(",");
+  const words: string[] = [];
+  for (let i = 0; i < parts.length; ) {
+    let end = parts.length;
+    while (end > i + 1 && !meant.has(keyOf(parts.slice(i, end).join(",")))) end -= 1;
+    words.push(parts.slice(i, end).join(",").trim());
+    i = end;
+  }
+  return words;
+}
+
+/**
+ * Several words in one cell, each a key or a label; every unknown one is named. They are separated by semicolons or line
+ * breaks, or by commas as Google Forms does.
+ */
+export const listOf = (known: readonly KnownWord[]): Reader<readonly string[]> => {
+  const meant = byWhatIsTyped(known);
+  const keys = known.map(keyOfWord);
+  return (text) => {
+    const pieces = text.split(/[;\r\n]+/).map((p) => p.trim());
+    const words = pieces
+      .flatMap((p) => (meant.has(keyOf(p)) ? [p] : commaWords(p, meant)))
+      .map(unquoted)
+      .filter((w) => keyOf(w) !== "");
+    const unknown = words.filter((w) => !meant.has(keyOf(w)));
     return unknown.length === 0
-      ? yes([...new Set(words)])
+      ? yes([...new Set(words.map((w) => meant.get(keyOf(w)) ?? w))])
       : no(
           ...unknown.map((w) => ({
             code: "unknown-term",
             message: `"${w}" is not a word here.`,
-            remedy: suggestion(w, known),
+            remedy: suggestion(keyOf(w), keys),
           })),
         );
   };
+};
 
-const headerKey = (name: string): string => keyOf(name).replaceAll("-", "_");
+const yeses = ["y", "yes", "1", "true", "x", "✓", "✔", "☑", "✅", "on", "agree", "i agree", "yes i agree"];
+const noes = ["n", "no", "0", "false", "-", "–", "✗", "✘", "☐", "❌", "off", "disagree", "no thanks"];
 
-/**
- * Reads every row of a sheet by its columns: all problems at once, each with its line and column. Columns that nothing is
- * known of are named, never silently left out.
- */
-export function readRows<S extends CellSpecs>(sheet: Sheet, specs: S): ReadRows<RowOf<S>> {
-  const entries = Object.entries(specs).map(([field, spec]) => ({
-    field,
-    spec,
-    column: sheet.columns.find((c) => spec.names.includes(headerKey(c))),
-  }));
-  const missing = entries.filter((e) => e.spec.needed && e.column === undefined);
-  const unknownColumns = sheet.columns.filter((c) => c !== "" && !entries.some((e) => e.column === c));
-  if (missing.length > 0)
-    return {
-      rows: [],
-      unknownColumns,
-      problems: missing.map((e) => ({
-        code: "missing-column",
-        line: 1,
-        message: `There is no column "${e.spec.names[0]}".`,
-        remedy: `The header has: ${sheet.columns.join(", ")}.`,
-      })),
-    };
-  const rows: GoodRow<RowOf<S>>[] = [];
-  const problems: Problem[] = [...sheet.problems];
-  for (const { line, cells } of sheet.rows) {
-    const value: Record<string, unknown> = {};
-    const before = problems.length;
-    for (const { field, spec, column } of entries) {
-      const result = spec.read(column === undefined ? "" : (cells[column] ?? "").trim());
-      if (result.ok) value[field] = result.value;
-      else problems.push(...result.problems.map((p) => ({ ...p, line, column: column ?? spec.names[0] })));
-    }
-    if (problems.length === before) rows.push({ line, value: value as RowOf<S> });
-  }
-  problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { rows, problems, unknownColumns };
-}
-
-/** Reads every row of a file by its columns; that the file is no sheet is one of the problems. */
-export function readColumns<S extends CellSpecs>(bytes: Uint8Array, specs: S): ReadRows<RowOf<S>> {
-  const sheet = readSheet(bytes);
-  return sheet.ok ? readRows(sheet.value, specs) : { rows: [], problems: sheet.problems, unknownColumns: [] };
+/** Yes or no, in the many ways sheets and forms have of saying it. */
+export function yesNo(text: string): Result<boolean> {
+  const said = text
+    .toLowerCase()
+    .replace(/\ufe0f/g, "")
+    .replace(/[.,!]+/g, "")
+    .trim();
+  if (yeses.includes(said)) return yes(true);
+  if (noes.includes(said)) return yes(false);
+  return no({
+    code: "not-yes-or-no",
+    message: `"${text}" is neither yes nor no.`,
+    remedy: "Write yes or no, or leave the cell blank.",
+  });
 }

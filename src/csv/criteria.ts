@@ -1,21 +1,20 @@
-import { suggestion } from "../domain/nearest.ts";
 import { perspectives } from "../domain/person.ts";
-import { no, type Problem, type Result, unless, yes } from "../domain/result.ts";
+import { no, type Problem, problemsOf, type Result, unless, yes } from "../domain/result.ts";
 import { criterionKinds, type NewAim, type NewCriterion, panelRoles, stages } from "../domain/round.ts";
 import { keyOf } from "../domain/text.ts";
-import type { KnownWords } from "./applications.ts";
 import {
   anyText,
   type CellSpecs,
   cell,
-  type GoodRow,
+  type KnownWords,
   maybe,
   oneOf,
-  type ReadRows,
   type RowOf,
-  readColumns,
   wholeCell,
+  wordOf,
 } from "./columns.ts";
+import type { OpenedFile } from "./raw.ts";
+import { type GoodRow, type ReadRows, readSaid, readTable } from "./table.ts";
 
 const keyText = (text: string): Result<string> =>
   text === keyOf(text)
@@ -28,10 +27,10 @@ const keyText = (text: string): Result<string> =>
 
 const criterionColumns = {
   key: cell(["key", "criterion"], keyText),
-  label: cell(["label", "title"], anyText),
+  label: cell(["label", "title", "criterion_text", "wording"], anyText, { prose: true }),
   kind: cell(["kind"], oneOf(criterionKinds)),
   weight: maybe(["weight"], wholeCell(1, 100)),
-  scale: maybe(["scale", "scale_max"], wholeCell(1, 10)),
+  scale: maybe(["scale", "scale_max", "highest_score", "maximum_score"], wholeCell(1, 10)),
   stage: cell(["stage"], oneOf(stages)),
 };
 
@@ -44,15 +43,31 @@ const panelColumns = {
 const aimColumns = {
   category: cell(["category"], oneOf(["experience", "skill", "interest", "perspective", "region"])),
   value: cell(["value"], anyText),
-  minimum: maybe(["minimum", "min"], wholeCell(0, 1000)),
-  maximum: maybe(["maximum", "max"], wholeCell(0, 1000)),
+  minimum: maybe(["minimum", "min", "at_least"], wholeCell(0, 1000)),
+  maximum: maybe(["maximum", "max", "at_most"], wholeCell(0, 1000)),
   basis: maybe(["basis"], oneOf(["role-requirement", "tie-break"])),
 };
 type AimRow = RowOf<typeof aimColumns>;
 
-/** The rows of a file; where none was named, no rows. */
-const read = <S extends CellSpecs>(bytes: Uint8Array | undefined, specs: S): ReadRows<RowOf<S>> =>
-  bytes === undefined ? { rows: [], problems: [], unknownColumns: [] } : readColumns(bytes, specs);
+/** What was read of a sheet, as far as an opened round needs it. */
+type Read<T> = Pick<ReadRows<T>, "rows" | "problems" | "unknownColumns" | "notes">;
+
+/** The rows of a sheet; where none was named, or what was named is none, no rows. */
+function read<S extends CellSpecs>(file: OpenedFile | undefined, specs: S): Read<RowOf<S>> {
+  const nothing = { rows: [], unknownColumns: [], notes: [] };
+  if (file === undefined) return { ...nothing, problems: [] };
+  return file.sheet.ok ? readTable(file.sheet.value, specs) : { ...nothing, problems: file.sheet.problems };
+}
+
+/** Problems with the file they are in. */
+export const inFile = (file: OpenedFile | undefined, problems: readonly Problem[]): Problem[] =>
+  problems.map((p) => ({ ...p, ...(file ? { file: file.name } : {}) }));
+
+/** What a sheet became, with what is worth saying about how it was read. */
+export interface FromSheet<T> {
+  readonly value: T;
+  readonly said: readonly string[];
+}
 
 /** Rows whose key stands in an earlier row too. */
 function twice<T>(rows: readonly GoodRow<T>[], keyOfRow: (row: T) => string, column: string): Problem[] {
@@ -76,37 +91,42 @@ function twice<T>(rows: readonly GoodRow<T>[], keyOfRow: (row: T) => string, col
 }
 
 /** Criteria from a sheet: weight 1 and a scale from 0 to 4 where it does not say. Each key once. */
-export function readCriteria(bytes: Uint8Array): Result<NewCriterion[]> {
-  const { rows, problems } = read(bytes, criterionColumns);
-  return unless([...problems, ...twice(rows, (c) => c.key, "key")], () =>
-    rows.map(({ value: { weight, scale, ...rest } }) => ({
+export function readCriteria(file: OpenedFile | undefined): Result<FromSheet<NewCriterion[]>> {
+  const table = read(file, criterionColumns);
+  const problems = [...table.problems, ...twice(table.rows, (c) => c.key, "key")];
+  return unless(inFile(file, problems), () => ({
+    said: readSaid(table),
+    value: table.rows.map(({ value: { weight, scale, ...rest } }) => ({
       ...rest,
       weight: weight ?? 1,
       scaleMax: scale ?? 4,
     })),
-  );
+  }));
 }
 
 /** Who is named for a panel, with the line, and every problem: nobody twice in one role. */
-export function readPanel(bytes: Uint8Array | undefined): ReadRows<RowOf<typeof panelColumns>> {
-  const { rows, problems, unknownColumns } = read(bytes, panelColumns);
-  const again = twice(rows, (p) => `${p.role}: ${p.name.toLowerCase()}`, "name");
-  return { rows, problems: [...problems, ...again], unknownColumns };
+export function readPanel(
+  file: OpenedFile | undefined,
+): Read<RowOf<typeof panelColumns>> & { said: string[] } {
+  const table = read(file, panelColumns);
+  const again = twice(table.rows, (p) => `${p.role}: ${p.name.toLowerCase()}`, "name");
+  return { ...table, problems: inFile(file, [...table.problems, ...again]), said: readSaid(table) };
 }
+
+/** The word an aim is about, by its key. */
+const meantBy = (aim: AimRow, known: KnownWords): Result<string> =>
+  wordOf(aim.category === "perspective" ? perspectives : known[aim.category])(aim.value);
 
 /** Aims for words nobody knows, with no number, or with more at least than at most. */
 function aimProblems(rows: readonly GoodRow<AimRow>[], known: KnownWords): Problem[] {
   return rows.flatMap(({ line, value }) => {
-    const words = value.category === "perspective" ? perspectives : known[value.category];
-    const problems: Problem[] = [];
-    if (!words.some((w) => w === keyOf(value.value)))
-      problems.push({
-        code: "unknown-term",
-        line,
-        column: "value",
-        message: `"${value.value}" is not a word for ${value.category} here.`,
-        remedy: suggestion(keyOf(value.value), words),
-      });
+    const problems: Problem[] = problemsOf(meantBy(value, known)).map((p) => ({
+      ...p,
+      code: "unknown-term",
+      line,
+      column: "value",
+      message: `"${value.value}" is not a word for ${value.category} here.`,
+    }));
     if (value.minimum === undefined && value.maximum === undefined)
       problems.push({
         code: "aim-without-number",
@@ -128,14 +148,20 @@ function aimProblems(rows: readonly GoodRow<AimRow>[], known: KnownWords): Probl
 }
 
 /** Aims for the group as a whole from a sheet: a role requirement where it does not say. Each category and value once. */
-export function readAims(bytes: Uint8Array | undefined, known: KnownWords): Result<NewAim[]> {
-  const { rows, problems } = read(bytes, aimColumns);
-  const again = twice(rows, (a) => `${a.category}: ${keyOf(a.value)}`, "value");
-  return unless([...problems, ...aimProblems(rows, known), ...again], () =>
-    rows.map(({ value }) => ({
+export function readAims(file: OpenedFile | undefined, known: KnownWords): Result<FromSheet<NewAim[]>> {
+  const table = read(file, aimColumns);
+  const word = (aim: AimRow): string => {
+    const meant = meantBy(aim, known);
+    return meant.ok ? meant.value : keyOf(aim.value);
+  };
+  const again = twice(table.rows, (a) => `${a.category}: ${word(a)}`, "value");
+  const problems = [...table.problems, ...aimProblems(table.rows, known), ...again];
+  return unless(inFile(file, problems), () => ({
+    said: readSaid(table),
+    value: table.rows.map(({ value }) => ({
       ...value,
-      value: keyOf(value.value),
+      value: word(value),
       basis: value.basis ?? "role-requirement",
     })),
-  );
+  }));
 }

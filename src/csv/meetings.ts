@@ -1,9 +1,9 @@
 import { attendanceModes, attendanceStates } from "../domain/attendance.ts";
-import { parseDay } from "../domain/day.ts";
 import { meetingModes } from "../domain/meeting.ts";
 import { no, type Result, yes } from "../domain/result.ts";
 import { parseTime } from "../domain/time.ts";
-import { anyText, cell, maybe, oneOf } from "./columns.ts";
+import { anyText, cell, dayCell, maybe, oneOf } from "./columns.ts";
+import { personNames } from "./person-cells.ts";
 
 const key = (text: string): Result<string> =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/i.test(text)
@@ -16,12 +16,12 @@ const key = (text: string): Result<string> =>
 
 /** The columns of a file of meetings. */
 export const meetingCells = {
-  key: cell(["key", "meeting"], key),
-  heldOn: cell(["held_on", "date", "day"], parseDay),
-  at: maybe(["starts_at", "at", "time"], parseTime),
-  mode: maybe(["mode"], oneOf(meetingModes)),
-  place: maybe(["place", "venue"], anyText),
-  title: maybe(["title"], anyText),
+  key: cell(["key", "meeting", "meeting_key"], key),
+  heldOn: dayCell("held_on", "date", "day", "on", "meeting_date", "date_of_meeting"),
+  at: maybe(["starts_at", "at", "time", "start_time", "starts"], parseTime),
+  mode: maybe(["mode", "format"], oneOf(meetingModes)),
+  place: maybe(["place", "venue", "location", "where"], anyText),
+  title: maybe(["title", "topic"], anyText),
 };
 
 /** The columns of an attendance file; meetings and people are found as the row is read, so that a row tells all that is wrong. */
@@ -29,8 +29,8 @@ export const attendanceCells = <M, P>(
   meeting: (text: string) => Result<M>,
   person: (text: string) => Result<P>,
 ) => ({
-  meeting: cell(["meeting", "key"], meeting),
-  person: cell(["ref", "member", "name", "email"], person),
-  state: cell(["state", "attendance"], oneOf(attendanceStates)),
-  mode: maybe(["mode"], oneOf(attendanceModes)),
+  meeting: cell(["meeting", "key", "meeting_key", "meeting_date", "held_on", "date"], meeting),
+  person: cell(personNames, person, { either: true }),
+  state: cell(["state", "attendance", "attended", "status"], oneOf(attendanceStates)),
+  mode: maybe(["mode", "how"], oneOf(attendanceModes)),
 });

@@ -1,14 +1,16 @@
 import type { Problem } from "../domain/result.ts";
 import type { ScoreEntry } from "../domain/score-entry.ts";
 import type { Criterion } from "../domain/scoring.ts";
-import { anyText, type CellSpec, cell, maybe, readRows, wholeCell } from "./columns.ts";
-import { readSheet, type Sheet } from "./sheet.ts";
+import { anyText, type CellSpec, cell, maybe, wholeCell } from "./columns.ts";
+import { headerKey, locateHeader } from "./header.ts";
+import type { RawSheet } from "./raw.ts";
+import { readTable, type TableChoices } from "./table.ts";
 
 /** The columns of a sheet with a row for each score. */
 const longColumns = {
-  code: cell(["code", "application"], anyText),
-  criterion: cell(["criterion"], anyText),
-  scorer: maybe(["scorer"], anyText),
+  code: cell(["code", "application", "application_code"], anyText),
+  criterion: cell(["criterion", "criterion_key"], anyText),
+  scorer: maybe(["scorer", "scored_by"], anyText),
   score: cell(["score"], wholeCell(0, 10)),
 };
 
@@ -20,6 +22,7 @@ export interface ReadScores {
   readonly entries: readonly ScoreEntry[];
   readonly problems: readonly Problem[];
   readonly unknownColumns: readonly string[];
+  readonly notes: readonly string[];
 }
 
 const noScorer = (line: number): Problem => ({
@@ -30,35 +33,38 @@ const noScorer = (line: number): Problem => ({
   remedy: "Fill the column in, or name the scorer of the whole sheet with --scorer.",
 });
 
-/** A sheet with a column for each criterion: blank cells are scores not given. */
-function readWide(sheet: Sheet, criteria: readonly Criterion[], scorer: string | undefined): ReadScores {
-  const own: Record<string, CellSpec<number | undefined>> = Object.fromEntries(
-    criteria.map((c) => [c.key, maybe([c.key.replaceAll("-", "_")], wholeCell(0, c.scaleMax))]),
+/** A column for each criterion of a round, in which a blank cell is a score not given. */
+const criterionCells = (criteria: readonly Criterion[]): Record<string, CellSpec<number | undefined>> =>
+  Object.fromEntries(
+    criteria.map((c) => [`score ${c.key}`, maybe([headerKey(c.key)], wholeCell(0, c.scaleMax))]),
   );
-  const columns = { code: longColumns.code, scorer: longColumns.scorer };
-  const named = readRows(sheet, columns);
-  const scored = readRows({ ...sheet, problems: [] }, own);
-  const problems: Problem[] = [...named.problems, ...scored.problems];
-  const entries = named.rows.flatMap(({ line, value }) => {
-    const given = scored.rows.find((r) => r.line === line)?.value ?? {};
-    const cells = Object.entries(given).flatMap(([criterion, score]) =>
-      score === undefined ? [] : [{ criterion, score }],
-    );
+
+/** A sheet with a column for each criterion. */
+function readWide(
+  sheet: RawSheet,
+  criteria: readonly Criterion[],
+  scorer: string | undefined,
+  choices: TableChoices,
+): ReadScores {
+  const { code, scorer: scorerCell } = longColumns;
+  const read = readTable(sheet, { ...criterionCells(criteria), code, scorer: scorerCell }, choices);
+  const problems: Problem[] = [...read.problems];
+  const entries = read.rows.flatMap(({ line, value }) => {
+    const scores: Readonly<Record<string, unknown>> = value;
+    const cells = criteria.flatMap(({ key }) => {
+      const score = scores[`score ${key}`];
+      return typeof score === "number" ? [{ criterion: key, score }] : [];
+    });
     const who = value.scorer ?? scorer;
     if (who === undefined && cells.length > 0) problems.push(noScorer(line));
     return who === undefined ? [] : cells.map((c) => ({ line, code: value.code, scorer: who, ...c }));
   });
-  return {
-    entries,
-    problems,
-    unknownColumns: named.unknownColumns.filter(
-      (c) => scored.unknownColumns.includes(c) && !shown.includes(c),
-    ),
-  };
+  const unknownColumns = read.unknownColumns.filter((c) => !shown.includes(c));
+  return { entries, problems, unknownColumns, notes: read.notes };
 }
 
-function readLong(sheet: Sheet, scorer: string | undefined): ReadScores {
-  const { rows, problems, unknownColumns } = readRows(sheet, longColumns);
+function readLong(sheet: RawSheet, scorer: string | undefined, choices: TableChoices): ReadScores {
+  const { rows, problems, unknownColumns, notes } = readTable(sheet, longColumns, choices);
   const nobody = rows.filter((r) => (r.value.scorer ?? scorer) === undefined).map((r) => noScorer(r.line));
   return {
     entries: rows.flatMap(({ line, value }) => {
@@ -67,6 +73,7 @@ function readLong(sheet: Sheet, scorer: string | undefined): ReadScores {
     }),
     problems: [...problems, ...nobody],
     unknownColumns,
+    notes,
   };
 }
 
@@ -75,14 +82,13 @@ function readLong(sheet: Sheet, scorer: string | undefined): ReadScores {
  * with a column for each criterion. `scorer` is who scored where the sheet does not say.
  */
 export function readScores(
-  bytes: Uint8Array,
+  sheet: RawSheet,
   criteria: readonly Criterion[],
   scorer: string | undefined,
+  choices: TableChoices = {},
 ): ReadScores {
-  const read = readSheet(bytes);
-  if (!read.ok) return { entries: [], problems: read.problems, unknownColumns: [] };
-  const sheet = read.value;
-  const keys = sheet.columns.map((c) => c.trim().toLowerCase());
-  const wide = !keys.includes("criterion") && criteria.some((c) => keys.includes(c.key));
-  return wide ? readWide(sheet, criteria, scorer) : readLong(sheet, scorer);
+  const at = locateHeader(sheet.rows, { ...longColumns, ...criterionCells(criteria) }, choices.map);
+  const keys = (sheet.rows[at]?.cells ?? []).map(headerKey);
+  const wide = !keys.includes("criterion") && criteria.some((c) => keys.includes(headerKey(c.key)));
+  return wide ? readWide(sheet, criteria, scorer, choices) : readLong(sheet, scorer, choices);
 }

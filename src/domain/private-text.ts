@@ -73,12 +73,12 @@ const privateColumn =
   /^(?:bank|sort_?code|account_?(?:number|no|name)?$|bank_?account|iban|bic|swift|ni_?(?:no|number)?$|nino|national_?insurance)/;
 
 /** A problem for each column of a file whose name says that it holds a bank detail or a National Insurance number. */
-export const privateColumnProblems = (columns: readonly string[]): Problem[] =>
+export const privateColumnProblems = (columns: readonly string[], line = 1): Problem[] =>
   columns
     .filter((c) => privateColumn.test(keyOf(c).replaceAll("-", "_")))
     .map((c) => ({
       code: "private-column",
-      line: 1,
+      line,
       column: c,
       message: `The column "${c}" is for details that are never kept here.`,
       remedy: "Take the column out of the file, and keep such details with the payer only.",

@@ -2,11 +2,15 @@ import { stringify } from "csv-stringify/sync";
 import type { Column, Report } from "../reports/report.ts";
 import { cellForSpreadsheet } from "./cell.ts";
 
-const options = { record_delimiter: "windows" } as const;
+/** A cell with a line break of any kind is quoted, also one that the record delimiter is not made of. */
+const options = { record_delimiter: "windows", quoted_match: /[\r\n]/ } as const;
 
-/** A cell that a spreadsheet would take for a formula gets a quote in front; a negative number stays a number. */
+/**
+ * A cell that a spreadsheet would take for a formula gets a quote in front, and so does one that looks guarded already, so that
+ * reading takes exactly one away; a negative number stays a number.
+ */
 const guarded = (cell: string): string =>
-  /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+  /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
 
 /** Rows of cells as RFC 4180 text, safe against formulas in a spreadsheet. */
 export const csvRows = (header: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -10,7 +10,7 @@ import {
 } from "../domain/round.ts";
 import { groupId } from "./people.ts";
 import { type Store, sql } from "./store.ts";
-import { keysOf } from "./vocabulary.ts";
+import { wordsOfKind } from "./vocabulary.ts";
 
 /** Every round, the latest to open first. */
 export function rounds(store: Store): Round[] {
@@ -119,8 +119,8 @@ export function aimsOf(store: Store, roundId: number): NewAim[] {
 
 /** The words of the unit's vocabularies that are in use, by kind. */
 export const wordsInUse = (store: Store) => ({
-  experience: keysOf(store, "experience"),
-  skill: keysOf(store, "skill"),
-  interest: keysOf(store, "interest"),
-  region: keysOf(store, "region"),
+  experience: wordsOfKind(store, "experience"),
+  skill: wordsOfKind(store, "skill"),
+  interest: wordsOfKind(store, "interest"),
+  region: wordsOfKind(store, "region"),
 });

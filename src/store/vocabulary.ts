@@ -23,11 +23,12 @@ export function terms(store: Store, kind?: TermKind): Term[] {
   return store.all(kind === undefined ? query : query.where("kind", "=", kind));
 }
 
+/** The words of one kind that are in use, by key and label. */
+export const wordsOfKind = (store: Store, kind: TermKind): Pick<Term, "key" | "label">[] =>
+  terms(store, kind).filter((t) => t.retired_on === null);
+
 /** The keys of one kind that are in use. */
-export const keysOf = (store: Store, kind: TermKind): string[] =>
-  terms(store, kind)
-    .filter((t) => t.retired_on === null)
-    .map((t) => t.key);
+export const keysOf = (store: Store, kind: TermKind): string[] => wordsOfKind(store, kind).map((t) => t.key);
 
 /** How many people each word is recorded for, by the word's id; regions are counted too. */
 export function peopleByTerm(store: Store): Map<number, number> {

@@ -1,7 +1,9 @@
 import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, file, many, member, period, required, text } from "../../cli/options.ts";
-import { readQuestions } from "../../csv/evaluation.ts";
+import { readQuestions, type Sheeted } from "../../csv/evaluation.ts";
+import { openSheet } from "../../csv/raw.ts";
+import { readSaid } from "../../csv/table.ts";
 import { theMeeting } from "../../domain/attendance.ts";
 import { checkNewRound, frameworks, type NewRound, startingQuestions } from "../../domain/evaluation.ts";
 import { every, ifGiven } from "../../domain/result.ts";
@@ -11,8 +13,12 @@ import { meetingsByKey } from "../../store/meetings.ts";
 import { numberSetting } from "../../store/settings.ts";
 
 /** The questions of the file, where one was named; bad rows stop everything. */
-function questionsOf(bytes: Uint8Array | undefined): NewRound["questions"] | undefined {
-  return bytes && must(readQuestions(bytes), exits.rows).rows;
+async function questionsOf(
+  name: string | undefined,
+  read: (path: string) => Uint8Array,
+): Promise<Sheeted<NewRound["questions"][number]> | undefined> {
+  if (name === undefined) return undefined;
+  return must(readQuestions(must(await openSheet(name, read(name)), exits.rows)), exits.rows);
 }
 
 export default command({
@@ -37,8 +43,8 @@ export default command({
     closes: day("the last day answers are taken"),
     reviewer: many(member("a LEWG member who leads the review")),
   },
-  run(context, words) {
-    const own = questionsOf(words.questions === undefined ? undefined : context.readFile(words.questions));
+  async run(context, words) {
+    const own = await questionsOf(words.questions, (path) => context.readFile(path));
     return context.write((store) => {
       const reviewers = reviewersOf(store, words.reviewer, words.opens);
       const about = ifGiven(words.meeting, (text) => theMeeting(text, meetingsByKey(store)));
@@ -46,7 +52,7 @@ export default command({
         key: words.round,
         title: words.title ?? `Evaluation of involvement, ${words.round}`,
         framework: words.framework,
-        questions: own ?? startingQuestions[words.framework],
+        questions: own?.rows ?? startingQuestions[words.framework],
         opensOn: words.opens,
         closesOn: words.closes,
         reviewers: reviewers.ok ? reviewers.value : [],
@@ -57,7 +63,7 @@ export default command({
       const threshold = numberSetting(store, "small-number-threshold");
       return {
         report: roundsReport(evaluationRounds(store, round.key), threshold, context.today),
-        said: openedInWords(round, threshold),
+        said: [...openedInWords(round, threshold), ...(own ? readSaid(own) : [])],
       };
     });
   },

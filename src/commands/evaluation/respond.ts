@@ -2,6 +2,7 @@ import { command } from "../../cli/command.ts";
 import { exits, must, refused, usage } from "../../cli/errors.ts";
 import { file, flag, many, required, text } from "../../cli/options.ts";
 import { readResponses, type Sheeted } from "../../csv/evaluation.ts";
+import { openSheet, type RawSheet } from "../../csv/raw.ts";
 import { type Answers, checkOpen, readResponse } from "../../domain/evaluation.ts";
 import { looksRepeated, overlap } from "../../domain/responses.ts";
 import { noneOf } from "../../domain/result.ts";
@@ -17,17 +18,17 @@ interface Words {
 }
 
 /** The responses of the file or the one that was typed; bad rows, and answers that make no sense, stop everything. */
-function given(read: (path: string) => Uint8Array, words: Words, round: RoundRow): Sheeted<Answers> {
+function given(sheet: RawSheet | undefined, words: Words, round: RoundRow): Sheeted<Answers> {
   const typed = [...words.answer, ...(words.comment === undefined ? [] : [`comment=${words.comment}`])];
-  if (words.fromFile === undefined)
-    return { rows: [must(readResponse(round.questions, typed), exits.usage)], unknownColumns: [] };
+  if (sheet === undefined)
+    return { rows: [must(readResponse(round.questions, typed), exits.usage)], unknownColumns: [], notes: [] };
   if (typed.length > 0)
     throw usage({
       code: "file-and-answers",
       message: "There are a file of responses and answers of one person.",
       remedy: "Bring in the file with --from-file, or one response with --answer and --comment.",
     });
-  return must(readResponses(read(words.fromFile), round.questions), exits.rows);
+  return must(readResponses(sheet, round.questions), exits.rows);
 }
 
 const repeated = (file: string, there: number, all: number) => ({
@@ -56,11 +57,14 @@ export default command({
     newOnly: flag("leave out what is in the round already: for a fresh copy of a form's answers"),
     again: flag("what is there word for word comes from other people"),
   },
-  run(context, words) {
+  async run(context, words) {
+    const name = words.fromFile;
+    const opened = name === undefined ? undefined : await openSheet(name, context.readFile(name));
+    const sheet = opened && must(opened, exits.rows);
     return context.writeUnrecorded((store) => {
       const round = must(findRound(store, words.round));
       must(noneOf(checkOpen(round, context.today)));
-      const { rows, unknownColumns } = given((path) => context.readFile(path), words, round);
+      const { rows, unknownColumns, notes } = given(sheet, words, round);
       const found = overlap(rows, round.responses);
       const isFile = words.fromFile !== undefined;
       if (isFile && !words.newOnly && !words.again && looksRepeated(found, round.questions))
@@ -72,6 +76,7 @@ export default command({
         report: roundsReport(evaluationRounds(store, round.key), threshold, context.today),
         said: [
           `Added ${count(kept.length, "response")} to ${round.key}; it has ${count(round.responses.length + kept.length, "response")} now.`,
+          ...notes,
           ...(unknownColumns.length > 0
             ? [`Left out, because they are no question: ${listed(unknownColumns)}.`]
             : []),

@@ -1,12 +1,13 @@
 import { command } from "../../cli/command.ts";
-import { badRows } from "../../cli/errors.ts";
+import { badRows, exits, must } from "../../cli/errors.ts";
 import { file, required } from "../../cli/options.ts";
-import { readColumns } from "../../csv/columns.ts";
 import { attendanceCells } from "../../csv/meetings.ts";
+import { openSheet, type RawSheet } from "../../csv/raw.ts";
+import { readSaid, readTable } from "../../csv/table.ts";
 import { attendanceProblems, theMeeting, twiceProblems } from "../../domain/attendance.ts";
 import { planAttendance } from "../../domain/attendance-plan.ts";
 import type { Day } from "../../domain/day.ts";
-import { importSentence, leftOut } from "../../domain/imports.ts";
+import { importSentence } from "../../domain/imports.ts";
 import { importReport } from "../../reports/imports.ts";
 import { attendeeIndex, knownAttendance, saveAttendance } from "../../store/attendance.ts";
 import { recordImport } from "../../store/imports.ts";
@@ -14,10 +15,10 @@ import { meetingsByKey } from "../../store/meetings.ts";
 import type { Store } from "../../store/store.ts";
 
 /** Every row of the register with its meeting and person, and the columns left out; stops with every problem in it. */
-function readRegister(store: Store, bytes: Uint8Array, today: Day) {
+function readRegister(store: Store, sheet: RawSheet, today: Day) {
   const meetings = meetingsByKey(store);
-  const read = readColumns(
-    bytes,
+  const read = readTable(
+    sheet,
     attendanceCells((text) => theMeeting(text, meetings), attendeeIndex(store)),
   );
   const entries = read.rows.map(({ line, value }) => ({ ...value, mode: value.mode ?? null, line }));
@@ -27,7 +28,7 @@ function readRegister(store: Store, bytes: Uint8Array, today: Day) {
     ...twiceProblems(entries, (e) => e.line),
   ];
   if (problems.length > 0) throw badRows(...problems);
-  return { entries, unknownColumns: read.unknownColumns };
+  return { entries, said: readSaid(read) };
 }
 
 export default command({
@@ -40,10 +41,11 @@ export default command({
   writes: true,
   args: { file: required(file("the CSV file")) },
   options: {},
-  run(context, words) {
+  async run(context, words) {
     const bytes = context.readFile(words.file);
+    const sheet = must(await openSheet(words.file, bytes), exits.rows);
     return context.write((store) => {
-      const { entries, unknownColumns } = readRegister(store, bytes, context.today);
+      const { entries, said } = readRegister(store, sheet, context.today);
       const known = knownAttendance(
         store,
         entries.map((e) => e.meeting.id),
@@ -54,7 +56,7 @@ export default command({
       recordImport(store, { kind: "attendance", name: words.file, bytes }, counts, context);
       return {
         report: importReport(counts),
-        said: [importSentence(words.file, counts), ...leftOut(unknownColumns)],
+        said: [importSentence(words.file, counts), ...said],
       };
     });
   },

@@ -1,9 +1,10 @@
 import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
 import { asked, choice, day, file, flag, text, time, wholeNumber } from "../../cli/options.ts";
-import { type ReadRows, readColumns } from "../../csv/columns.ts";
 import { meetingCells } from "../../csv/meetings.ts";
-import { countsOf, importSentence, leftOut } from "../../domain/imports.ts";
+import { openSheet } from "../../csv/raw.ts";
+import { type ReadRows, readSaid, readTable } from "../../csv/table.ts";
+import { countsOf, importSentence } from "../../domain/imports.ts";
 import {
   type KnownMeeting,
   type MeetingPlan,
@@ -22,6 +23,8 @@ import {
   meetingSeries,
   saveMeetings,
 } from "../../store/meetings.ts";
+
+const importedFile = (name: string, bytes: Uint8Array) => ({ kind: "meetings", name, bytes });
 
 /** The meetings of a file; stops with every problem in it. */
 function rowsOrStop(
@@ -59,18 +62,18 @@ export default command({
     change: flag("the meeting is planned already, and this changes it"),
     fromFile: file("a CSV file of meetings"),
   },
-  run(context, words) {
+  async run(context, words) {
     const shape = must(requestShape(words), exits.usage);
-    const bytes = words.fromFile === undefined ? undefined : context.readFile(words.fromFile);
-    const read = bytes && readColumns(bytes, meetingCells);
+    const { fromFile } = words;
+    const file = fromFile === undefined ? undefined : importedFile(fromFile, context.readFile(fromFile));
+    const read = file && readTable(must(await openSheet(file.name, file.bytes), exits.rows), meetingCells);
     return context.write((store) => {
       const known = knownMeetings(store);
       const all = meetingSeries(store);
       const plans = read ? rowsOrStop(read, known, all) : must(planRequest(words, known, all));
       const outcomes = saveMeetings(store, plans, known);
       const counts = countsOf(outcomes);
-      const name = words.fromFile ?? "";
-      if (bytes) recordImport(store, { kind: "meetings", name, bytes }, counts, context);
+      if (file) recordImport(store, file, counts, context);
       const keys = new Set(plans.map((p) => p.key));
       const rows = knownMeetings(store).filter((m) => keys.has(m.key));
       return {
@@ -78,7 +81,8 @@ export default command({
         said: [
           ...(shape === "series" ? [seriesSentence(plans)] : []),
           ...planSentences(outcomes, bankHolidays(store)),
-          ...(read ? [importSentence(name, counts), ...leftOut(read.unknownColumns)] : []),
+          ...(file ? [importSentence(file.name, counts)] : []),
+          ...(read ? readSaid(read) : []),
         ],
       };
     });

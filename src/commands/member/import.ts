@@ -1,9 +1,10 @@
 import { command } from "../../cli/command.ts";
-import { badRows } from "../../cli/errors.ts";
+import { badRows, exits, must } from "../../cli/errors.ts";
 import { asked, choice, fallback, file, required } from "../../cli/options.ts";
-import { readColumns } from "../../csv/columns.ts";
-import { peopleColumns } from "../../csv/people.ts";
-import { countsOf, leftOut } from "../../domain/imports.ts";
+import { asPeople, peopleColumns } from "../../csv/people.ts";
+import { openSheet, type RawSheet } from "../../csv/raw.ts";
+import { readSaid, readTable } from "../../csv/table.ts";
+import { countsOf } from "../../domain/imports.ts";
 import { outcomeOf, planPeopleImport } from "../../domain/people-import.ts";
 import type { PeopleImportFacts, PersonPlan } from "../../domain/people-row.ts";
 import { groups } from "../../domain/person.ts";
@@ -14,21 +15,23 @@ import { applyPersonPlan, peopleImportFacts } from "../../store/people-import.ts
 
 /** The plan of every row, or a stop with every problem of the file in the order of its lines. */
 function planned(
-  bytes: Uint8Array,
+  sheet: RawSheet,
   facts: PeopleImportFacts,
-): { plans: readonly PersonPlan[]; unknown: readonly string[] } {
-  const keys = (kind: string) => facts.words.filter((w) => w.kind === kind).map((w) => w.key);
+): { plans: readonly PersonPlan[]; said: readonly string[] } {
+  const ofKind = (kind: string) => facts.words.filter((w) => w.kind === kind);
   const words = {
-    region: facts.regions,
-    experience: keys("experience"),
-    skill: keys("skill"),
-    interest: keys("interest"),
+    region: facts.words.filter((w) => w.kind === "region" && facts.regions.includes(w.key)),
+    experience: ofKind("experience"),
+    skill: ofKind("skill"),
+    interest: ofKind("interest"),
   };
-  const read = readColumns(bytes, peopleColumns(words));
-  const { plans, problems } = planPeopleImport(read.rows, facts);
-  const all = [...privateColumnProblems(read.unknownColumns), ...read.problems, ...problems];
+  const read = readTable(sheet, peopleColumns(words));
+  const people = asPeople(read.rows);
+  const { plans, problems } = planPeopleImport(people.rows, facts);
+  const columns = privateColumnProblems(read.unknownColumns, read.header.line);
+  const all = [...columns, ...read.problems, ...people.problems, ...problems];
   if (all.length > 0) throw badRows(...all);
-  return { plans, unknown: read.unknownColumns };
+  return { plans, said: readSaid(read) };
 }
 
 export default command({
@@ -44,13 +47,14 @@ export default command({
   writes: true,
   args: { file: required(file("the CSV file")) },
   options: { group: asked(fallback(choice("the group they join", groups), "lean")) },
-  run(context, words) {
+  async run(context, words) {
     const bytes = context.readFile(words.file);
+    const sheet = must(await openSheet(words.file, bytes), exits.rows);
     const fileName = words.file.split(/[\\/]/).at(-1) ?? words.file;
     return context.write((store) => {
       const { today, by } = context;
       const { group } = words;
-      const { plans, unknown } = planned(bytes, peopleImportFacts(store, group, today));
+      const { plans, said } = planned(sheet, peopleImportFacts(store, group, today));
       const from = { group, fileName, today, by };
       const people = plans.map((plan) => ({
         plan,
@@ -60,7 +64,7 @@ export default command({
       recordImport(store, { kind: "members", name: words.file, bytes }, countsOf(people), context);
       return {
         report: peopleImportReport(people, group),
-        said: [...peopleImportSaid(words.file, people, group), ...leftOut(unknown)],
+        said: [...peopleImportSaid(words.file, people, group), ...said],
       };
     });
   },

@@ -1,10 +1,11 @@
 import { command, type Outcome } from "../../cli/command.ts";
 import { exits, must, usage } from "../../cli/errors.ts";
 import { asked, choice, file, flag, readBy, text, wholeNumber } from "../../cli/options.ts";
-import { readColumns } from "../../csv/columns.ts";
 import { paperColumns } from "../../csv/papers.ts";
+import { openSheet, type RawSheet } from "../../csv/raw.ts";
+import { readSaid, readTable } from "../../csv/table.ts";
 import type { Day } from "../../domain/day.ts";
-import { countsOf, importSentence, leftOut, newRefs } from "../../domain/imports.ts";
+import { countsOf, importSentence, newRefs } from "../../domain/imports.ts";
 import { checkNewPaper, type NewPaper, paperStatuses, readDoi } from "../../domain/paper.ts";
 import { planPapers } from "../../domain/paper-sheet.ts";
 import { ref } from "../../domain/ref.ts";
@@ -34,11 +35,11 @@ function addOne(store: Store, { project, ...words }: Words, againWithSameTitle: 
   };
 }
 
-function addSheet(store: Store, sheet: ImportedFile, made: { today: Day; by: string }): Outcome {
-  const read = readColumns(
-    sheet.bytes,
-    paperColumns((text) => findProject(store, text)),
-  );
+type SheetFile = ImportedFile & { readonly sheet: RawSheet };
+
+function addSheet(store: Store, file: SheetFile, made: { today: Day; by: string }): Outcome {
+  const columns = paperColumns((text) => findProject(store, text));
+  const read = readTable(file.sheet, columns);
   const rows = read.rows.map(({ line, value: { project, ...paper } }) => ({
     line,
     value: { ...paper, projectId: project?.id },
@@ -47,13 +48,13 @@ function addSheet(store: Store, sheet: ImportedFile, made: { today: Day; by: str
   const counts = countsOf(steps);
   const kept = keepPapers(store, steps);
   const changed = new Set(kept.filter((k) => k.outcome !== "unchanged").map((k) => k.id));
-  recordImport(store, sheet, counts, made);
+  recordImport(store, file, counts, made);
   return {
     report: papersReport(
       paperRows(store).filter((p) => changed.has(p.id)),
       allPapers,
     ),
-    said: [importSentence(sheet.name, counts, newRefs("paper", kept)), ...leftOut(read.unknownColumns)],
+    said: [importSentence(file.name, counts, newRefs("paper", kept)), ...readSaid(read)],
   };
 }
 
@@ -78,10 +79,12 @@ export default command({
     project: text("the project it comes from", "PROJECT", "project"),
     sameTitle: flag("there is a paper of the same title, and this is another one"),
   },
-  run(context, { title, fromFile, sameTitle, ...more }) {
+  async run(context, { title, fromFile, sameTitle, ...more }) {
     if (fromFile !== undefined) {
-      const sheet = { kind: "papers", name: fromFile, bytes: context.readFile(fromFile) };
-      return context.write((store) => addSheet(store, sheet, context));
+      const bytes = context.readFile(fromFile);
+      const sheet = must(await openSheet(fromFile, bytes), exits.rows);
+      const given = { kind: "papers", name: fromFile, bytes, sheet };
+      return context.write((store) => addSheet(store, given, context));
     }
     if (title === undefined)
       throw usage({

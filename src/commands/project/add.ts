@@ -1,10 +1,11 @@
 import { command } from "../../cli/command.ts";
 import { exits, must, usage } from "../../cli/errors.ts";
 import { asked, day, fallback, file, flag, text, wholeNumber } from "../../cli/options.ts";
-import { readColumns } from "../../csv/columns.ts";
 import { projectColumns } from "../../csv/projects.ts";
+import { openSheet, type RawSheet } from "../../csv/raw.ts";
+import { readSaid, readTable } from "../../csv/table.ts";
 import type { Day } from "../../domain/day.ts";
-import { countsOf, importSentence, leftOut, newRefs } from "../../domain/imports.ts";
+import { countsOf, importSentence, newRefs } from "../../domain/imports.ts";
 import { checkNewProject, type NewProject } from "../../domain/project.ts";
 import { planProjects } from "../../domain/project-plan.ts";
 import { every, ifGiven, withProblems } from "../../domain/result.ts";
@@ -41,25 +42,22 @@ const titleOrFile = {
   remedy: 'For example: involve project add "Coming home from a crisis house" --places 3',
 };
 
+type SheetFile = ImportedFile & { readonly sheet: RawSheet };
+
 /** Adds or fills in every project of a sheet, or names every bad row. */
-function addSheet(store: Store, sheet: ImportedFile, made: { today: Day; by: string }) {
+function addSheet(store: Store, file: SheetFile, made: { today: Day; by: string }) {
   const columns = projectColumns((text) => findStaff(store, text));
-  const read = readColumns(sheet.bytes, columns);
+  const read = readTable(file.sheet, columns);
   const led = ({ lead, ...row }: (typeof read.rows)[number]["value"]) => ({ ...row, leadId: lead?.id });
   const rows = read.rows.map(({ line, value }) => ({ line, value: led(value) }));
   const planned = planProjects(rows, { bands: bandKeys(store), existing: projectRows(store) });
   const plan = must(withProblems(read.problems, planned), exits.rows);
   const kept = keepProjects(store, plan, made.today);
   const counts = countsOf(plan);
-  recordImport(store, sheet, counts, made);
-  const report = projectsReport(
-    kept.flatMap(({ id }) => wholeProjects(store, made.today, id)),
-    made.today,
-  );
-  return {
-    report,
-    said: [importSentence(sheet.name, counts, newRefs("project", kept)), ...leftOut(read.unknownColumns)],
-  };
+  recordImport(store, file, counts, made);
+  const whole = kept.flatMap(({ id }) => wholeProjects(store, made.today, id));
+  const said = [importSentence(file.name, counts, newRefs("project", kept)), ...readSaid(read)];
+  return { report: projectsReport(whole, made.today), said };
 }
 
 export default command({
@@ -85,7 +83,7 @@ export default command({
     withLean: flag("ask LEAN together with the LEWG, not after it"),
     fromFile: file("a CSV file of projects, in place of the words above"),
   },
-  run(context, { title, fromFile, starts, ends, payBasis, ...words }) {
+  async run(context, { title, fromFile, starts, ends, payBasis, ...words }) {
     const { today } = context;
     if (title !== undefined && fromFile === undefined) {
       const band = payBasis === undefined ? undefined : keyOf(payBasis);
@@ -93,7 +91,10 @@ export default command({
       return context.write((store) => addOne(store, project, today));
     }
     if (title !== undefined || fromFile === undefined) throw usage(titleOrFile);
-    const sheet = { kind: "projects", name: fromFile, bytes: context.readFile(fromFile) };
-    return context.write((store) => addSheet(store, sheet, context));
+    const bytes = context.readFile(fromFile);
+    const sheet = must(await openSheet(fromFile, bytes), exits.rows);
+    return context.write((store) =>
+      addSheet(store, { kind: "projects", name: fromFile, bytes, sheet }, context),
+    );
   },
 });

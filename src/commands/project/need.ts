@@ -1,10 +1,11 @@
 import { command } from "../../cli/command.ts";
 import { exits, must, usage } from "../../cli/errors.ts";
 import { asked, choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
-import { readColumns } from "../../csv/columns.ts";
 import { needColumns } from "../../csv/projects.ts";
+import { openSheet, type RawSheet } from "../../csv/raw.ts";
+import { readSaid, readTable } from "../../csv/table.ts";
 import type { Day } from "../../domain/day.ts";
-import { countsOf, importSentence, leftOut } from "../../domain/imports.ts";
+import { countsOf, importSentence } from "../../domain/imports.ts";
 import { type NeedWords, needInWords, needsMeant, sameNeed } from "../../domain/need.ts";
 import { checkNeeds } from "../../domain/need-check.ts";
 import { perspectives } from "../../domain/person.ts";
@@ -29,19 +30,21 @@ function addWords(store: Store, text: string, words: NeedWords, change: boolean)
   };
 }
 
-function addSheet(store: Store, sheet: ImportedFile, made: { today: Day; by: string }) {
+type SheetFile = ImportedFile & { readonly sheet: RawSheet };
+
+function addSheet(store: Store, file: SheetFile, made: { today: Day; by: string }) {
   const columns = needColumns((text) => findProject(store, text));
-  const read = readColumns(sheet.bytes, columns);
+  const read = readTable(file.sheet, columns);
   const of = ({ project, ...need }: (typeof read.rows)[number]["value"]) => ({ projectId: project.id, need });
   const rows = read.rows.map(({ line, value }) => ({ line, value: of(value) }));
   const facts = new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
   const plan = must(withProblems(read.problems, planNeeds(rows, facts)), exits.rows);
   const ids = keepNeeds(store, plan);
   const counts = countsOf(plan);
-  recordImport(store, sheet, counts, made);
+  recordImport(store, file, counts, made);
   return {
     report: needsReport(needRows(store).filter((n) => ids.includes(n.id))),
-    said: [importSentence(sheet.name, counts), ...leftOut(read.unknownColumns)],
+    said: [importSentence(file.name, counts), ...readSaid(read)],
   };
 }
 
@@ -76,7 +79,7 @@ export default command({
     change: flag("put it in place of the need for the same thing"),
     fromFile: file("a CSV file of needs, in place of the words above"),
   },
-  run(context, { project, fromFile, change, ...words }) {
+  async run(context, { project, fromFile, change, ...words }) {
     if (project !== undefined && fromFile === undefined)
       return context.write((store) => addWords(store, project, words, change));
     if (project !== undefined || fromFile === undefined)
@@ -85,7 +88,10 @@ export default command({
         message: "A project or --from-file, and not both.",
         remedy: "For example: involve project need P-001 --required --clearance interviewing",
       });
-    const sheet = { kind: "needs", name: fromFile, bytes: context.readFile(fromFile) };
-    return context.write((store) => addSheet(store, sheet, context));
+    const bytes = context.readFile(fromFile);
+    const sheet = must(await openSheet(fromFile, bytes), exits.rows);
+    return context.write((store) =>
+      addSheet(store, { kind: "needs", name: fromFile, bytes, sheet }, context),
+    );
   },
 });

@@ -2,14 +2,15 @@ import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
 import { file, flag, required, text } from "../../cli/options.ts";
 import { applicationColumns, asApplication } from "../../csv/applications.ts";
-import { readColumns } from "../../csv/columns.ts";
+import { openSheet, type RawSheet } from "../../csv/raw.ts";
+import { readSaid, readTable } from "../../csv/table.ts";
 import {
   type ApplicationFacts,
   applicationsInWords,
   type PlannedApplication,
   planApplications,
 } from "../../domain/application.ts";
-import { countsOf, leftOut } from "../../domain/imports.ts";
+import { countsOf } from "../../domain/imports.ts";
 import { ref } from "../../domain/ref.ts";
 import { withProblems } from "../../domain/result.ts";
 import { stillOpen } from "../../domain/round.ts";
@@ -21,10 +22,13 @@ import { findRound, wordsInUse } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 
 /** What the sheet would change; every bad row at once. */
-function plan(store: Store, bytes: Uint8Array, facts: ApplicationFacts) {
-  const read = readColumns(bytes, applicationColumns(wordsInUse(store)));
+function plan(store: Store, sheet: RawSheet, facts: ApplicationFacts) {
+  const read = readTable(sheet, applicationColumns(wordsInUse(store)));
   const plan = planApplications(read.rows.map(asApplication), facts);
-  return { planned: must(withProblems(read.problems, plan), exits.rows), unknown: read.unknownColumns };
+  return {
+    planned: must(withProblems(read.problems, plan), exits.rows),
+    said: readSaid(read),
+  };
 }
 
 /** Writes one row of the plan; says who was known here before they applied. */
@@ -48,17 +52,18 @@ export default command({
     file: required(file("a CSV file with a row for each application")),
   },
   options: { late: flag("take in applications received after the closing day") },
-  run(context, { round: key, file: name, late }) {
+  async run(context, { round: key, file: name, late }) {
     const bytes = context.readFile(name);
+    const sheet = must(await openSheet(name, bytes), exits.rows);
     return context.write((store) => {
       const round = must(stillOpen(must(findRound(store, key))));
       const facts = { round, today: context.today, late, known: applicationsOf(store, round.id, true) };
-      const { planned, unknown } = plan(store, bytes, facts);
+      const { planned, said } = plan(store, sheet, facts);
       const known = planned.flatMap((p) => save(store, facts, p));
       recordImport(store, { kind: "applications", name, bytes }, countsOf(planned), context);
       return {
         report: importReport(planned),
-        said: [...applicationsInWords(name, planned, round), ...known, ...leftOut(unknown)],
+        said: [...applicationsInWords(name, planned, round), ...known, ...said],
       };
     });
   },

@@ -1,11 +1,12 @@
 import { command } from "../../cli/command.ts";
 import { badRows, exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, file, required, text, wholeNumber } from "../../cli/options.ts";
-import { readAims, readCriteria, readPanel } from "../../csv/criteria.ts";
+import { inFile, readAims, readCriteria, readPanel } from "../../csv/criteria.ts";
+import { type OpenedFile, openFiles } from "../../csv/raw.ts";
 import { type Day, dayInWords } from "../../domain/day.ts";
 import { gapsInWords, panelGaps } from "../../domain/panel-check.ts";
 import { groups } from "../../domain/person.ts";
-import { type Problem, problemsOf } from "../../domain/result.ts";
+import { every, problemsOf } from "../../domain/result.ts";
 import { checkNewRound, openingDay } from "../../domain/round.ts";
 import { count } from "../../domain/text.ts";
 import { roundsReport } from "../../reports/rounds.ts";
@@ -13,31 +14,19 @@ import { findPanel, panelRule, seatsOf } from "../../store/round-panel.ts";
 import { addRound, applicationCounts, rounds, wordsInUse } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 
-/** A file that was named, and its bytes. */
-interface Given {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-const inFile = (given: Given | undefined, problems: readonly Problem[]): Problem[] =>
-  problems.map((p) => ({ ...p, ...(given ? { file: given.name } : {}) }));
+type Files = Readonly<Record<"criteria" | "panel" | "aims", OpenedFile | undefined>>;
 
 /** Criteria, panel and aims from their files; every bad row of all of them at once. */
-function readFiles(
-  store: Store,
-  files: { readonly criteria: Given; readonly panel: Given | undefined; readonly aims: Given | undefined },
-) {
-  const criteria = readCriteria(files.criteria.bytes);
-  const named = readPanel(files.panel?.bytes);
-  const aims = readAims(files.aims?.bytes, wordsInUse(store));
+function readFiles(store: Store, files: Files) {
+  const named = readPanel(files.panel);
   const { panel, problems } = findPanel(store, named.rows);
-  const bad = [
-    ...inFile(files.criteria, problemsOf(criteria)),
-    ...inFile(files.panel, [...named.problems, ...problems]),
-    ...inFile(files.aims, problemsOf(aims)),
-  ];
+  const unfound = inFile(files.panel, problems);
+  const all = { criteria: readCriteria(files.criteria), aims: readAims(files.aims, wordsInUse(store)) };
+  const bad = [...problemsOf(all.criteria), ...named.problems, ...unfound, ...problemsOf(all.aims)];
   if (bad.length > 0) throw badRows(...bad);
-  return { criteria: must(criteria, exits.rows), panel, aims: must(aims, exits.rows) };
+  const { criteria, aims } = must(every(all), exits.rows);
+  const said = [...criteria.said, ...named.said, ...aims.said];
+  return { criteria: criteria.value, panel, aims: aims.value, said };
 }
 
 const alreadyClosed = (closesOn: Day): string =>
@@ -64,16 +53,15 @@ export default command({
     group: fallback(choice("the group that is recruited for", groups), "lewg"),
     title: text("a title; the key in words where it is left out", "TITLE"),
   },
-  run(context, words) {
+  async run(context, words) {
     const { round: key, opens, closes: closesOn, interviews: interviewOn, ...rest } = words;
     const opensOn = opens ?? openingDay(closesOn, context.today);
-    const given = (name: string): Given => ({ name, bytes: context.readFile(name) });
-    const maybe = (name: string | undefined) => (name === undefined ? undefined : given(name));
-    const files = { criteria: given(rest.criteria), panel: maybe(rest.panel), aims: maybe(rest.aims) };
+    const named = { criteria: rest.criteria, panel: rest.panel, aims: rest.aims };
+    const files = await openFiles(named, (name) => context.readFile(name));
     return context.write((store) => {
       const keys = rounds(store).map((r) => r.key);
       const round = must(checkNewRound({ ...rest, key, opensOn, closesOn, interviewOn }, { keys }));
-      const { criteria, panel, aims } = readFiles(store, files);
+      const { criteria, panel, aims, said } = readFiles(store, files);
       const id = addRound(store, { round, criteria, panel, aims });
       const made = rounds(store).filter((r) => r.id === id);
       const seats = made.flatMap((r) => seatsOf(store, r, context.today));
@@ -82,6 +70,7 @@ export default command({
         said: [
           `Opened ${key} for ${count(round.places, "place")} in ${round.group}: ${count(criteria.length, "criterion", "criteria")}, ${count(panel.length, "role")} on the panel, ${count(aims.length, "aim")}.`,
           ...(opensOn === null ? [alreadyClosed(closesOn)] : []),
+          ...said,
           ...gapsInWords(panelGaps(seats, criteria, panelRule(store))),
           `Next: involve round import ${key} applications.csv --dry-run`,
         ],

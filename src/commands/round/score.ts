@@ -1,8 +1,10 @@
 import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, file, required, text, wholeNumber } from "../../cli/options.ts";
+import { openSheet, type RawSheet } from "../../csv/raw.ts";
 import { readScores } from "../../csv/scores.ts";
-import { countsOf, leftOut } from "../../domain/imports.ts";
+import { readSaid } from "../../csv/table.ts";
+import { countsOf } from "../../domain/imports.ts";
 import { gapsInWords, panelGaps } from "../../domain/panel-check.ts";
 import { withProblems } from "../../domain/result.ts";
 import { stages, stillOpen } from "../../domain/round.ts";
@@ -16,14 +18,16 @@ import { saveScores, scoringOf } from "../../store/round-scores.ts";
 import { findRound } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 
+const nothing: RawSheet = { rows: [], notes: [] };
+
 /** What the scores asked for would change; every bad row of a sheet at once. */
-function plan(request: ScoreRequest, bytes: Uint8Array | null, facts: ScoreFacts) {
+function plan(request: ScoreRequest, sheet: RawSheet, facts: ScoreFacts) {
   if (request.kind === "one")
     return { planned: must(planScores([{ line: undefined, ...request }], facts)), said: [] };
-  const read = readScores(bytes ?? new Uint8Array(), facts.scoring.criteria, request.scorer);
+  const read = readScores(sheet, facts.scoring.criteria, request.scorer);
   const { entries, said } = ofStage(read.entries, request.stage, facts.scoring.criteria);
   const plan = withProblems(read.problems, planScores(entries, facts));
-  return { planned: must(plan, exits.rows), said: [...said, ...leftOut(read.unknownColumns)] };
+  return { planned: must(plan, exits.rows), said: [...said, ...readSaid(read)] };
 }
 
 /** What the panel lacks for the stages that were scored. */
@@ -56,18 +60,19 @@ export default command({
     stage: choice("of a file, only the scores of this stage", stages),
     on: fallback(day("the day the scores were given"), "today"),
   },
-  run(context, words) {
+  async run(context, words) {
     const request = must(scoreRequest(words), exits.usage);
-    const bytes = request.kind === "sheet" ? context.readFile(request.fromFile) : null;
+    const name = request.kind === "sheet" ? request.fromFile : undefined;
+    const file = name === undefined ? undefined : { kind: "scores", name, bytes: context.readFile(name) };
+    const sheet = file ? must(await openSheet(file.name, file.bytes), exits.rows) : nothing;
     const { today } = context;
     return context.write((store) => {
       const round = must(stillOpen(must(findRound(store, words.round))));
       const applications = applicationsOf(store, round.id);
       const facts = { round, applications, scoring: scoringOf(store, round), on: words.on, today };
-      const { planned, said } = plan(request, bytes, facts);
+      const { planned, said } = plan(request, sheet, facts);
       saveScores(store, planned, words.on);
-      if (request.kind === "sheet" && bytes)
-        recordImport(store, { kind: "scores", name: request.fromFile, bytes }, countsOf(planned), context);
+      if (file) recordImport(store, file, countsOf(planned), context);
       const scored = planned.map((p) => p.criterion.stage);
       return {
         report: scoresReport(planned),

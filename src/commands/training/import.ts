@@ -1,12 +1,13 @@
 import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
 import { file, required } from "../../cli/options.ts";
-import { readColumns } from "../../csv/columns.ts";
+import { openSheet, type RawSheet } from "../../csv/raw.ts";
+import { readSaid, readTable } from "../../csv/table.ts";
 import { completionCells } from "../../csv/training.ts";
 import { opened } from "../../domain/clearance-change.ts";
 import { checkRows, planCompletions } from "../../domain/completion.ts";
 import type { Day } from "../../domain/day.ts";
-import { importSentence, leftOut } from "../../domain/imports.ts";
+import { importSentence } from "../../domain/imports.ts";
 import { withProblems } from "../../domain/result.ts";
 import { theCourse } from "../../domain/training-words.ts";
 import { openedSentences, otherDaySentences } from "../../reports/completions.ts";
@@ -19,17 +20,17 @@ import type { Store } from "../../store/store.ts";
 import { saveCompletions } from "../../store/training.ts";
 
 /** The completions of a file and the columns left out; stops with every problem in it. */
-function readCompletions(store: Store, bytes: Uint8Array, today: Day) {
+function readCompletions(store: Store, sheet: RawSheet, today: Day) {
   const known = courses(store);
   const cells = completionCells((text) => theCourse(text, known), attendeeIndex(store));
-  const read = readColumns(bytes, cells);
+  const read = readTable(sheet, cells);
   const rows = checkRows(
     read.rows.map(({ line, value }) => ({ ...value, line })),
     today,
   );
   return {
     entries: must(withProblems(read.problems, rows), exits.rows),
-    unknownColumns: read.unknownColumns,
+    said: readSaid(read),
   };
 }
 
@@ -43,10 +44,11 @@ export default command({
   writes: true,
   args: { file: required(file("the CSV file")) },
   options: {},
-  run(context, words) {
+  async run(context, words) {
     const bytes = context.readFile(words.file);
+    const sheet = must(await openSheet(words.file, bytes), exits.rows);
     return context.write((store) => {
-      const { entries, unknownColumns } = readCompletions(store, bytes, context.today);
+      const { entries, said } = readCompletions(store, sheet, context.today);
       const rules = clearanceRules(store);
       const before = trainingRecords(store);
       const plan = planCompletions(entries, before);
@@ -61,7 +63,7 @@ export default command({
           importSentence(words.file, counts),
           ...otherDaySentences(plan.known),
           ...openedSentences(changes, attendees(store)),
-          ...leftOut(unknownColumns),
+          ...said,
         ],
       };
     });

@@ -1,0 +1,71 @@
+import { emailProblems } from "../domain/person.ts";
+import { type Result, unless } from "../domain/result.ts";
+import { anyText, maybe } from "./columns.ts";
+
+const emailText = (text: string): Result<string> => {
+  const address = text.replace(/^mailto:/i, "").replace(/^<(.*)>$/, "$1");
+  return unless(emailProblems(address), () => address);
+};
+
+/** The column of an e-mail address, by the names it has in sheets and forms. */
+export const emailCell = maybe(
+  [
+    ...(["email", "e_mail", "email_address", "e_mail_address", "mail", "contact_email"] as const),
+    ...(["email_id", "personal_email", "preferred_email"] as const),
+  ],
+  emailText,
+);
+
+/** The column of a telephone number; it is text, so its first zero stays. */
+export const phoneCell = maybe(
+  [
+    ...(["phone", "telephone", "mobile", "phone_number", "telephone_number", "mobile_number"] as const),
+    ...([
+      "mobile_phone",
+      "mobile_telephone",
+      "mobile_phone_number",
+      "contact_number",
+      "contact_telephone",
+    ] as const),
+    ...(["contact_phone", "tel", "tel_no", "phone_no", "telephone_no", "mobile_no"] as const),
+  ],
+  anyText,
+);
+
+/** The columns of a full name, in one or in two parts. */
+export const nameCells = {
+  fullName: maybe(
+    ["full_name", "legal_name", "name_in_full", "real_name", "given_and_family_name", "name"],
+    anyText,
+  ),
+  firstName: maybe(
+    ["first_name", "forename", "forenames", "given_name", "given_names", "firstname"],
+    anyText,
+  ),
+  lastName: maybe(["last_name", "surname", "family_name", "lastname", "second_name"], anyText),
+};
+
+/** The full name of a row: as it is given, else its two parts joined. */
+export function fullNameOf(value: {
+  readonly fullName: string | undefined;
+  readonly firstName: string | undefined;
+  readonly lastName: string | undefined;
+}): string | undefined {
+  const joined = [value.firstName, value.lastName].filter((part) => part !== undefined).join(" ");
+  return value.fullName ?? (joined || undefined);
+}
+
+/** The columns that can say who is meant, the surest first. */
+export const personNames = [
+  ...([
+    "ref",
+    "member",
+    "member_ref",
+    "member_id",
+    "email",
+    "e_mail",
+    "email_address",
+    "e_mail_address",
+  ] as const),
+  ...(["name", "full_name", "known_as", "preferred_name", "person"] as const),
+] as const;

@@ -1,0 +1,83 @@
+import { no, type Problem, type Result } from "../domain/result.ts";
+import { unquoted } from "./characters.ts";
+import type { CellSpec, CellSpecs, RowOf } from "./columns.ts";
+import type { DayColumn } from "./days.ts";
+import { isAnonymous } from "./forms.ts";
+import type { Placed } from "./header.ts";
+import type { RawRow } from "./raw.ts";
+
+/** A row that was read, with its line for messages. */
+export interface GoodRow<T> {
+  readonly line: number;
+  readonly value: T;
+  /** The fields whose column is there and whose cell is blank. */
+  readonly blank: readonly string[];
+}
+
+/** How one row is read, once the columns are placed and the order of days is settled. */
+export interface RowReader<T> {
+  read(row: RawRow): { readonly row: GoodRow<T> | null; readonly problems: readonly Problem[] };
+}
+
+const failed = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
+const failedFormula = (text: string): Result<never> =>
+  no({
+    code: "failed-formula",
+    message: `The formula in this cell failed (${text}).`,
+    remedy: "Mend the formula, or put in the value.",
+  });
+
+function readCell(spec: CellSpec<unknown>, text: string, days: DayColumn | undefined): Result<unknown> {
+  if (failed.test(text)) return failedFormula(text);
+  const meant = spec.prose ? text : unquoted(text);
+  if (!days || meant === "") return spec.read(meant);
+  const day = days.read(meant);
+  return day.ok ? spec.read(day.value) : day;
+}
+
+const tooWide = (row: RawRow, width: number): Problem => ({
+  code: "too-many-columns",
+  line: row.line,
+  message: `This row has ${row.cells.length} cells and the header ${width}; the first too many is "${row.cells.slice(width).find((c) => c !== "")}".`,
+  remedy: "A comma inside a cell needs quotes round the cell.",
+});
+
+const isWide = (row: RawRow, width: number): boolean => row.cells.slice(width).some((c) => c !== "");
+
+/** Makes the reader of rows: it is a pure function of one row, so that a sheet can also be read as it comes. */
+export function rowReader<S extends CellSpecs>(
+  header: RawRow,
+  specs: S,
+  placed: readonly Placed[],
+  days: ReadonlyMap<string, DayColumn>,
+  anonymous: ReadonlySet<number> = new Set(),
+): RowReader<RowOf<S>> {
+  const at = new Map(placed.map((p) => [p.field, p]));
+  const entries = Object.entries(specs).map(([field, spec]) => ({ field, spec, place: at.get(field) }));
+  return {
+    read(row) {
+      if (isWide(row, header.cells.length))
+        return { row: null, problems: [tooWide(row, header.cells.length)] };
+      const value: Record<string, unknown> = {};
+      const problems: Problem[] = [];
+      const blank: string[] = [];
+      for (const { field, spec, place } of entries) {
+        const found = place === undefined ? "" : (row.cells[place.index] ?? "");
+        const text = place && anonymous.has(place.index) && isAnonymous(found) ? "" : found;
+        if (place && text === "") blank.push(field);
+        const result = place || !spec.needed || spec.instead ? readCell(spec, text, days.get(field)) : null;
+        if (result === null) continue;
+        if (result.ok) value[field] = result.value;
+        else {
+          const column = place?.column ?? spec.names[0];
+          problems.push(...result.problems.map((p) => ({ ...p, line: row.line, column })));
+        }
+      }
+      return {
+        row: problems.length === 0 ? { line: row.line, value: value as RowOf<S>, blank } : null,
+        problems,
+      };
+    },
+  };
+}
