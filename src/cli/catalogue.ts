@@ -108,6 +108,10 @@ export const catalogue: readonly Noun[] = [
     list: "List payment lines",
     statement: "Show what one person was paid in a period",
     "rates list": "List the rates in force, with where they come from",
+    "ceiling set": "Set a ceiling that somebody asked us to watch",
+    "ceiling show": "Show the ceilings that people asked us to watch",
+    "ceiling clear": "Stop watching a ceiling",
+    "ceiling check": "Show the weeks and months that go over a ceiling",
   }),
   noun("paper", "research papers and who contributed", {
     add: "Add a paper",

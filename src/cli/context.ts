@@ -77,6 +77,11 @@ export interface Context {
   leaveTrace(about: string): void;
   /** Before a bulk or destructive change: asks a person; off a terminal stops unless `--yes` was given. */
   confirm(question: string): Promise<void>;
+  /**
+   * Does work that a rule may refuse for want of a reason alone (problems of this code): a person at a terminal is told why
+   * and asked for one, and it is done again with it; elsewhere, and where they give none, it stays refused.
+   */
+  withReason<T>(given: string | undefined, code: string, work: (reason: string | undefined) => T): Promise<T>;
   /** The bytes of a file; stops with a clear message where it cannot be read. */
   readFile(path: string): Uint8Array;
   /** Whether there is a file or folder at a path. */

@@ -15,6 +15,7 @@ export type Source =
   | "evaluation"
   | "payment"
   | "band"
+  | "card"
   | "experience"
   | "skill"
   | "interest"

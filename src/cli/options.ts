@@ -145,5 +145,9 @@ export const flag = (about: string): Field<boolean> => ({
   read: (texts) => yes(texts.length > 0),
 });
 
+/** What was agreed with somebody who goes over a ceiling they asked us to watch. */
+export const acknowledge = (): Field<string | undefined> =>
+  text("what was agreed with whoever goes over a ceiling they asked us to watch", "REASON");
+
 /** A file to read. */
 export const file = (about: string): Field<string | undefined> => text(about, "FILE");

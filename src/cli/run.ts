@@ -5,7 +5,7 @@ import { checkNew, createStore, openStore } from "../store/open.ts";
 import type { Author, Store } from "../store/store.ts";
 import { catalogue } from "./catalogue.ts";
 import { type Ask, type Context, type Format, formats } from "./context.ts";
-import { must, refused, usage } from "./errors.ts";
+import { must, problemLines, refused, Stop, usage } from "./errors.ts";
 import { checkFolder, readWhole } from "./files.ts";
 import type { World } from "./main.ts";
 import { dayFrom } from "./words.ts";
@@ -109,6 +109,26 @@ async function confirmed(question: string, ask: Run["ask"]): Promise<void> {
     throw refused({ code: "not-confirmed", message: "Left as it was; nothing was written." });
 }
 
+/** Work done with a reason: where it is refused for want of one alone, the person at the terminal is asked for it. */
+async function asReasoned<T>(
+  world: World,
+  ask: Run["ask"],
+  [given, code]: readonly [string | undefined, string],
+  work: (reason: string | undefined) => T,
+): Promise<T> {
+  try {
+    return work(given);
+  } catch (thrown) {
+    const wants = thrown instanceof Stop && thrown.problems.every((p) => p.code === code);
+    if (!ask || !wants) throw thrown;
+    for (const line of thrown.problems.flatMap(problemLines)) world.stderr(`${line}\n`);
+    const said = (await (await ask()).text("Why go on? (leave blank to stop)", "")).trim();
+    if (said === "")
+      throw refused({ code: "not-confirmed", message: "Left as it was; nothing was written." });
+    return work(said);
+  }
+}
+
 /** A new store, or in a dry run one that is never on disk. */
 function makeStore(world: World, path: string, dryRun: boolean): Store {
   must(checkNew(path));
@@ -147,6 +167,7 @@ export function startRun(
     writeUnrecorded: (work) => context.store.transaction(() => work(context.store), dryRun),
     leaveTrace: (about) => context.store.write(author, () => context.store.note(about)),
     confirm: async (question) => (words.yes || dryRun ? undefined : confirmed(question, ask)),
+    withReason: (given, code, work) => asReasoned(world, ask, [given, code], work),
     readFile: (path) => readWhole(path, resolvePath(path)),
     exists: (path) => existsSync(resolvePath(path)),
     resolvePath,

@@ -1,5 +1,5 @@
 import { type FeeFacts, type FeePlan, type FeeRequest, type PersonFacts, planFee, priceFee } from "./fee.ts";
-import { no, type Result, yes } from "./result.ts";
+import { no, problemsOf, type Result, yes } from "./result.ts";
 
 /** Somebody who came, for whom no fee is logged, and why. */
 interface LeftOut {
@@ -44,4 +44,16 @@ export function planAttendedFees(
             .map(({ code, message }) => ({ personId: person.id, knownAs: person.knownAs, code, message })),
     ),
   });
+}
+
+/** Whose fees are planned: one person's (nobody may have been found by what was typed), or everybody's who came. */
+export type Whose = { readonly one: Result<PersonFacts> } | { readonly everybody: readonly PersonFacts[] };
+
+/** Plans the fees asked for; where nobody was found, what is wrong with the price is said all the same. */
+export function planFees(request: FeeRequest, facts: FeeFacts, whose: Whose): Result<AttendedFees> {
+  if ("everybody" in whose) return planAttendedFees(request, facts, whose.everybody);
+  const { one } = whose;
+  if (!one.ok) return no(...one.problems, ...problemsOf(priceFee(request, facts)));
+  const fee = planFee(request, facts, one.value);
+  return fee.ok ? yes({ fees: [fee.value], leftOut: [] }) : fee;
 }

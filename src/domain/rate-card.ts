@@ -1,5 +1,7 @@
 import { addDays, type Day } from "./day.ts";
 import type { Pence } from "./money.ts";
+import { suggestion } from "./nearest.ts";
+import { no, type Result, yes } from "./result.ts";
 
 /** One row of a rate card: what a band pays from a day to a day, both included; a null end is until further notice. */
 export interface CardRate {
@@ -56,4 +58,33 @@ export function gapsOf(rates: readonly CardRate[]): { card: string; band: string
     const { card = "", band = "" } = own[0] ?? {};
     return gapsBetween(own).map((gap) => ({ card, band, ...gap }));
   });
+}
+
+/** What a verb says of where a price comes from: the card and the payer, each left out where it is the usual one. */
+export interface PriceWords {
+  readonly card: string | undefined;
+  readonly payer: string | undefined;
+}
+
+/** The card a line is priced from: the one named, else the payer's own, else the unit's usual one. */
+export function cardFor(
+  cards: readonly RateCard[],
+  wanted: { readonly named: string | undefined; readonly payer: string; readonly usual: string },
+): Result<RateCard> {
+  const key = wanted.named?.trim().toLowerCase();
+  const found =
+    key === undefined
+      ? (cards.find((c) => c.payer === wanted.payer && c.retiredOn === null) ??
+        cards.find((c) => c.key === wanted.usual))
+      : cards.find((c) => c.key === key);
+  return found
+    ? yes(found)
+    : no({
+        code: "unknown-card",
+        message: `"${wanted.named ?? wanted.usual}" is not a rate card.`,
+        remedy: suggestion(
+          wanted.named ?? wanted.usual,
+          cards.map((c) => c.key),
+        ),
+      });
 }

@@ -97,3 +97,18 @@ export function payerNamed(
         ),
       });
 }
+
+/**
+ * The band of a gathering by its length: the usual one where it is as long as that says, else the shortest band that is at
+ * least so long. Null where it has no usual band, or is longer than every band: then somebody has to say.
+ */
+export function bandByLength(
+  minutes: number | null,
+  usual: string | null,
+  bands: readonly Band[],
+): string | null {
+  const own = bands.find((b) => b.key === usual)?.minutes ?? null;
+  if (usual === null || minutes === null || own === null || own === minutes) return usual;
+  const long = bands.filter((b) => b.minutes !== null && b.minutes >= minutes);
+  return long.sort((a, b) => (a.minutes ?? 0) - (b.minutes ?? 0))[0]?.key ?? null;
+}

@@ -1,6 +1,8 @@
 import type { Activity, ActivityKind, KnownActivity } from "../domain/activity.ts";
 import type { Day } from "../domain/day.ts";
+import { bandByLength } from "../domain/rate.ts";
 import { idOf, ref } from "../domain/ref.ts";
+import { bands } from "./rates.ts";
 import { type Store, sql } from "./store.ts";
 
 const refsOf = (kind: "project" | "commentary" | "event", rows: readonly { id: number }[]): string[] =>
@@ -38,11 +40,15 @@ function meeting(store: Store, key: string): Found | undefined {
     sql
       .selectFrom("meeting as m")
       .innerJoin("meeting_series as s", "s.id", "m.series_id")
-      .select(["m.held_on", "m.status", "m.band", "s.band as series_band"])
+      .select(["m.held_on", "m.status", "m.band", "m.minutes", "s.band as series_band"])
       .where("m.key", "=", key),
   );
   return row
-    ? { heldOn: row.held_on, band: row.band ?? row.series_band, cancelled: row.status === "cancelled" }
+    ? {
+        heldOn: row.held_on,
+        band: bandByLength(row.minutes, row.band ?? row.series_band, bands(store)),
+        cancelled: row.status === "cancelled",
+      }
     : undefined;
 }
 

@@ -1,25 +1,38 @@
 import type { Activity } from "../domain/activity.ts";
+import type { Whose } from "../domain/attended-fees.ts";
 import type { Day } from "../domain/day.ts";
 import type { ExpenseFacts } from "../domain/expense.ts";
 import type { FeeFacts, PersonFacts } from "../domain/fee.ts";
+import type { WhoseFee } from "../domain/fee-words.ts";
 import type { HandedIn } from "../domain/receipt.ts";
-import { knownActivity } from "./activities.ts";
+import { yes } from "../domain/result.ts";
+import { attendedBy, knownActivity } from "./activities.ts";
 import { standingLines } from "./payments.ts";
-import { memberships, peopleRows } from "./people.ts";
+import { findPerson, memberships, peopleRows } from "./people.ts";
 import { bands, expenseKinds, mileageRates, preferencesOf, rates } from "./rates.ts";
 import { numberSetting } from "./settings.ts";
 import type { Store } from "./store.ts";
 
-/** What has to be known to price a fee for an activity. */
-export const feeFacts = (store: Store, activity: Activity, today: Day): FeeFacts => ({
+/** What has to be known to price a fee for an activity, from one card or from the unit's usual one. */
+export const feeFacts = (store: Store, activity: Activity, today: Day, cardId?: number): FeeFacts => ({
   today,
   activity: knownActivity(store, activity),
   bands: bands(store),
-  rates: rates(store),
+  rates: rates(store, cardId),
 });
 
+/** What has to be known of whoever's fees are to be logged: the person typed, or everybody who came to the meeting. */
+export function whoseFacts(store: Store, { activity, member }: WhoseFee): Whose {
+  if (member === undefined)
+    return {
+      everybody: attendedBy(store, activity.key).map((id) => personFacts(store, id, activity)),
+    };
+  const found = findPerson(store, member);
+  return { one: found.ok ? yes(personFacts(store, found.value.id, activity)) : found };
+}
+
 /** What has to be known of a person to log a fee for them. */
-export function personFacts(store: Store, personId: number, activity: Activity): PersonFacts {
+function personFacts(store: Store, personId: number, activity: Activity): PersonFacts {
   const [person] = peopleRows(store, personId);
   return {
     id: personId,

@@ -1,5 +1,15 @@
 import type { Day } from "../domain/day.ts";
-import type { CardRate, MileRate, RateCard } from "../domain/rate-card.ts";
+import { payerNamed } from "../domain/rate.ts";
+import {
+  type CardRate,
+  cardFor,
+  type MileRate,
+  type PriceWords,
+  type RateCard,
+} from "../domain/rate-card.ts";
+import { every, type Result } from "../domain/result.ts";
+import { payers } from "./rates.ts";
+import { setting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
 /** Every rate card by key, retired ones too. */
@@ -60,3 +70,16 @@ export const mileRates = (store: Store): MileRate[] =>
       toOn: r.to_on as Day | null,
       source: r.source,
     }));
+
+/** Who pays and by which card, from the words of a verb and the unit's usual ones. */
+export function pricedFrom(
+  store: Store,
+  words: PriceWords,
+): Result<{ readonly card: RateCard; readonly payerId: number }> {
+  const payer = (words.payer ?? setting(store, "default-payer")).trim().toLowerCase();
+  const wanted = { named: words.card, payer, usual: setting(store, "default-rate-card") };
+  return every({
+    card: cardFor(rateCards(store), wanted),
+    payerId: payerNamed(payer, payers(store)),
+  });
+}

@@ -9,25 +9,27 @@ import { type Store, sql } from "./store.ts";
 export const bands = (store: Store): Band[] =>
   store.all(sql.selectFrom("band").select(["key", "label", "minutes"]).orderBy("position"));
 
-/** The rates of the unit's rate card (setting `default-rate-card`), by band and day. */
-export const rates = (store: Store): Rate[] =>
-  store
-    .all(
-      sql
-        .selectFrom("rate as r")
-        .innerJoin("rate_card as c", "c.id", "r.card_id")
-        .select(["r.id", "r.band", "r.pence", "r.from_on", "r.to_on"])
-        .where("c.key", "=", setting(store, "default-rate-card"))
-        .orderBy("r.band")
-        .orderBy("r.from_on"),
-    )
-    .map((r) => ({
-      id: r.id,
-      band: r.band,
-      pence: r.pence,
-      fromOn: r.from_on as Day,
-      toOn: r.to_on as Day | null,
-    }));
+/** The rates of one card, or of the unit's usual one (setting `default-rate-card`), by band and day. */
+export function rates(store: Store, cardId?: number): Rate[] {
+  const own = sql
+    .selectFrom("rate as r")
+    .innerJoin("rate_card as c", "c.id", "r.card_id")
+    .select(["r.id", "r.band", "r.pence", "r.from_on", "r.to_on"])
+    .orderBy("r.band")
+    .orderBy("r.from_on");
+  const rows = store.all(
+    cardId === undefined
+      ? own.where("c.key", "=", setting(store, "default-rate-card"))
+      : own.where("c.id", "=", cardId),
+  );
+  return rows.map((r) => ({
+    id: r.id,
+    band: r.band,
+    pence: r.pence,
+    fromOn: r.from_on as Day,
+    toOn: r.to_on as Day | null,
+  }));
+}
 
 /** The mileage rates, by day. */
 export const mileageRates = (store: Store): MileageRate[] =>

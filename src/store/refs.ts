@@ -39,6 +39,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   },
   evaluation: { text: "select key as value, title as about from evaluation_round order by id desc" },
   band: { text: "select key as value, label as about from band order by position" },
+  card: { text: "select key as value, label as about from rate_card where retired_on is null order by key" },
   experience: {
     text: "select key as value, label as about from vocabulary_term where kind = 'experience' and retired_on is null order by key",
   },

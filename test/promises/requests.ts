@@ -114,6 +114,13 @@ export const writing: Readonly<Record<string, Request>> = {
   "payment reject": { line: 'payment reject PAY-020 PAY-021 --reason "logged twice"' },
   "payment reverse": { line: 'payment reverse PAY-019 --reason "that was somebody else"' },
   "payment approve": { line: 'payment approve --all --by "Tomasz Wilk" --yes' },
+  "payment ceiling set": {
+    line: "payment ceiling set M-014 --weekly 203.50 --week-starts monday --monthly 427 --month-starts 17 --hours 16",
+  },
+  "payment ceiling clear": {
+    before: ["payment ceiling set M-014 --weekly 203.50"],
+    line: "payment ceiling clear M-014",
+  },
   "paper add": { line: 'paper add "Asking twice" --journal "BMC Medicine" --year 2026 --status published' },
   "paper contribute": {
     line: 'paper contribute PA-004 M-003 --role "Formal analysis" --naming initials --as "B. T" --how e-mail',
@@ -223,6 +230,11 @@ export const reading: Readonly<
     { line: "payment rates list", empty: true },
     { line: "payment rates list --all", empty: true },
   ],
+  "payment ceiling show": [
+    { line: "payment ceiling show", empty: true },
+    { line: "payment ceiling show M-014" },
+  ],
+  "payment ceiling check": [{ line: "payment ceiling check --all", empty: true }],
   "paper list": [
     { line: "paper list", empty: true },
     { line: "paper list --without-commentary", empty: true },

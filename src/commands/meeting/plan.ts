@@ -1,21 +1,24 @@
-import { command } from "../../cli/command.ts";
+import { command, type Outcome } from "../../cli/command.ts";
+import type { Context } from "../../cli/context.ts";
 import { exits, must } from "../../cli/errors.ts";
-import { asked, choice, day, file, flag, text, time, wholeNumber } from "../../cli/options.ts";
+import { acknowledge, asked, choice, day, file, flag, text, time, wholeNumber } from "../../cli/options.ts";
 import { meetingCells } from "../../csv/meetings.ts";
 import { openSheet } from "../../csv/raw.ts";
 import { type ReadRows, readSaid, readTable } from "../../csv/table.ts";
 import { countsOf, importSentence } from "../../domain/imports.ts";
+import { meetingModes } from "../../domain/meeting.ts";
 import {
-  type KnownMeeting,
-  type MeetingPlan,
-  type MeetingSeries,
-  meetingModes,
-} from "../../domain/meeting.ts";
-import { type MeetingRow, planRequest, planRows, requestShape } from "../../domain/meeting-request.ts";
+  type MeetingRequest,
+  type MeetingRow,
+  planRequest,
+  planRows,
+  requestShape,
+} from "../../domain/meeting-request.ts";
 import { withProblems } from "../../domain/result.ts";
 import { planSentences, seriesSentence } from "../../reports/meeting-plan.ts";
 import { meetingsReport } from "../../reports/meetings.ts";
-import { recordImport } from "../../store/imports.ts";
+import { watchCeilings } from "../../store/ceiling-watch.ts";
+import { type ImportedFile, recordImport } from "../../store/imports.ts";
 import {
   bankHolidays,
   knownMeetings,
@@ -23,16 +26,36 @@ import {
   meetingSeries,
   saveMeetings,
 } from "../../store/meetings.ts";
+import type { Store } from "../../store/store.ts";
 
-const importedFile = (name: string, bytes: Uint8Array) => ({ kind: "meetings", name, bytes });
+/** A sheet of meetings with what could be read of it. */
+type Sheet = Omit<ImportedFile, "kind"> & { readonly read: ReadRows<MeetingRow> };
+type Request = MeetingRequest & { readonly acknowledge: string | undefined };
 
-/** The meetings of a file; stops with every problem in it. */
-function rowsOrStop(
-  read: ReadRows<MeetingRow>,
-  known: readonly KnownMeeting[],
-  all: readonly MeetingSeries[],
-): readonly MeetingPlan[] {
-  return must(withProblems(read.problems, planRows(read.rows, known, all)), exits.rows);
+/** Records the meetings that are asked for, and holds them against the ceilings of whoever they are for. */
+function recorded(store: Store, { by, today }: Context, request: Request, sheet: Sheet | undefined): Outcome {
+  const known = knownMeetings(store);
+  const all = meetingSeries(store);
+  const plans = sheet
+    ? must(withProblems(sheet.read.problems, planRows(sheet.read.rows, known, all)), exits.rows)
+    : must(planRequest(request, known, all));
+  const outcomes = saveMeetings(store, plans, known);
+  const counts = countsOf(outcomes);
+  if (sheet) recordImport(store, { kind: "meetings", ...sheet }, counts, { by, today });
+  const refs = outcomes.filter((o) => o.outcome !== "unchanged").map((o) => `meeting:${o.plan.key}`);
+  const watched = must(
+    watchCeilings(store, { stage: "offer", refs, acknowledge: request.acknowledge, by, today }),
+  );
+  const rows = knownMeetings(store).filter((m) => plans.some((p) => p.key === m.key));
+  return {
+    report: meetingsReport(rows, meetingCounts(store), today),
+    said: [
+      ...(request.count !== undefined ? [seriesSentence(plans)] : []),
+      ...planSentences(outcomes, bankHolidays(store)),
+      ...(sheet ? [importSentence(sheet.name, counts), ...readSaid(sheet.read)] : []),
+      ...watched,
+    ],
+  };
 }
 
 export default command({
@@ -61,30 +84,16 @@ export default command({
     minutes: wholeNumber("how long it is, in minutes", 1, 1440),
     change: flag("the meeting is planned already, and this changes it"),
     fromFile: file("a CSV file of meetings"),
+    acknowledge: acknowledge(),
   },
   async run(context, words) {
-    const shape = must(requestShape(words), exits.usage);
-    const { fromFile } = words;
-    const file = fromFile === undefined ? undefined : importedFile(fromFile, context.readFile(fromFile));
-    const read = file && readTable(must(await openSheet(file.name, file.bytes), exits.rows), meetingCells);
-    return context.write((store) => {
-      const known = knownMeetings(store);
-      const all = meetingSeries(store);
-      const plans = read ? rowsOrStop(read, known, all) : must(planRequest(words, known, all));
-      const outcomes = saveMeetings(store, plans, known);
-      const counts = countsOf(outcomes);
-      if (file) recordImport(store, file, counts, context);
-      const keys = new Set(plans.map((p) => p.key));
-      const rows = knownMeetings(store).filter((m) => keys.has(m.key));
-      return {
-        report: meetingsReport(rows, meetingCounts(store), context.today),
-        said: [
-          ...(shape === "series" ? [seriesSentence(plans)] : []),
-          ...planSentences(outcomes, bankHolidays(store)),
-          ...(file ? [importSentence(file.name, counts)] : []),
-          ...(read ? readSaid(read) : []),
-        ],
-      };
-    });
+    must(requestShape(words), exits.usage);
+    const name = words.fromFile ?? "";
+    const bytes = name === "" ? undefined : context.readFile(name);
+    const read = bytes && readTable(must(await openSheet(name, bytes), exits.rows), meetingCells);
+    const sheet = bytes && read && { name, bytes, read };
+    return context.withReason(words.acknowledge, "over-ceiling", (acknowledge) =>
+      context.write((store) => recorded(store, context, { ...words, acknowledge }, sheet)),
+    );
   },
 });

@@ -1,6 +1,7 @@
 import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
 import {
+  acknowledge,
   activity,
   asked,
   choice,
@@ -12,37 +13,29 @@ import {
   text,
   wholeNumber,
 } from "../../cli/options.ts";
-import { type AttendedFees, planAttendedFees } from "../../domain/attended-fees.ts";
+import { planFees } from "../../domain/attended-fees.ts";
 import type { Day } from "../../domain/day.ts";
-import { askAbout, type FeeRequest, onlyToBeAsked, planFee, priceFee } from "../../domain/fee.ts";
+import { askAbout, type FeeRequest, onlyToBeAsked } from "../../domain/fee.ts";
 import { type WhoseFee, whoseFee } from "../../domain/fee-words.ts";
 import { answerOf, answersThisTime, choicesThisTime } from "../../domain/preference.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
-import { payerNamed } from "../../domain/rate.ts";
-import { every, noneOf, problemsOf, type Result } from "../../domain/result.ts";
+import type { PriceWords } from "../../domain/rate-card.ts";
+import { ref } from "../../domain/ref.ts";
+import { every, noneOf, problemsOf } from "../../domain/result.ts";
 import { attendedQuestion, feesSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
-import { attendedBy } from "../../store/activities.ts";
-import { feeFacts, personFacts } from "../../store/fee-facts.ts";
+import { watchCeilings } from "../../store/ceiling-watch.ts";
+import { feeFacts, whoseFacts } from "../../store/fee-facts.ts";
 import { addFees } from "../../store/payment-changes.ts";
 import { flagFacts } from "../../store/payments.ts";
-import { findPerson } from "../../store/people.ts";
-import { payers } from "../../store/rates.ts";
-import { setting } from "../../store/settings.ts";
+import { pricedFrom } from "../../store/rate-cards.ts";
 import type { Store } from "../../store/store.ts";
 
-/** The fees to be written: one person's, or everybody's who came. */
-function planned(store: Store, whose: WhoseFee, request: FeeRequest, today: Day): Result<AttendedFees> {
-  const facts = feeFacts(store, whose.activity, today);
-  if (whose.member === undefined) {
-    const people = attendedBy(store, whose.activity.key).map((id) => personFacts(store, id, whose.activity));
-    return planAttendedFees(request, facts, people);
-  }
-  const person = findPerson(store, whose.member);
-  if (!person.ok)
-    return { ok: false, problems: [...person.problems, ...problemsOf(priceFee(request, facts))] };
-  const fee = planFee(request, facts, personFacts(store, person.value.id, whose.activity));
-  return fee.ok ? { ok: true, value: { fees: [fee.value], leftOut: [] } } : fee;
+/** The fees to be written: one person's, or everybody's who came; and who is to pay them. */
+function planned(store: Store, whose: WhoseFee, request: FeeRequest & PriceWords, today: Day) {
+  const from = pricedFrom(store, request);
+  const facts = feeFacts(store, whose.activity, today, from.ok ? from.value.card.id : undefined);
+  return every({ fees: planFees(request, facts, whoseFacts(store, whose)), from });
 }
 
 export default command({
@@ -72,29 +65,35 @@ export default command({
     voucher: flag("paid as a voucher, which is income too"),
     again: text("why the same person and activity a second time", "REASON"),
     payer: text("who pays, where it is not the usual payer", "PAYER", "payer"),
+    card: text("the rate card, where it is not the payer's own or the usual one", "CARD", "card"),
     note: text("a note on the line"),
+    acknowledge: acknowledge(),
   },
   async run(context, words) {
     const whose = must(whoseFee(words), exits.usage);
-    let request: FeeRequest = { ...words, ...whose };
+    let request = { ...words, ...whose };
     const preview = planned(context.store, whose, request, context.today);
+    const bulk = words.meeting !== undefined && context.canAsk;
     if (context.canAsk && onlyToBeAsked(problemsOf(preview))) {
       const said = await (await context.ask())?.pick(askAbout(problemsOf(preview)), answersThisTime);
       request = { ...request, choice: answerOf(said) };
-    } else if (preview.ok && preview.value.fees.length >= 3)
-      await context.confirm(attendedQuestion(preview.value));
-    return context.write((store) => {
-      const plan = planned(store, whose, request, context.today);
-      const payer = payerNamed(words.payer ?? setting(store, "default-payer"), payers(store));
-      const texts = { "--again": words.again, "--note": words.note };
-      const kept = noneOf(privateTextProblems(texts));
-      const { fees, leftOut } = must(every({ plan, payer, kept })).plan;
-      const made = { by: context.by, on: context.today, payerId: must(payer), note: words.note };
-      const lines = addFees(store, fees, words.voucher ? "voucher" : "fee", made);
-      return {
-        report: paymentsReport(lines, flagFacts(store, context.today)),
-        said: feesSaid({ fees, leftOut }, lines),
-      };
-    });
+    } else if (preview.ok && preview.value.fees.fees.length >= (bulk ? 1 : 3))
+      await context.confirm(attendedQuestion(preview.value.fees));
+    return context.withReason(words.acknowledge, "over-ceiling", (agreed) =>
+      context.write((store) => {
+        const plan = planned(store, whose, request, context.today);
+        const kept = noneOf(privateTextProblems({ "--again": words.again, "--note": words.note }));
+        const { fees, from } = must(every({ plan, kept })).plan;
+        const { by, today } = context;
+        const made = { by, on: today, payerId: from.payerId, note: words.note };
+        const lines = addFees(store, fees.fees, words.voucher ? "voucher" : "fee", made);
+        const work = { people: lines.map((l) => l.personId), refs: lines.map((l) => ref("payment", l.id)) };
+        const watched = watchCeilings(store, { stage: "log", ...work, acknowledge: agreed, by, today });
+        return {
+          report: paymentsReport(lines, flagFacts(store, today)),
+          said: [...feesSaid(fees, lines), ...must(watched)],
+        };
+      }),
+    );
   },
 });

@@ -1,40 +1,61 @@
-import { command } from "../../cli/command.ts";
+import { command, type Outcome } from "../../cli/command.ts";
+import type { Context } from "../../cli/context.ts";
 import { must } from "../../cli/errors.ts";
-import { day, many, member, required, text } from "../../cli/options.ts";
+import { acknowledge, day, many, member, required, text } from "../../cli/options.ts";
 import { askedOf } from "../../domain/asked.ts";
-import { addDays } from "../../domain/day.ts";
-import { type MatchFacts, standsWith } from "../../domain/match.ts";
-import { checkOffers, type OfferTo } from "../../domain/offer.ts";
+import { addDays, type Day } from "../../domain/day.ts";
+import { checkOffers } from "../../domain/offer.ts";
+import { offersTo } from "../../domain/offer-to.ts";
 import { offersSaid } from "../../domain/offer-words.ts";
 import { projectStanding } from "../../domain/project.ts";
 import { ref } from "../../domain/ref.ts";
 import { every, together } from "../../domain/result.ts";
 import { offersReport } from "../../reports/project-parts.ts";
+import { watchCeilings } from "../../store/ceiling-watch.ts";
 import { matchFacts } from "../../store/matching.ts";
 import { addOffer, offerRows } from "../../store/offers.ts";
 import { findPerson } from "../../store/people.ts";
 import { findProject } from "../../store/projects.ts";
-import { type Run, recordRun, runOn } from "../../store/runs.ts";
+import { recordRun, runOn } from "../../store/runs.ts";
 import { numberSetting } from "../../store/settings.ts";
+import type { Store } from "../../store/store.ts";
 
-/** Each person with how they stand in the run, or, where the run left them out, with the project. */
-const offerTo = (
-  people: readonly { id: number; knownAs: string }[],
-  facts: MatchFacts,
-  run: Run,
-): OfferTo[] =>
-  people.map(({ id, knownAs }) => {
-    const person = facts.people.find((p) => p.id === id);
-    const stands = run.answer.people.find((p) => p.id === id) ?? (person && standsWith(person, run.facts));
-    const never = [{ code: "not-active" as const, sentence: "was never in any group" }];
-    return {
-      id,
-      name: `${ref("member", id)} ${knownAs}`,
-      group: stands?.group ?? "external",
-      gates: stands?.gates ?? never,
-      proposed: stands?.proposed ?? false,
-    };
-  });
+/** What `project offer` is asked to do. */
+interface Words {
+  readonly project: string;
+  readonly members: readonly string[];
+  readonly replyBy: Day | undefined;
+  readonly reason: string | undefined;
+  readonly acknowledge: string | undefined;
+}
+
+/** Checks and records the offers, and holds what they would bring against the ceilings of whoever is asked. */
+function offered(store: Store, { today, by }: Context, words: Words): Outcome {
+  const { project, people } = must(
+    every({
+      project: findProject(store, words.project),
+      people: together(words.members.map((m) => findPerson(store, m))),
+    }),
+  );
+  const facts = matchFacts(store, project, today, undefined);
+  const asked = askedOf(people, facts.people, project.lewgFirst);
+  const run = runOn({ ...facts, asked });
+  const to = offersTo(people, facts.people, run);
+  const replyBy = words.replyBy ?? addDays(today, numberSetting(store, "offer-reply-days"));
+  const standing = projectStanding(project, today);
+  const request = { project: facts.project, standing, to, today, replyBy, reason: words.reason };
+  const plan = must(checkOffers(request));
+  const runId = recordRun(store, run);
+  const ids = plan.map((offer) => addOffer(store, project.id, offer, { on: today, replyBy, runId }));
+  const work = { people: people.map((p) => p.id), refs: [`project:${ref("project", project.id)}`] };
+  const watched = must(
+    watchCeilings(store, { stage: "offer", ...work, acknowledge: words.acknowledge, by, today }),
+  );
+  return {
+    report: offersReport(offerRows(store, project.id).filter((o) => ids.includes(o.id))),
+    said: [...offersSaid(request, plan, run.answer, facts), ...watched],
+  };
+}
 
 export default command({
   about: "Offer a place on a project",
@@ -54,30 +75,10 @@ export default command({
   options: {
     replyBy: day("the day to reply by; after the unit's usual number of days where left out"),
     reason: text("why the offer departs from a gate or from the proposal", "REASON"),
+    acknowledge: acknowledge(),
   },
-  run(context, words) {
-    return context.write((store) => {
-      const { today } = context;
-      const { project, people } = must(
-        every({
-          project: findProject(store, words.project),
-          people: together(words.members.map((m) => findPerson(store, m))),
-        }),
-      );
-      const facts = matchFacts(store, project, today, undefined);
-      const asked = askedOf(people, facts.people, project.lewgFirst);
-      const run = runOn({ ...facts, asked });
-      const to = offerTo(people, facts, run);
-      const replyBy = words.replyBy ?? addDays(today, numberSetting(store, "offer-reply-days"));
-      const standing = projectStanding(project, today);
-      const request = { project: facts.project, standing, to, today, replyBy, reason: words.reason };
-      const plan = must(checkOffers(request));
-      const runId = recordRun(store, run);
-      const ids = plan.map((offer) => addOffer(store, project.id, offer, { on: today, replyBy, runId }));
-      return {
-        report: offersReport(offerRows(store, project.id).filter((o) => ids.includes(o.id))),
-        said: offersSaid(request, plan, run.answer, facts),
-      };
-    });
-  },
+  run: (context, words) =>
+    context.withReason(words.acknowledge, "over-ceiling", (agreed) =>
+      context.write((store) => offered(store, context, { ...words, acknowledge: agreed })),
+    ),
 });

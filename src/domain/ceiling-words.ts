@@ -1,0 +1,70 @@
+import type { Ceiling, Standing } from "./ceiling.ts";
+import { dayInWords } from "./day.ts";
+import { pounds } from "./money.ts";
+import { weekdays } from "./period.ts";
+import { privateTextProblems } from "./private-text.ts";
+import { ref } from "./ref.ts";
+import { type Result, unless } from "./result.ts";
+
+/** `16 hours`, `15 hours 30 minutes`: time as a person reads it. */
+export function hoursInWords(minutes: number): string {
+  const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 || rest === 0 ? count(hours, "hour") : "", rest > 0 ? count(rest, "minute") : ""]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** An amount in a ceiling's own measure. */
+export const amountInWords = (ceiling: Pick<Ceiling, "kind">, amount: number): string =>
+  ceiling.kind === "week-minutes" ? hoursInWords(amount) : pounds(amount);
+
+const sentence = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+
+/** `£203.50 a week, from Monday`: a ceiling in words. */
+export function ceilingInWords(ceiling: Pick<Ceiling, "kind" | "amount" | "starts">): string {
+  const amount = amountInWords(ceiling, ceiling.amount);
+  return ceiling.kind === "month-pence"
+    ? `${amount} a month, from day ${ceiling.starts}`
+    : `${amount} a week, from ${sentence(weekdays[ceiling.starts - 1] ?? "")}`;
+}
+
+/** What a period comes to, piece by piece. */
+export const partsInWords = (standing: Standing): string[] =>
+  standing.parts.map(
+    (p) =>
+      `${p.ref} ${amountInWords(standing.ceiling, p.amount)} (${[p.what, p.on && dayInWords(p.on)].filter(Boolean).join(", ")})`,
+  );
+
+/** `over the ceiling M-014 asked us to watch: £220.00 of £203.50 in the week from Mon 13 Apr 2026`. */
+export const overInWords = ({ ceiling, total, period, countedBy }: Standing): string =>
+  `over the ceiling ${ref("member", ceiling.personId)} asked us to watch: ${amountInWords(ceiling, total)} of ${amountInWords(ceiling, ceiling.amount)} in ${period.name}${countedBy === "payment" ? " by the day of payment" : ""}`;
+
+/**
+ * Whether work may go on that takes somebody over a ceiling: yes where there is nothing to warn of, or somebody said what was
+ * agreed. Else each warning with its lines; the unit's own sentence on independent advice goes with it, and nothing is said
+ * to be safe.
+ */
+export function acknowledged(
+  warnings: readonly Standing[],
+  reason: string | undefined,
+  advice: string,
+): Result<string> {
+  if (reason !== undefined) return unless(privateTextProblems({ "--acknowledge": reason }), () => reason);
+  return unless(
+    warnings.map((w, i) => ({
+      code: "over-ceiling",
+      message: `This goes ${overInWords(w)}: ${partsInWords(w).join("; ")}.`,
+      ...(i === warnings.length - 1
+        ? {
+            remedy: `Talk it over with them first; to go on, say what was agreed: --acknowledge "reason". ${advice}`,
+          }
+        : {}),
+    })),
+    () => "",
+  );
+}
+
+/** Sentences about warnings that were acknowledged, for whoever did. */
+export const acknowledgedSentences = (warnings: readonly Standing[], advice: string): string[] =>
+  warnings.length === 0 ? [] : [...warnings.map((w) => `Acknowledged: this goes ${overInWords(w)}.`), advice];

@@ -1,0 +1,22 @@
+import { type MatchAnswer, type MatchFacts, standsWith } from "./match.ts";
+import type { OfferTo } from "./offer.ts";
+import { ref } from "./ref.ts";
+
+/** Each person with how they stand in a run of the match, or, where the run left them out, with the project. */
+export const offersTo = (
+  people: readonly { readonly id: number; readonly knownAs: string }[],
+  everybody: MatchFacts["people"],
+  run: { readonly facts: MatchFacts; readonly answer: MatchAnswer },
+): OfferTo[] =>
+  people.map(({ id, knownAs }) => {
+    const person = everybody.find((p) => p.id === id);
+    const stands = run.answer.people.find((p) => p.id === id) ?? (person && standsWith(person, run.facts));
+    const never = [{ code: "not-active" as const, sentence: "was never in any group" }];
+    return {
+      id,
+      name: `${ref("member", id)} ${knownAs}`,
+      group: stands?.group ?? "external",
+      gates: stands?.gates ?? never,
+      proposed: stands?.proposed ?? false,
+    };
+  });

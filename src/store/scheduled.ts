@@ -1,0 +1,98 @@
+import type { Day } from "../domain/day.ts";
+import { bandByLength } from "../domain/rate.ts";
+import { ref } from "../domain/ref.ts";
+import type { Gathering, ProjectTime } from "../domain/scheduled.ts";
+import { bands } from "./rates.ts";
+import { type Store, sql } from "./store.ts";
+
+function meetingsOf(store: Store, personId: number): Gathering[] {
+  const all = bands(store);
+  return store
+    .all(
+      sql
+        .selectFrom("meeting as m")
+        .innerJoin("meeting_series as s", "s.id", "m.series_id")
+        .innerJoin("involvement_group as g", "g.id", "s.group_id")
+        .leftJoin("attendance as a", (join) =>
+          join.onRef("a.meeting_id", "=", "m.id").on("a.person_id", "=", personId),
+        )
+        .select(["m.key", "m.held_on", "m.band", "s.band as series_band", "m.minutes", "g.key as group_key"])
+        .select("a.state")
+        .where("m.status", "<>", "cancelled")
+        .orderBy("m.held_on")
+        .orderBy("m.key"),
+    )
+    .map((m) => ({
+      activity: `meeting:${m.key}`,
+      on: m.held_on as Day,
+      group: m.group_key,
+      band: bandByLength(m.minutes, m.band ?? m.series_band, all),
+      minutes: m.minutes,
+      came: m.state === null ? null : m.state === "present" || m.state === "part",
+    }));
+}
+
+const sessionsOf = (store: Store, personId: number): Gathering[] =>
+  store
+    .all(
+      sql
+        .selectFrom("session_enrolment as e")
+        .innerJoin("training_session as t", "t.id", "e.session_id")
+        .innerJoin("course as c", "c.id", "t.course_id")
+        .select(["c.key", "t.held_on", "t.minutes", "e.state"])
+        .where("e.person_id", "=", personId)
+        .where("t.status", "<>", "cancelled")
+        .where("e.state", "in", ["enrolled", "attended"])
+        .orderBy("t.held_on")
+        .orderBy("t.id"),
+    )
+    .map((t) => ({
+      activity: `training:${t.key}`,
+      on: t.held_on as Day,
+      group: null,
+      band: null,
+      minutes: t.minutes,
+      came: t.state === "attended" ? true : null,
+    }));
+
+/** The meetings and training sessions that somebody may be asked to, with what is on record of whether they came. */
+export const gatheringsOf = (store: Store, personId: number): Gathering[] => [
+  ...meetingsOf(store, personId),
+  ...sessionsOf(store, personId),
+];
+
+/** The projects on whose team somebody is or will be, and those they are offered a place on; closed ones are left out. */
+export function projectTimesOf(store: Store, personId: number, today: Day): ProjectTime[] {
+  const projects = sql
+    .selectFrom("project as p")
+    .leftJoin("band as b", "b.key", "p.pay_basis")
+    .select(["p.id", "p.starts_on", "p.ends_on", "p.hours_per_month", "p.days_per_month", "b.key as band"])
+    .where("p.status", "<>", "closed")
+    .orderBy("p.id");
+  const teams = store.all(
+    projects
+      .innerJoin("team_membership as t", "t.project_id", "p.id")
+      .select(["t.from_on", "t.to_on"])
+      .where("t.person_id", "=", personId),
+  );
+  const offers = store.all(
+    projects
+      .innerJoin("project_offer as o", "o.project_id", "p.id")
+      .select("o.offered_on as from_on")
+      .where("o.person_id", "=", personId)
+      .where("o.reply", "is", null)
+      .where("o.withdrawn_on", "is", null),
+  );
+  const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
+  return [...teams, ...offers.map((o) => ({ ...o, to_on: null, offered: true }))]
+    .map((p) => ({
+      activity: `project:${ref("project", p.id)}`,
+      from: later(p.from_on, p.starts_on) as Day,
+      to: (p.to_on ?? p.ends_on) as Day | null,
+      hoursPerMonth: p.hours_per_month,
+      daysPerMonth: p.days_per_month,
+      band: p.band,
+      offered: "offered" in p,
+    }))
+    .filter((p) => p.to === null || p.to >= today);
+}
