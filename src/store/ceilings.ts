@@ -80,7 +80,12 @@ const moreOfLines = (store: Store, personId: number): Map<number, LineMore> =>
         sql
           .selectFrom("payment_line as l")
           .leftJoin("payer as y", "y.id", "l.payer_id")
-          .leftJoin("payment_batch as b", "b.id", "l.batch_id")
+          .leftJoin("batch_line as i", (join) =>
+            join
+              .onRef("i.line_id", "=", "l.id")
+              .on((eb) => eb.or([eb("i.reply", "is", null), eb("i.reply", "=", "paid")])),
+          )
+          .leftJoin("payment_batch as b", "b.id", "i.batch_id")
           .select(["l.id", "l.minutes", "y.cut_off_day", "b.cut_off_on", "b.sent_on"])
           .where("l.person_id", "=", personId)
           .orderBy("l.id"),
