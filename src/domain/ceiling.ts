@@ -58,7 +58,7 @@ export interface CeilingFacts {
 }
 
 /** How work is put into weeks and months: by the day it is done, or by the day it is paid. */
-export type CountedBy = "activity" | "payment";
+type CountedBy = "activity" | "payment";
 
 /** One piece of what a period comes to, in the ceiling's own measure. */
 interface Part {
@@ -78,7 +78,7 @@ export interface Standing {
 }
 
 /** The week or month of a ceiling that a day lies in. */
-export const periodOf = (ceiling: Ceiling, day: Day): Period =>
+const periodOf = (ceiling: Ceiling, day: Day): Period =>
   ceiling.kind === "month-pence" ? monthOf(day, ceiling.starts) : weekOf(day, ceiling.starts);
 
 const measure = (ceiling: Ceiling, work: { readonly pence: Pence; readonly minutes: number }): number =>
@@ -96,7 +96,7 @@ const touches = (steady: SteadyWork, period: Period): boolean =>
   steady.from <= period.to && (steady.to === null || steady.to >= period.from);
 
 /** What a period of a ceiling comes to. Of steady work only what its own lines in the period do not hold already is added. */
-export function standingIn(facts: CeilingFacts, ceiling: Ceiling, by: CountedBy, period: Period): Standing {
+function standingIn(facts: CeilingFacts, ceiling: Ceiling, by: CountedBy, period: Period): Standing {
   const own = facts.work.filter((w) => {
     const day = dayOf(w, by);
     return w.personId === ceiling.personId && day !== null && within(day, period.from, period.to);
