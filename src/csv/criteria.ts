@@ -1,18 +1,16 @@
-import { perspectives } from "../domain/person.ts";
-import { no, type Problem, problemsOf, type Result, unless, yes } from "../domain/result.ts";
-import { criterionKinds, type NewAim, type NewCriterion, panelRoles, stages } from "../domain/round.ts";
-import { keyOf } from "../domain/text.ts";
+import { type AimVocabulary, aimProblems, aimWord } from "../domain/aim.ts";
+import { no, type Problem, type Result, unless, yes } from "../domain/result.ts";
 import {
-  anyText,
-  type CellSpecs,
-  cell,
-  type KnownWords,
-  maybe,
-  oneOf,
-  type RowOf,
-  wholeCell,
-  wordOf,
-} from "./columns.ts";
+  aimBases,
+  aimCategories,
+  criterionKinds,
+  type NewAim,
+  type NewCriterion,
+  panelRoles,
+  stages,
+} from "../domain/round.ts";
+import { keyOf } from "../domain/text.ts";
+import { anyText, type CellSpecs, cell, maybe, oneOf, type RowOf, wholeCell } from "./columns.ts";
 import type { OpenedFile } from "./raw.ts";
 import { type GoodRow, type ReadRows, readSaid, readTable } from "./table.ts";
 
@@ -41,11 +39,11 @@ const panelColumns = {
 };
 
 const aimColumns = {
-  category: cell(["category"], oneOf(["experience", "skill", "interest", "perspective", "region"])),
+  category: cell(["category"], oneOf(aimCategories)),
   value: cell(["value"], anyText),
   minimum: maybe(["minimum", "min", "at_least"], wholeCell(0, 1000)),
   maximum: maybe(["maximum", "max", "at_most"], wholeCell(0, 1000)),
-  basis: maybe(["basis"], oneOf(["role-requirement", "tie-break"])),
+  basis: maybe(["basis"], oneOf(aimBases)),
 };
 type AimRow = RowOf<typeof aimColumns>;
 
@@ -113,55 +111,27 @@ export function readPanel(
   return { ...table, problems: inFile(file, [...table.problems, ...again]), said: readSaid(table) };
 }
 
-/** The word an aim is about, by its key. */
-const meantBy = (aim: AimRow, known: KnownWords): Result<string> =>
-  wordOf(aim.category === "perspective" ? perspectives : known[aim.category])(aim.value);
+/** An aim as a row says it: its word by key, a role requirement where it does not say. */
+const asAim = (row: AimRow, known: AimVocabulary): NewAim => ({
+  ...row,
+  value: aimWord(row, known) ?? keyOf(row.value),
+  basis: row.basis ?? "role-requirement",
+});
 
-/** Aims for words nobody knows, with no number, or with more at least than at most. */
-function aimProblems(rows: readonly GoodRow<AimRow>[], known: KnownWords): Problem[] {
-  return rows.flatMap(({ line, value }) => {
-    const problems: Problem[] = problemsOf(meantBy(value, known)).map((p) => ({
-      ...p,
-      code: "unknown-term",
-      line,
-      column: "value",
-      message: `"${value.value}" is not a word for ${value.category} here.`,
-    }));
-    if (value.minimum === undefined && value.maximum === undefined)
-      problems.push({
-        code: "aim-without-number",
-        line,
-        column: "minimum",
-        message: "The aim has neither a minimum nor a maximum.",
-        remedy: "Fill in at least one of them.",
-      });
-    if (value.minimum !== undefined && value.maximum !== undefined && value.minimum > value.maximum)
-      problems.push({
-        code: "aim-upside-down",
-        line,
-        column: "minimum",
-        message: `At least ${value.minimum} and at most ${value.maximum} cannot both be.`,
-        remedy: "Correct one of them.",
-      });
-    return problems;
-  });
-}
-
-/** Aims for the group as a whole from a sheet: a role requirement where it does not say. Each category and value once. */
-export function readAims(file: OpenedFile | undefined, known: KnownWords): Result<FromSheet<NewAim[]>> {
+/** Aims for the group as a whole from a sheet, as many people at most as there are places. Each category and value once. */
+export function readAims(
+  file: OpenedFile | undefined,
+  known: AimVocabulary,
+  places: number,
+): Result<FromSheet<NewAim[]>> {
   const table = read(file, aimColumns);
-  const word = (aim: AimRow): string => {
-    const meant = meantBy(aim, known);
-    return meant.ok ? meant.value : keyOf(aim.value);
-  };
-  const again = twice(table.rows, (a) => `${a.category}: ${word(a)}`, "value");
-  const problems = [...table.problems, ...aimProblems(table.rows, known), ...again];
-  return unless(inFile(file, problems), () => ({
+  const again = twice(table.rows, (a) => `${a.category}: ${asAim(a, known).value}`, "value");
+  const wrong = table.rows.flatMap(({ line, value }) => {
+    const aim = { ...asAim(value, known), value: value.value };
+    return aimProblems(aim, known, places).map((p) => ({ ...p, line }));
+  });
+  return unless(inFile(file, [...table.problems, ...wrong, ...again]), () => ({
     said: readSaid(table),
-    value: table.rows.map(({ value }) => ({
-      ...value,
-      value: word(value),
-      basis: value.basis ?? "role-requirement",
-    })),
+    value: table.rows.map(({ value }) => asAim(value, known)),
   }));
 }

@@ -1,6 +1,7 @@
-import type { Day } from "./day.ts";
+import { type Day, dayInWords } from "./day.ts";
+import { dateProblems } from "./key-dates.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
-import { keyOf, listed } from "./text.ts";
+import { count, keyOf, listed } from "./text.ts";
 
 /** One round of recruitment, from the day it opens to appointment. */
 export interface Round {
@@ -12,7 +13,13 @@ export interface Round {
   readonly places: number;
   readonly opensOn: Day | null;
   readonly closesOn: Day | null;
+  /** This and the days below are what the team aims at. */
+  readonly shortlistBy: Day | null;
+  /** The first day of interviews. */
   readonly interviewOn: Day | null;
+  readonly interviewUntil: Day | null;
+  readonly decisionBy: Day | null;
+  readonly lettersBy: Day | null;
   readonly status: "open" | "closed" | "decided" | "appointed" | "cancelled";
   /** The day unsuccessful applicants' data is due to be blanked. */
   readonly retentionOn: Day | null;
@@ -41,18 +48,25 @@ export type PanelRole = (typeof panelRoles)[number];
 
 /** Somebody for the panel: a member of staff or a person, never both. */
 export interface NewPanelMember {
+  readonly name: string;
   readonly role: PanelRole;
   readonly staffId: number | null;
   readonly personId: number | null;
 }
 
+/** What an aim may be about. */
+export const aimCategories = ["experience", "skill", "interest", "perspective", "region"] as const;
+
+/** What an aim rests on: the role needs it, or it acts only between people of equal merit. */
+export const aimBases = ["role-requirement", "tie-break"] as const;
+
 /** What the group as a whole should be like: so many people at least or at most of one kind. */
 export interface NewAim {
-  readonly category: "experience" | "skill" | "interest" | "perspective" | "region";
+  readonly category: (typeof aimCategories)[number];
   readonly value: string;
   readonly minimum: number | undefined;
   readonly maximum: number | undefined;
-  readonly basis: "role-requirement" | "tie-break";
+  readonly basis: (typeof aimBases)[number];
 }
 
 /** What `round open` is asked to do, apart from its files. */
@@ -64,7 +78,11 @@ export interface NewRound {
   /** Null where it is not known. */
   readonly opensOn: Day | null;
   readonly closesOn: Day;
+  readonly shortlistBy: Day | undefined;
   readonly interviewOn: Day | undefined;
+  readonly interviewUntil: Day | undefined;
+  readonly decisionBy: Day | undefined;
+  readonly lettersBy: Day | undefined;
 }
 
 /** How a round stands on a day; an open round is closed from the day after its closing day. */
@@ -99,20 +117,37 @@ export function checkNewRound(
       message: `There is a round ${round.key} already.`,
       remedy: `See it with: involve round show ${round.key}; or choose another key.`,
     });
-  if (round.opensOn !== null && round.closesOn < round.opensOn)
-    problems.push({
-      code: "closes-before-opening",
-      message: `The round closes on ${round.closesOn}, before it opens on ${round.opensOn}.`,
-      remedy: "Give the days with --opens and --closes.",
-    });
-  if (round.interviewOn !== undefined && round.interviewOn <= round.closesOn)
-    problems.push({
-      code: "interviews-before-closing",
-      message: `Interviews on ${round.interviewOn} would come before the round has closed on ${round.closesOn}.`,
-      remedy: "Give a later day with --interviews, or an earlier one with --closes.",
-    });
+  const { opensOn, closesOn } = round;
+  problems.push(
+    ...dateProblems({
+      opensOn,
+      closesOn,
+      shortlistBy: round.shortlistBy ?? null,
+      interviewOn: round.interviewOn ?? null,
+      interviewUntil: round.interviewUntil ?? null,
+      decisionBy: round.decisionBy ?? null,
+      lettersBy: round.lettersBy ?? null,
+    }),
+  );
   return unless(problems, () => ({ ...round, title: round.title ?? titleOf(round.key) }));
 }
+
+/** What was opened, in sentences. */
+export const openedInWords = (
+  round: NewRound,
+  has: { readonly criteria: number; readonly seats: number; readonly aims: number },
+): string[] => [
+  `Opened ${round.key} for ${count(round.places, "place")} in ${round.group}: ${count(has.criteria, "criterion", "criteria")}, ${count(has.seats, "role")} on the panel, ${count(has.aims, "aim")}.`,
+  ...(round.opensOn === null
+    ? [`It closed on ${dayInWords(round.closesOn)} already, so no opening day is recorded: --opens gives it.`]
+    : []),
+];
+
+/** What comes next after a round was opened. */
+export const nextAfterOpening = (key: string, criteria: number): string =>
+  criteria === 0
+    ? `Next, what applicants are scored against: involve round criterion ${key} KEY --label TEXT --kind essential --stage shortlisting`
+    : `Next: involve round import ${key} applications.csv --dry-run`;
 
 /** A round that people are still at work on; one that is decided, appointed or cancelled is refused. */
 export function stillOpen(round: Round): Result<Round> {

@@ -152,7 +152,7 @@ function tallyOf(applicationId: number, own: readonly Score[], at: Scoring): Tal
     lowest: values.length > 0 ? Math.min(...values) : null,
     highest: values.length > 0 ? Math.max(...values) : null,
     flagged: criteria.filter((c) => c.flagged && c.moderation === null).map((c) => c.criterion.key),
-    complete: criteria.every((c) => c.n > 0),
+    complete: criteria.length > 0 && criteria.every((c) => c.n > 0),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import type { PanelPlan, PanelSeat } from "../domain/panel-change.ts";
 import type { PanelRule, Seat } from "../domain/panel-check.ts";
 import { standingOn } from "../domain/person.ts";
 import { ref } from "../domain/ref.ts";
@@ -38,7 +39,8 @@ export function findPanel(
     const staffId = staff?.ok ? staff.value.id : null;
     const personId = person?.ok ? person.value.id : null;
     if (staffId === null && personId === null) continue;
-    panel.push({ role: value.role, staffId, personId });
+    const name = staff?.ok ? staff.value.name : person?.ok ? person.value.knownAs : value.name;
+    panel.push({ name, role: value.role, staffId, personId });
   }
   return { panel, problems };
 }
@@ -93,4 +95,58 @@ export function panelOf(store: Store, roundId: number): PanelMember[] {
     ref: r.staff_id === null ? ref("member", r.person_id ?? 0) : ref("staff", r.staff_id),
     role: r.role as PanelRole,
   }));
+}
+
+/** Everybody on the panel of a round, a row for each role, with what they have given in it. */
+export function panelSeats(store: Store, roundId: number): (PanelSeat & PanelMember)[] {
+  const names = panelOf(store, roundId);
+  const rows = store.raw<{
+    id: number;
+    staff_id: number | null;
+    person_id: number | null;
+    none_declared_on: string | null;
+    given: number;
+  }>(
+    `select p.id, p.staff_id, p.person_id, p.none_declared_on,
+      (select count(*) from round_score s where s.panel_id = p.id)
+        + (select count(*) from round_moderation m where m.panel_id = p.id) as given
+     from round_panel p where p.round_id = ? order by p.id`,
+    roundId,
+  );
+  return rows.flatMap((r, i) => {
+    const named = names[i];
+    return named
+      ? [
+          {
+            ...named,
+            staffId: r.staff_id,
+            personId: r.person_id,
+            noneDeclaredOn: r.none_declared_on,
+            given: r.given,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Writes what changes on a panel; what somebody has declared goes with them into a new role, and goes with a role they leave. */
+export function savePanel(store: Store, roundId: number, plan: PanelPlan, today: Day): void {
+  for (const role of plan.add) {
+    const id = store.insert("round_panel", {
+      round_id: roundId,
+      staff_id: plan.person.staffId,
+      person_id: plan.person.personId,
+      role,
+      none_declared_on: plan.noneDeclaredOn,
+    });
+    for (const { applicationId, reason } of plan.declared)
+      store.insert("round_conflict", {
+        panel_id: id,
+        application_id: applicationId,
+        reason,
+        declared_on: today,
+      });
+  }
+  for (const id of plan.conflictsOut) store.remove("round_conflict", id);
+  for (const { id } of plan.out) store.remove("round_panel", id);
 }

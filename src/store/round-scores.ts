@@ -8,7 +8,7 @@ import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
 /** The criteria of a round in their order. */
-function criteriaOf(store: Store, roundId: number): Criterion[] {
+export function criteriaOf(store: Store, roundId: number): Criterion[] {
   const query = sql
     .selectFrom("round_criterion")
     .select(["id", "key", "label", "kind", "weight", "scale_max", "stage"])

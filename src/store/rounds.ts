@@ -18,7 +18,8 @@ export function rounds(store: Store): Round[] {
     .selectFrom("recruitment_round as r")
     .innerJoin("involvement_group as g", "g.id", "r.group_id")
     .select(["r.id", "r.key", "r.title", "g.key as group", "r.places", "r.opens_on", "r.closes_on"])
-    .select(["r.interview_on", "r.status", "r.retention_on"])
+    .select(["r.shortlist_by", "r.interview_on", "r.interview_until", "r.decision_by", "r.letters_by"])
+    .select(["r.status", "r.retention_on"])
     .orderBy("r.opens_on", "desc")
     .orderBy("r.id", "desc");
   return store.all(query).map((r) => ({
@@ -29,7 +30,11 @@ export function rounds(store: Store): Round[] {
     places: r.places,
     opensOn: r.opens_on as Day | null,
     closesOn: r.closes_on as Day | null,
+    shortlistBy: r.shortlist_by as Day | null,
     interviewOn: r.interview_on as Day | null,
+    interviewUntil: r.interview_until as Day | null,
+    decisionBy: r.decision_by as Day | null,
+    lettersBy: r.letters_by as Day | null,
     status: r.status as Round["status"],
     retentionOn: r.retention_on as Day | null,
   }));
@@ -69,7 +74,11 @@ export function addRound(store: Store, { round, criteria, panel, aims }: RoundTo
     places: round.places,
     opens_on: round.opensOn,
     closes_on: round.closesOn,
+    shortlist_by: round.shortlistBy ?? null,
     interview_on: round.interviewOn ?? null,
+    interview_until: round.interviewUntil ?? null,
+    decision_by: round.decisionBy ?? null,
+    letters_by: round.lettersBy ?? null,
   });
   for (const [i, c] of criteria.entries())
     store.insert("round_criterion", {

@@ -46,6 +46,8 @@ insert into setting (key, value, about, source) values
     'usual shortlisting practice (M)'),
   ('panel-group', 'lewg', 'Key of the group of which somebody should be among the shortlisters and on the interview panel',
     'open recruitment of lived-experience groups (M)'),
+  ('tie-break-words', 'racialised-community', 'Experience that touches on a protected characteristic: an aim for it should be a tie-break',
+    'Equality Act 2010, section 159 (M)'),
   ('offer-reply-days', '14', 'Days to reply to an offer when none are given', 'starting point of this program'),
   ('fairness-months', '12', 'Offers of so many months back count as recent', 'starting point of this program'),
   ('clearance-warning-days', '60', 'What a clearance rests on and runs out within so many days is pointed out',

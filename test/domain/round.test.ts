@@ -56,6 +56,10 @@ describe("a round", () => {
       opensOn: day("2025-09-06"),
       closesOn: day("2025-09-05"),
       interviewOn: day("2025-09-05"),
+      shortlistBy: undefined,
+      interviewUntil: undefined,
+      decisionBy: undefined,
+      lettersBy: undefined,
     };
     expect(codes(checkNewRound(request, { keys: ["autumn-2025"] }))).toEqual([
       "round-exists",

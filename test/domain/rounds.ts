@@ -14,7 +14,11 @@ export const round: Round = {
   places: 2,
   opensOn: day("2025-08-04"),
   closesOn: day("2025-09-05"),
+  shortlistBy: null,
   interviewOn: day("2025-09-22"),
+  interviewUntil: null,
+  decisionBy: null,
+  lettersBy: null,
   status: "open",
   retentionOn: null,
 };

@@ -58,6 +58,26 @@ export const writing: Readonly<Record<string, Request>> = {
   "round open": { line: opened, files: round },
   "round import": { before: [opened], line: imported, files: round },
   "round score": { before: [opened, imported], line: scored, files: round },
+  "round edit": {
+    before: [opened],
+    line: "round edit autumn-2026 --places 2 --shortlist-by 2026-11-13 --letters-by 2026-12-18 --clear decision-by",
+    files: round,
+  },
+  "round criterion": {
+    before: [opened],
+    line: 'round criterion autumn-2026 listening --label "Listens" --kind desirable --stage interview',
+    files: round,
+  },
+  "round aim": {
+    before: [opened],
+    line: "round aim autumn-2026 perspective carer --min 1 --basis tie-break",
+    files: round,
+  },
+  "round panel": {
+    before: [opened],
+    line: "round panel autumn-2026 M-003 --role shortlister,interviewer",
+    files: round,
+  },
   "round conflict": {
     before: [opened, imported],
     line: 'round conflict autumn-2026 "Harriet Osei" A-001 A-002 --reason "worked with both"',
@@ -188,6 +208,9 @@ export const reading: Readonly<
     { line: "round show autumn-2025 A-008" },
     { line: "round show autumn-2025 --sort total --names" },
   ],
+  "round aim": [{ line: "round aim autumn-2025" }],
+  "round criterion": [{ line: "round criterion autumn-2025" }],
+  "round panel": [{ line: "round panel autumn-2025" }],
   "round export": [
     { line: "round export autumn-2025" },
     { line: 'round export autumn-2025 --stage interview --scorer "Tomasz Wilk"' },

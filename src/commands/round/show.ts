@@ -7,6 +7,7 @@ import { panelGaps } from "../../domain/panel-check.ts";
 import { bySeenMerit } from "../../domain/score-view.ts";
 import { applicationReport, applicationsReport } from "../../reports/applications.ts";
 import { roundInWords } from "../../reports/rounds.ts";
+import { progressOf } from "../../store/round-changes.ts";
 import { panelRule, seatsOf } from "../../store/round-panel.ts";
 import { scoringOf } from "../../store/round-scores.ts";
 import { seenStandings } from "../../store/round-standings.ts";
@@ -42,7 +43,8 @@ export default command({
     }
     if (words.sort === "total") standings.sort((a, b) => bySeenMerit(a.seen, b.seen));
     const gaps = panelGaps(seatsOf(store, round, today), scoring.criteria, panelRule(store));
-    const facts = { ...scoring, aims: aimsOf(store, round.id), gaps };
+    const progress = progressOf(store)(round.id);
+    const facts = { ...scoring, aims: aimsOf(store, round.id), gaps, progress };
     const paragraphs = roundInWords(round, facts, standings, today);
     return { report: applicationsReport(round, standings, paragraphs, words.names) };
   },
