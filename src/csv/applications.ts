@@ -26,7 +26,7 @@ export const applicationColumns = (known: KnownWords) => ({
   email: emailCell,
   phone: phoneCell,
   perspective: maybe(["perspective"], oneOf(perspectives)),
-  region: maybe(["region", "area"], wordOf(known.region)),
+  region: maybe(["region", "area", "which_region_do_you_live_in", "where_do_you_live"], wordOf(known.region)),
   experience: maybe(
     ["experiences", "experience", "lived_experience", "lived_experiences"],
     listOf(known.experience),

@@ -106,8 +106,12 @@ export function separatorOf(sample: string): { readonly separator: string; reado
 /** Blanks of every kind, marks of no width, and byte-order marks at the ends of a text. */
 const edges = /^[\s\u00a0\u200b-\u200f\u2060\ufeff]+|[\s\u00a0\u200b-\u200f\u2060\ufeff]+$/g;
 
+/** Whether a character is a plain one, of which nothing is ever trimmed: most are. */
+const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f;
+
 /** A text without blanks and marks of no width round it. */
-export const trimmed = (text: string): string => text.replace(edges, "");
+export const trimmed = (text: string): string =>
+  isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)) ? text : text.replace(edges, "");
 
 /** A text without the typographic quotation marks that a word processor put round it. */
 export function unquoted(text: string): string {
@@ -121,6 +125,7 @@ export function unquoted(text: string): string {
  */
 export function cellText(raw: string): string {
   const cell = trimmed(raw);
+  if (cell === "" || !/['=]/.test(cell.charAt(0))) return cell;
   const kept = /^="([^"]*)"$/.exec(cell)?.[1];
   if (kept !== undefined) return trimmed(kept);
   return /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? trimmed(cell.slice(1)) : cell;

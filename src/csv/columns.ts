@@ -17,6 +17,8 @@ export interface CellSpec<T> {
   readonly instead?: readonly string[];
   /** Its names are different ways to say the same, not other words for one column: the first of them that is there is read. */
   readonly either?: boolean;
+  /** Names it answers to only where no other column does. */
+  readonly spare?: readonly string[];
   /** Prose in somebody's own words: quotation marks round it are theirs. */
   readonly prose?: boolean;
 }
@@ -31,7 +33,7 @@ export type RowOf<S extends CellSpecs> = {
 
 type Names = readonly [string, ...string[]];
 type Reader<T> = (text: string) => Result<T>;
-type Ways = Pick<CellSpec<unknown>, "either" | "prose" | "day">;
+type Ways = Pick<CellSpec<unknown>, "either" | "prose" | "day" | "spare">;
 
 const blankCell: Problem = { code: "blank-cell", message: "The cell is blank.", remedy: "Fill it in." };
 

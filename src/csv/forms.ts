@@ -1,5 +1,5 @@
 import { listed } from "../domain/text.ts";
-import { headerKey } from "./header.ts";
+import { columnName, headerKey } from "./header.ts";
 import type { RawRow } from "./raw.ts";
 
 /** An export of a form or survey, as far as it differs from a plain sheet. */
@@ -63,7 +63,7 @@ const services: readonly Service[] = [
     has: ["uniqueresponsenumber"],
     own: ["uniqueresponsenumber", "startdate", "completiondate", "datestarted", "datecompleted"],
   },
-  { name: "Google Forms", has: ["timestamp"], own: ["timestamp", "score"], first: true },
+  { name: "Google Forms", has: ["timestamp"], own: ["timestamp", "score", "username"], first: true },
 ];
 
 const bare = (name: string): string => headerKey(name).replaceAll("_", "");
@@ -130,9 +130,10 @@ export function recogniseForm(header: RawRow, under: readonly RawRow[]): FormExp
 export const isAnonymous = (text: string): boolean => /^anonymous$/i.test(text);
 
 /** The sentence that says which form a sheet was exported from, and which of its columns are left out. */
-export const formSaid = (form: FormExport, header: RawRow, left: ReadonlySet<number>): string => {
-  const names = header.cells.filter((_, i) => left.has(i));
-  return names.length === 0
-    ? `This looks like an export of ${form.name}.`
-    : `This looks like an export of ${form.name}; its own ${names.length === 1 ? "column is" : "columns are"} left out (${names.join(", ")}).`;
-};
+export function formSaid(form: FormExport, header: RawRow, left: ReadonlySet<number>): string {
+  const names = header.cells.flatMap((_, i) => (left.has(i) ? [columnName(header, i)] : []));
+  const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
+  const its = names.length === 1 ? "its own column is" : "its own columns are";
+  const said = names.length === 0 ? "" : `; ${its} left out: ${listed(shown)}`;
+  return `This looks like an export of ${form.name}${said}.`;
+}

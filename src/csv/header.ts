@@ -1,3 +1,4 @@
+import { nearest } from "../domain/nearest.ts";
 import type { Problem } from "../domain/result.ts";
 import { keyOf, listed } from "../domain/text.ts";
 import { unquoted } from "./characters.ts";
@@ -36,9 +37,9 @@ export interface Placed {
   readonly column: string;
 }
 
-/** A column as it is named to people: its header, or where it stands. */
+/** A column as it is named to people: its header in one line, or where it stands. */
 export const columnName = (header: RawRow, index: number): string =>
-  header.cells[index] || `column ${index + 1}`;
+  header.cells[index]?.replace(/\s+/g, " ") || `column ${index + 1}`;
 
 /** The names the columns of an import go by, one each. */
 export const namesOf = (specs: CellSpecs): string[] => Object.values(specs).map((s) => s.names[0]);
@@ -64,12 +65,13 @@ export function mapped(header: RawRow, index: number, map: HeaderMap): string | 
 
 /** Every field a column could fill, judged by its header. */
 export function bids(header: RawRow, index: number, specs: CellSpecs): Bid[] {
-  const column = header.cells[index] ?? "";
-  return meanings(column).flatMap((key, doubt) =>
+  const column = columnName(header, index);
+  return meanings(header.cells[index] ?? "").flatMap((key, doubt) =>
     Object.entries(specs).flatMap(([field, spec]) => {
-      const at = spec.names.indexOf(key);
+      const at = [...spec.names, ...(spec.spare ?? [])].indexOf(key);
       if (at < 0) return [];
-      return [{ field, index, column, rank: doubt * 100 + at }];
+      const rank = doubt * 100 + at + (at < spec.names.length ? 0 : 50);
+      return [{ field, index, column, rank }];
     }),
   );
 }
@@ -77,25 +79,39 @@ export function bids(header: RawRow, index: number, specs: CellSpecs): Bid[] {
 const isMissing = (spec: CellSpec<unknown>, there: ReadonlySet<string>): boolean =>
   spec.needed && !(spec.instead ?? []).some((f) => there.has(f));
 
+/** The headers of a sheet in one sentence. */
+const hasColumns = (header: RawRow): string => {
+  const there = header.cells.flatMap((c, i) => (c === "" ? [] : [columnName(header, i)]));
+  return there.length === 0 ? "The header is blank." : `The header has: ${listed(there)}.`;
+};
+
+/** The header of a sheet that most likely was meant for a column, and how to say so. */
+function meantFor(spec: CellSpec<unknown>, header: RawRow, placed: readonly Placed[]): string {
+  const open = header.cells.flatMap((_, i) =>
+    placed.some((p) => p.index === i) ? [] : [columnName(header, i)],
+  );
+  const found = open.find((column) => headerKey(column).length > 2 && nearest(headerKey(column), spec.names));
+  return found === undefined ? "" : ` If "${found}" is meant, add: --map "${found}=${spec.names[0]}"`;
+}
+
 /** A problem for each column that is needed and not there; one problem where the header has nothing that is wanted. */
 export function missingColumns(header: RawRow, specs: CellSpecs, placed: readonly Placed[]): Problem[] {
-  const has = `The header has: ${listed(header.cells.filter(Boolean))}.`;
+  const { line } = header;
+  if (placed.length === 0) {
+    const message = `None of its columns is wanted here. Wanted: ${listed(namesOf(specs), "or")}.`;
+    const hint = Object.values(specs)
+      .map((s) => meantFor(s, header, []))
+      .find(Boolean);
+    const remedy = `${hasColumns(header)}${hint ?? ' To say which is which, add: --map "HEADER=COLUMN"'}`;
+    return [{ code: "wrong-header", line, message, remedy }];
+  }
   const there = new Set(placed.map((p) => p.field));
   const missing = Object.entries(specs).filter(([field, s]) => !there.has(field) && isMissing(s, there));
-  if (placed.length === 0 && missing.length !== 1)
-    return [
-      {
-        code: "unknown-header",
-        line: header.line,
-        message: `None of the columns is one that is wanted here: ${listed(namesOf(specs))}.`,
-        remedy: `${has} To say which is which: --map "HEADER=COLUMN"`,
-      },
-    ];
   return missing.map(([, spec]) => ({
     code: "missing-column",
-    line: header.line,
+    line,
     message: `There is no column "${spec.names[0]}".`,
-    remedy: has,
+    remedy: `${hasColumns(header)}${meantFor(spec, header, placed)}`,
   }));
 }
 

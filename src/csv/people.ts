@@ -52,7 +52,7 @@ export const peopleColumns = (words: KnownWords) => ({
   email: emailCell,
   phone: phoneCell,
   perspective: maybe(["perspective"], oneOf(perspectives)),
-  region: maybe(["region", "area"], wordOf(words.region)),
+  region: maybe(["region", "area", "which_region_do_you_live_in", "where_do_you_live"], wordOf(words.region)),
   experiences: maybe(
     ["experiences", "experience", "lived_experience", "lived_experiences"],
     listOf(words.experience),
@@ -83,6 +83,14 @@ function consentsOf(value: PersonCells): Result<readonly string[] | undefined> {
   return unless(problems, () => (value.consents === undefined && given.length === 0 ? undefined : given));
 }
 
+/** The row of one person: the full name in one piece, the consents in one list. */
+function personOf(value: PersonCells, consents: readonly string[] | undefined): PersonImportRow {
+  const { ref, knownAs, pronouns, email, phone, perspective, region } = value;
+  const { experiences, skills, interests, notes, joinedOn, consentsOn } = value;
+  const who = { ref, knownAs, fullName: fullNameOf(value), pronouns, email, phone, perspective, region };
+  return { ...who, experiences, skills, interests, notes, joinedOn, consents, consentsOn };
+}
+
 /** Rows of people with their names joined and their consents gathered, and the problems of rows that contradict themselves. */
 export function asPeople(rows: readonly GoodRow<PersonCells>[]): {
   readonly rows: readonly GoodRow<PersonImportRow>[];
@@ -91,8 +99,7 @@ export function asPeople(rows: readonly GoodRow<PersonCells>[]): {
   const read = rows.map((row) => {
     const consents = consentsOf(row.value);
     if (!consents.ok) return no(...consents.problems.map((p) => ({ ...p, line: row.line })));
-    const { firstName: _first, lastName: _last, ...value } = row.value;
-    return yes({ ...row, value: { ...value, fullName: fullNameOf(row.value), consents: consents.value } });
+    return yes({ ...row, value: personOf(row.value, consents.value) });
   });
   return {
     rows: read.flatMap((r) => (r.ok ? [r.value] : [])),

@@ -35,8 +35,9 @@ export const phoneCell = maybe(
 /** The columns of a full name, in one or in two parts. */
 export const nameCells = {
   fullName: maybe(
-    ["full_name", "legal_name", "name_in_full", "real_name", "given_and_family_name", "name"],
+    ["full_name", "legal_name", "name_in_full", "real_name", "first_and_last_name", "name_and_surname"],
     anyText,
+    { spare: ["name"] },
   ),
   firstName: maybe(
     ["first_name", "forename", "forenames", "given_name", "given_names", "firstname"],

@@ -42,7 +42,7 @@ function award(
   all: readonly Bid[],
   specs: CellSpecs,
   line: number,
-): { placed: Placed[]; problems: Problem[]; passed: Map<number, string> } {
+): { placed: Placed[]; problems: Problem[]; passed: Map<number, string>; taken: ReadonlySet<number> } {
   const placed = new Map<string, Bid>();
   const taken = new Set<number>();
   const passed = new Map<number, string>();
@@ -55,7 +55,7 @@ function award(
       taken.add(bid.index);
       passed.delete(bid.index);
     } else if (specs[bid.field]?.either)
-      passed.set(bid.index, `"${bid.column}" is not read, because "${holder.column}" says the same.`);
+      passed.set(bid.index, `"${bid.column}" is not read, because "${holder.column}" is there.`);
     else if (
       bid.rank < 100 &&
       !all.some((b) => b.index === bid.index && b.field !== bid.field && !placed.has(b.field))
@@ -64,7 +64,7 @@ function award(
       taken.add(bid.index);
     }
   }
-  return { placed: [...placed.values()].sort((a, b) => a.index - b.index), problems, passed };
+  return { placed: [...placed.values()].sort((a, b) => a.index - b.index), problems, passed, taken };
 }
 
 const isIn = (header: RawRow, key: string): boolean =>
@@ -110,12 +110,16 @@ function hints(unknown: readonly string[], specs: CellSpecs, free: ReadonlySet<s
   });
 }
 
+const namesAndSpare = (spec: CellSpecs[string] | undefined): readonly string[] =>
+  spec ? [...spec.names, ...(spec.spare ?? [])] : [];
+
 /** Placed columns whose header had to be read freely, so that nobody is surprised. */
 const freely = (placed: readonly Placed[], specs: CellSpecs, map: HeaderMap, header: RawRow): string[] =>
   placed
     .filter(
       (p) =>
-        !specs[p.field]?.names.includes(headerKey(p.column)) && mapped(header, p.index, map) === undefined,
+        !namesAndSpare(specs[p.field]).includes(headerKey(p.column)) &&
+        mapped(header, p.index, map) === undefined,
     )
     .map((p) => `"${p.column}" is read as ${specs[p.field]?.names[0]}.`);
 
@@ -148,12 +152,12 @@ export function placeColumns(
   header.cells.forEach((_, index) => {
     if (!left.has(index)) all.push(...bids(header, index, specs).filter((b) => !fixed.has(b.field)));
   });
-  const { placed, problems, passed } = award(all, specs, header.line);
-  const known = new Set([...placed.map((p) => p.index), ...passed.keys(), ...left]);
+  const { placed, problems, passed, taken } = award(all, specs, header.line);
+  const known = new Set([...taken, ...passed.keys(), ...left]);
   const width = Math.max(header.cells.length, ...(used ? [...used].map((i) => i + 1) : []));
   const unknown = Array.from({ length: width }, (_, i) => i)
     .filter((i) => !known.has(i) && (header.cells[i] || used?.has(i)))
-    .map((i) => header.cells[i] || `column ${i + 1} (no header)`);
+    .map((i) => (header.cells[i] ? columnName(header, i) : `column ${i + 1} (no header)`));
   const free = new Set(Object.keys(specs).filter((f) => !placed.some((p) => p.field === f)));
   return {
     placed,

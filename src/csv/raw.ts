@@ -45,20 +45,42 @@ const countOf = (record: readonly string[], what: RegExp): number =>
  */
 function rowsOf(parsed: readonly Parsed[], before: number): RawRow[] {
   let twice = 0;
-  return parsed.flatMap(({ record, info }) => {
-    twice += countOf(record, /\r\n/g);
+  const rows: RawRow[] = [];
+  for (const { record, info } of parsed) {
+    const broken = record.filter((cell) => /[\r\n]/.test(cell));
+    twice += countOf(broken, /\r\n/g);
     const cells = record.map(cellText);
-    if (cells.every((c) => c === "")) return [];
-    return [{ line: info.lines - twice - countOf(record, /\r\n|\r|\n/g) + before, cells }];
-  });
+    if (cells.some((c) => c !== ""))
+      rows.push({ line: info.lines - twice - countOf(broken, /\r\n|\r|\n/g) + before, cells });
+  }
+  return rows;
 }
 
-const unclosed = (error: CsvError, before: number): Result<never> =>
-  unreadable(
-    `The file cannot be read as CSV: ${error.message}.`,
-    "Look for a quote that is opened and not closed.",
+/** The line on which the last quotation mark was opened. */
+function lastOpened(text: string): number {
+  let open = 0;
+  let quoted = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (!quoted) open = at;
+    quoted = !quoted;
+  }
+  return text.slice(0, open).split(/\r\n|\r|\n/).length;
+}
+
+/** Why the quotation marks of a CSV file make no sense. */
+function badQuotes(error: CsvError, body: string, before: number): Result<never> {
+  if (error.code === "CSV_QUOTE_NOT_CLOSED")
+    return unreadable(
+      "A quotation mark is opened on this line and never closed.",
+      "Close it at the end of its cell, or take it out.",
+      lastOpened(body) + before,
+    );
+  return unreadable(
+    "There is text behind a closing quotation mark on this line.",
+    "A quotation mark inside a cell in quotes is written twice.",
     (Number(error["lines"]) || 1) + before,
   );
+}
 
 /** The text of a CSV file as rows: any of three separators, any line ends, quoted line breaks, quotation marks inside a cell. */
 function csvRows(text: string): Result<{ rows: RawRow[]; notes: string[] }> {
@@ -69,7 +91,7 @@ function csvRows(text: string): Result<{ rows: RawRow[]; notes: string[] }> {
     return yes({ rows: rowsOf(records(body, separator, false), before), notes: [] });
   } catch (strict) {
     if (!(strict instanceof CsvError)) throw strict;
-    if (strict.code !== "INVALID_OPENING_QUOTE") return unclosed(strict, before);
+    if (strict.code !== "INVALID_OPENING_QUOTE") return badQuotes(strict, body, before);
     try {
       const line = (Number(strict["lines"]) || 1) + before;
       const note = `Quotation marks in the middle of a cell are read as part of its text (the first is on line ${line}).`;
@@ -80,7 +102,7 @@ function csvRows(text: string): Result<{ rows: RawRow[]; notes: string[] }> {
       return yes({ rows: rowsOf(all, before), notes: plain ? [] : [note] });
     } catch (relaxed) {
       if (!(relaxed instanceof CsvError)) throw relaxed;
-      return unclosed(relaxed, before);
+      return badQuotes(relaxed, body, before);
     }
   }
 }

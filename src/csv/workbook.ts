@@ -33,9 +33,12 @@ function dateText(date: Date, from1904: boolean): string {
 function numberText(raw: string): string {
   const number = Number(Number(raw).toPrecision(15));
   if (!Number.isFinite(number)) return raw;
-  if (Number.isInteger(number)) return BigInt(number).toString();
-  const text = String(number);
-  return text.includes("e") ? number.toFixed(20).replace(/0+$/, "") : text;
+  const [, sign = "", first = "", rest = "", power] =
+    /^(-?)(\d)\.?(\d*)e([+-]\d+)$/.exec(String(number)) ?? [];
+  if (power === undefined) return String(number);
+  const digits = first + rest;
+  const whole = Number(power) + 1;
+  return whole > 0 ? `${sign}${digits.padEnd(whole, "0")}` : `${sign}0.${"0".repeat(-whole)}${digits}`;
 }
 
 const cellOf = (value: Value, from1904: boolean): string => {
@@ -153,6 +156,6 @@ export async function openWorkbook(bytes: Uint8Array, named?: string): Promise<R
   }
   return unreadable(
     named === undefined ? "There is nothing in the workbook." : `The sheet "${named}" is empty.`,
-    "Look whether the rows are on another sheet.",
+    sheets.length > 1 ? "Look whether the rows are on another sheet." : "Export the sheet again.",
   );
 }

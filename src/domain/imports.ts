@@ -32,6 +32,11 @@ const span = (refs: readonly string[]): string =>
 export const importSentence = (file: string, counts: ImportCounts, refs: readonly string[] = []): string =>
   `${file}: ${number(counts.added)} new${span(refs)}, ${number(counts.updated)} updated, ${number(counts.unchanged)} unchanged.`;
 
+/** The header of a column in a sentence: in quotes where it is a sentence of its own. */
+const headerInWords = (column: string): string => (/[.,;:?!"]/.test(column) ? `"${column}"` : column);
+
 /** A sentence that names the columns nothing is known of, so that none is left out in silence; none where there are none. */
 export const leftOut = (columns: readonly string[]): string[] =>
-  columns.length > 0 ? [`Columns left out, because nothing is known of them: ${listed(columns)}.`] : [];
+  columns.length > 0
+    ? [`Columns left out, because nothing is known of them: ${listed(columns.map(headerInWords))}.`]
+    : [];

@@ -118,7 +118,7 @@ describe("what is no sheet is refused with what it is and what to do", () => {
     [
       "a quote that is never closed",
       utf8('name\n"Siân\n'),
-      "The file cannot be read as CSV: Quote Not Closed: the parsing is finished with an opening quote at line 2.",
+      "A quotation mark is opened on this line and never closed.",
     ],
   ])("%s", async (_name, bytes, message) => {
     const read = await openSheet("some.csv", bytes);
@@ -231,7 +231,7 @@ describe("the header is found, and its columns placed", () => {
       [1, undefined, "missing-column"],
       [2, "score", "not-a-number"],
     ]);
-    expect(codes("who,what\na,b\n")).toEqual([[1, undefined, "missing-column"]]);
+    expect(codes("who,what\na,b\n")).toEqual([[1, undefined, "wrong-header"]]);
   });
 
   test("columns nothing is known of are named, also those without a header; empty ones are not", () => {

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { applicationColumns, asApplication } from "../../src/csv/applications.ts";
+import { readCriteria } from "../../src/csv/criteria.ts";
+import { attendanceCells } from "../../src/csv/meetings.ts";
+import { asPeople, peopleColumns } from "../../src/csv/people.ts";
+import { openSheet, type RawSheet } from "../../src/csv/raw.ts";
+import { type ReadRows, readTable, type TableChoices } from "../../src/csv/table.ts";
+import { type Problem, type Result, yes } from "../../src/domain/result.ts";
+import { root } from "../transcript.ts";
+
+const folder = join(root, "fixtures", "awkward");
+const texts = (text: string): Result<string> => yes(text);
+
+/** The vocabulary of the unit whose files these are. */
+const words = {
+  region: [
+    { key: "wales", label: "Wales" },
+    { key: "london", label: "London" },
+    { key: "yorkshire", label: "Yorkshire and the Humber" },
+    { key: "outside-england", label: "Outside England" },
+  ],
+  experience: [
+    { key: "psychosis", label: "Psychosis or bipolar" },
+    { key: "inpatient-care", label: "Inpatient care" },
+  ],
+  skill: [
+    { key: "writing", label: "Writing" },
+    { key: "chairing", label: "Chairing meetings" },
+  ],
+  interest: [{ key: "acute-care", label: "Acute care" }],
+};
+
+interface Case {
+  readonly sheet?: string;
+  readonly choices?: TableChoices;
+  readonly expected?: unknown;
+}
+interface Expectation {
+  /** What is awkward about the file. */
+  readonly about: string;
+  readonly import: "people" | "applications" | "attendance" | "criteria";
+  readonly cases: readonly Case[];
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** A value without what was not told. */
+const told = (value: Plain): Plain =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined && v !== null));
+
+function seen(read: ReadRows<Plain>, rows = read.rows, more: readonly Problem[] = []) {
+  return {
+    header: read.header.line,
+    placed: Object.fromEntries(read.placed.map((p) => [p.column, p.as])),
+    rows: Object.fromEntries(rows.map((r) => [r.line, told(r.value)])),
+    problems: [...read.problems, ...more],
+    notes: read.notes,
+    unknownColumns: read.unknownColumns,
+    ambiguousDays: read.ambiguousDays,
+  };
+}
+
+/** What is made of a sheet by each import. */
+const imports = {
+  people(sheet: RawSheet, choices?: TableChoices) {
+    const read = readTable(sheet, peopleColumns(words), choices);
+    const people = asPeople(read.rows);
+    return seen(read, people.rows as unknown as typeof read.rows, people.problems);
+  },
+  applications(sheet: RawSheet, choices?: TableChoices) {
+    const read = readTable(sheet, applicationColumns(words), choices);
+    const rows = read.rows.map((r) => ({ ...asApplication(r), blank: r.blank }));
+    return seen(read, rows as unknown as typeof read.rows);
+  },
+  attendance: (sheet: RawSheet, choices?: TableChoices) =>
+    seen(readTable(sheet, attendanceCells(texts, texts), choices)),
+  criteria(sheet: RawSheet) {
+    const read = readCriteria({ name: "criteria.csv", sheet: yes(sheet) });
+    return read.ok ? { criteria: read.value.value, said: read.value.said } : { problems: read.problems };
+  },
+};
+
+async function outcome(name: string, kind: Expectation["import"], given: Case): Promise<unknown> {
+  const opened = await openSheet(name, readFileSync(join(folder, name)), given.sheet);
+  const made = opened.ok ? imports[kind](opened.value, given.choices) : { refused: opened.problems };
+  return JSON.parse(JSON.stringify(made));
+}
+
+const files = readdirSync(folder).filter((f) => !/\.(json|md)$/.test(f));
+
+describe("a file as people have it (write anew with UPDATE_GOLDEN=1, then read the difference)", () => {
+  test.each(files)("%s", async (name) => {
+    const path = join(folder, `${name}.json`);
+    const known = JSON.parse(readFileSync(path, "utf8")) as Expectation;
+    const cases: Case[] = [];
+    for (const given of known.cases)
+      cases.push({ ...given, expected: await outcome(name, known.import, given) });
+    if (process.env["UPDATE_GOLDEN"])
+      writeFileSync(path, `${JSON.stringify({ ...known, cases }, null, 2)}\n`);
+    else expect(cases).toEqual(known.cases);
+  });
+
+  test("every file is told of in the README beside it", () => {
+    const readme = readFileSync(join(folder, "README.md"), "utf8");
+    expect(files.filter((f) => !readme.includes(`\`${f}\``))).toEqual([]);
+  });
+});
