@@ -13,7 +13,8 @@
 --     V read in an official page, S in a secondary one, D derived by arithmetic, M from memory.
 --   * Nothing cascades: a row that something stands on cannot be deleted.
 --   * There are no triggers here. The program makes the change-record triggers from the list of tables, leaving out
---     change_set, change_row, recording and evaluation_response, and the triggers that keep a paid line as it is.
+--     change_set, change_row, recording, round_equality_count and evaluation_response, and the triggers that keep a paid
+--     line as it is.
 --   * Views carry plain names and no name, e-mail, phone or note of anybody: people appear as refs.
 --   * No bank detail, National Insurance number or benefit name has a column, and none belongs in free text.
 
@@ -161,6 +162,7 @@ create table involvement_group (
   key text not null unique check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
   label text not null check (length(trim(label)) > 0),
   places integer check (places > 0), -- null = no fixed number
+  term_months integer check (term_months > 0), -- how long a term lasts; null = no end
   about text check (length(trim(about)) > 0),
   source text not null default 'added by this unit' check (length(trim(source)) > 0)
 ) strict;
@@ -469,6 +471,35 @@ create table round_decision (
   feedback_sent_on text check (feedback_sent_on is date(feedback_sent_on)),
   check ((decision = 'reserve') = (reserve_rank is not null)),
   check (reserve_until is null or decision = 'reserve')
+) strict;
+
+-- A place that opened after the appointment, offered to a reserve, and the answer. A declined offer has no reason.
+create table reserve_offer (
+  id integer not null primary key autoincrement,
+  application_id integer not null references application (id),
+  membership_id integer references membership (id), -- whose place it is; null = a place that nobody had
+  offered_on text not null check (offered_on is date(offered_on)),
+  reply_by text not null check (reply_by is date(reply_by)),
+  reason text check (length(trim(reason)) > 0), -- why them: out of order, or though an aim is not kept
+  reply text check (reply in ('accepted', 'declined', 'no-reply')), -- null = no answer yet
+  replied_on text check (replied_on is date(replied_on)),
+  stays integer check (stays in (0, 1)), -- declined, and stays on the list; null = no answer yet, or not asked
+  check (reply_by >= offered_on),
+  check (replied_on >= offered_on),
+  check ((reply is null) = (replied_on is null))
+) strict;
+create unique index reserve_offer_open on reserve_offer (application_id) where reply is null;
+
+-- Equality answers of a round after they were taken away from whose they were: how many gave each answer. Null = not asked.
+-- Outside the change record, in which a count that goes up by one would tell whose answer it was.
+create table round_equality_count (
+  id integer not null primary key autoincrement,
+  round_id integer not null references recruitment_round (id),
+  question text not null check (question in ('ethnic_group', 'age_band', 'disability', 'sex', 'gender_identity',
+    'sexual_orientation', 'religion')),
+  answer text check (length(trim(answer)) > 0),
+  n integer not null check (n > 0),
+  unique (round_id, question, answer)
 ) strict;
 
 -- ---------------------------------------------------------------------------------------------------------------
@@ -1417,6 +1448,7 @@ create table change_row (
   action text not null check (action in ('insert', 'update', 'delete')),
   before text,
   after text,
+  erased integer not null default 0 check (erased in (0, 1)), -- personal data was taken out of both; it cannot be undone
   check ((action = 'insert') = (before is null)),
   check ((action = 'delete') = (after is null))
 ) strict;
@@ -1444,6 +1476,7 @@ create index consent_wording_id on consent (wording_id);
 create index consent_person_id on consent (person_id);
 create index subject_request_person_id on subject_request (person_id);
 create index recruitment_round_group_id on recruitment_round (group_id);
+create index reserve_offer_membership_id on reserve_offer (membership_id);
 create index round_panel_person_id on round_panel (person_id);
 create index round_panel_staff_id on round_panel (staff_id);
 create index application_person_id on application (person_id);

@@ -72,6 +72,7 @@ export const catalogue: readonly Noun[] = [
     shortlist: "Propose who goes to interview, and record it",
     select: "Propose who to choose and a reserve list, and record it",
     appoint: "Make the chosen applicants members",
+    next: "Offer a place that opened to the next reserve",
   }),
   noun("meeting", "meetings and who came", {
     plan: "Plan one meeting, a series, or the meetings of a CSV file",

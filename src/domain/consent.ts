@@ -47,6 +47,16 @@ export interface Consenting {
   readonly knownAs: string;
 }
 
+/** The purposes of a setting such as `contact, matching`; words that are none are passed over. */
+export const purposesIn = (text: string): Purpose[] =>
+  purposes.filter((p) => text.split(/[\s,;]+/).includes(p));
+
+/** Of these purposes those that somebody has never agreed to: whoever took a consent back was asked. */
+export const stillToAsk = (
+  wanted: readonly Purpose[],
+  held: readonly Pick<ConsentHeld, "purpose">[],
+): Purpose[] => wanted.filter((purpose) => !held.some((c) => c.purpose === purpose));
+
 /** One consent to be written. */
 export interface NewConsent {
   readonly personId: number;

@@ -29,6 +29,10 @@ export interface Membership {
   readonly joinedOn: Day;
   readonly leftOn: Day | null;
   readonly leftAs: string | null;
+  /** The day the term ends; null where it has no end. */
+  readonly termEndsOn?: Day | null;
+  /** The day of the induction, held or planned. */
+  readonly inductedOn?: Day | null;
   /** Oldest first. */
   readonly pauses: readonly Pause[];
 }

@@ -24,11 +24,15 @@ export interface PeopleFilter {
   readonly group: string | undefined;
   /** Also those who left. */
   readonly all: boolean;
+  /** By person, what they have not been asked to agree to: only these people, and that beside them. */
+  readonly toAsk?: ReadonlyMap<number, readonly string[]> | undefined;
 }
 
 /** People by their memberships on a day: one row for each group somebody is in. */
 export function peopleReport(people: readonly PersonRow[], filter: PeopleFilter, today: Day): Report {
-  const rows = people.flatMap((p) =>
+  const { toAsk } = filter;
+  const shown = toAsk ? people.filter((p) => toAsk.has(p.id)) : people;
+  const rows = shown.flatMap((p) =>
     p.memberships
       .filter(
         (m) =>
@@ -48,12 +52,15 @@ export function peopleReport(people: readonly PersonRow[], filter: PeopleFilter,
         left_on: m.leftOn,
         email: p.emails[0] ?? null,
         phone: p.phone,
+        ...(toAsk ? { consents_to_ask: toAsk.get(p.id) ?? [] } : {}),
       })),
   );
   return list(
     "People",
-    columns,
+    toAsk ? [...columns, { key: "consents_to_ask", heading: "Consents to ask for" }] : columns,
     rows,
-    'Nobody yet. Add somebody with: involve member add "Amina Khan" --group lewg',
+    toAsk
+      ? "Everybody has been asked for every consent."
+      : 'Nobody yet. Add somebody with: involve member add "Amina Khan" --group lewg',
   );
 }

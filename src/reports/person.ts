@@ -5,6 +5,7 @@ import { type Member, memberName } from "../domain/membership.ts";
 import type { PersonDetails } from "../domain/person-edit.ts";
 import { levelInWords, type PersonWord } from "../domain/person-words.ts";
 import { ref } from "../domain/ref.ts";
+import { listed } from "../domain/text.ts";
 import { membershipColumns, membershipRows } from "./memberships.ts";
 import type { Column, Report, Row, Section } from "./report.ts";
 
@@ -15,6 +16,8 @@ export interface PersonFacts {
   readonly emails: readonly string[];
   readonly consents: readonly ConsentHeld[];
   readonly words: readonly PersonWord[];
+  /** What they have not been asked to agree to yet. */
+  readonly toAsk: readonly string[];
   readonly needs: readonly AccessNeed[];
   readonly teams: readonly string[];
   readonly offers: readonly string[];
@@ -109,7 +112,13 @@ export function personReport(f: PersonFacts, today: Day): Report {
         rows: membershipRows(f.member, today),
         empty: "They are in no group.",
       },
-      { key: "consents", heading: "Consents", columns: consentColumns, rows: consents },
+      {
+        key: "consents",
+        heading: "Consents",
+        paragraphs: f.toAsk.length > 0 ? [`Still to be asked for: ${listed(f.toAsk)}.`] : [],
+        columns: consentColumns,
+        rows: consents,
+      },
       toldUs(f, usable),
       {
         key: "access-needs",

@@ -1,5 +1,14 @@
-import type { ConsentHeld, NewConsent, Wording } from "../domain/consent.ts";
+import {
+  type ConsentHeld,
+  type NewConsent,
+  type Purpose,
+  purposesIn,
+  stillToAsk,
+  type Wording,
+} from "../domain/consent.ts";
 import type { Day } from "../domain/day.ts";
+import { grouped } from "../domain/grouped.ts";
+import { setting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
 const given = sql
@@ -88,3 +97,29 @@ export const withdrawConsent = (
   id: number,
   withdrawn: { readonly on: Day; readonly how: string | undefined },
 ): void => store.update("consent", id, { withdrawn_on: withdrawn.on, withdrawn_how: withdrawn.how ?? null });
+
+/**
+ * What members of groups with a fixed number of places have not been asked to agree to yet, by person: of the purposes in the
+ * setting consents-at-appointment. Whoever has been asked for everything is not in the map.
+ */
+export function consentsToAsk(store: Store, day: Day): Map<number, readonly Purpose[]> {
+  const wanted = purposesIn(setting(store, "consents-at-appointment"));
+  const held = grouped(consentsHeld(store), (c) => c.personId);
+  const members = store.all(
+    sql
+      .selectFrom("membership as m")
+      .innerJoin("involvement_group as g", "g.id", "m.group_id")
+      .select("m.person_id")
+      .distinct()
+      .where("g.places", "is not", null)
+      .where("m.joined_on", "<=", day)
+      .where((q) => q.or([q("m.left_on", "is", null), q("m.left_on", ">", day)]))
+      .orderBy("m.person_id"),
+  );
+  return new Map(
+    members.flatMap(({ person_id: id }): [number, readonly Purpose[]][] => {
+      const missing = stillToAsk(wanted, held.get(id) ?? []);
+      return missing.length > 0 ? [[id, missing]] : [];
+    }),
+  );
+}

@@ -28,6 +28,7 @@ export function memberships(store: Store, personId?: number): (Membership & { re
     .selectFrom("membership as m")
     .innerJoin("involvement_group as g", "g.id", "m.group_id")
     .select(["m.id", "m.person_id", "g.key", "m.joined_on", "m.left_on", "m.left_as"])
+    .select(["m.term_ends_on", "m.inducted_on"])
     .orderBy("m.joined_on")
     .orderBy("m.id");
   const pauses = store.all(
@@ -44,6 +45,8 @@ export function memberships(store: Store, personId?: number): (Membership & { re
     joinedOn: m.joined_on as Day,
     leftOn: m.left_on as Day | null,
     leftAs: m.left_as,
+    termEndsOn: m.term_ends_on as Day | null,
+    inductedOn: m.inducted_on as Day | null,
     pauses: pauses
       .filter((p) => p.membership_id === m.id)
       .map((p) => ({ id: p.id, from: p.from_on as Day, until: p.until_on as Day | null })),

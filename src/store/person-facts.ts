@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.ts";
-import { consentsHeld } from "./consents.ts";
+import { consentsHeld, consentsToAsk } from "./consents.ts";
 import { asMember, commitments } from "./memberships.ts";
 import { accessNeedsOf, detailsOf, emailsOf } from "./person-details.ts";
 import { wordsOf } from "./person-words.ts";
@@ -19,6 +19,7 @@ export function personFacts(
     consents: consentsHeld(store, id),
     words: wordsOf(store, id),
     needs: accessNeedsOf(store, id),
+    toAsk: consentsToAsk(store, day).get(id) ?? [],
     ...commitments(store, id, day),
   };
 }

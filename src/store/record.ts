@@ -1,10 +1,17 @@
 import type { Store } from "./store.ts";
 
 /**
- * Tables outside the change record: the record itself, and the evaluation responses, which must not be traceable to a
- * person through who changed what when.
+ * Tables outside the change record: the record itself, and the evaluation responses and counts of equality answers, which
+ * must not be traceable to a person through who changed what when.
  */
-const outside = new Set(["change_set", "change_row", "recording", "evaluation_response", "sqlite_sequence"]);
+const outside = new Set([
+  "change_set",
+  "change_row",
+  "recording",
+  "evaluation_response",
+  "round_equality_count",
+  "sqlite_sequence",
+]);
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

@@ -35,6 +35,8 @@ insert into setting (key, value, about, source) values
     'starting point of this program'),
   ('feedback-good-percent', '50', 'A criterion with a mean of so much of its scale is called good in letters; below it, less strong',
     'starting point of this program'),
+  ('consents-at-appointment', 'contact, matching, profile-sharing, naming',
+    'What everybody who joins is asked to agree to, each by itself', 'starting point of this program'),
   ('reserve-list-months', '12', 'How long a reserve stays a reserve', 'reserve lists of 6 to 12 months (M)'),
   ('payment-retention-years', '7', 'Payment rows are kept for the financial year (to 31 July) and so many years more',
     'UCL retention schedule (V)'),
@@ -138,13 +140,13 @@ insert into vocabulary_term (kind, key, label, source) values
   ('access', 'supporter-present', 'A supporter present', 'starting list, for the unit to edit (M)'),
   ('access', 'travel-booked', 'Travel booked and paid ahead', 'starting list, for the unit to edit (M)');
 
-insert into involvement_group (key, label, places, about, source) values
-  ('lewg', 'Lived Experience Working Group', 14,
+insert into involvement_group (key, label, places, term_months, about, source) values
+  ('lewg', 'Lived Experience Working Group', 14, 36,
     'Chosen by open recruitment and interview for a range of lived experience and research-involvement skills',
-    'MHPRU involvement page (V)'),
-  ('lean', 'Lived Experience Advisory Network', null,
+    'MHPRU involvement page (V); length of a term (M)'),
+  ('lean', 'Lived Experience Advisory Network', null, null,
     'A wider network of service users, carers or both; about 50 people', 'MHPRU involvement page (V); size (S)'),
-  ('external', 'From outside both', null,
+  ('external', 'From outside both', null, null,
     'People who join a project because its experience is represented in neither group', 'practice of research units (S)');
 
 insert into staff_role (key, label, in_management_team, source) values

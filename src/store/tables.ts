@@ -141,6 +141,7 @@ export interface ChangeRow {
   action: string;
   after: string | null;
   before: string | null;
+  erased: Generated<number>;
   id: Generated<number>;
   row_id: number;
   set_id: number | null;
@@ -525,6 +526,7 @@ export interface InvolvementGroup {
   label: string;
   places: number | null;
   source: Generated<string>;
+  term_months: number | null;
 }
 
 export interface LewgNow {
@@ -981,6 +983,18 @@ export interface RecruitmentRound {
   title: string;
 }
 
+export interface ReserveOffer {
+  application_id: number;
+  id: Generated<number>;
+  membership_id: number | null;
+  offered_on: string;
+  reason: string | null;
+  replied_on: string | null;
+  reply: string | null;
+  reply_by: string;
+  stays: number | null;
+}
+
 export interface RoundAim {
   basis: Generated<string>;
   category: string;
@@ -1026,6 +1040,14 @@ export interface RoundDecision {
   reason: string;
   reserve_rank: number | null;
   reserve_until: string | null;
+}
+
+export interface RoundEqualityCount {
+  answer: string | null;
+  id: Generated<number>;
+  n: number;
+  question: string;
+  round_id: number;
 }
 
 export interface RoundFunnel {
@@ -1307,10 +1329,12 @@ export interface DB {
   receipt: Receipt;
   recording: Recording;
   recruitment_round: RecruitmentRound;
+  reserve_offer: ReserveOffer;
   round_aim: RoundAim;
   round_conflict: RoundConflict;
   round_criterion: RoundCriterion;
   round_decision: RoundDecision;
+  round_equality_count: RoundEqualityCount;
   round_funnel: RoundFunnel;
   round_moderation: RoundModeration;
   round_panel: RoundPanel;

@@ -4,6 +4,7 @@ import { type ApplicationFields, sameApplicant, telling } from "../../src/domain
 import { mayReadNames } from "../../src/domain/applicant-names.ts";
 import { type ApplicationFacts, planApplications } from "../../src/domain/application.ts";
 import { planAppointment } from "../../src/domain/appointment.ts";
+import { purposesIn, stillToAsk } from "../../src/domain/consent.ts";
 import type { Day } from "../../src/domain/day.ts";
 import type { Result } from "../../src/domain/result.ts";
 import { checkNewRound, openingDay, roundStanding, titleOf } from "../../src/domain/round.ts";
@@ -180,6 +181,9 @@ describe("after the decision", () => {
     on: day("2025-10-20"),
     decidedOn: day("2025-08-31"),
     chosen: [],
+    induction: undefined as Day | undefined,
+    termEnds: undefined as Day | undefined,
+    termMonths: 36,
     reserveMonths: 12,
     retentionMonths: 6,
   };
@@ -199,6 +203,36 @@ describe("after the decision", () => {
     ]);
     expect(codes(planAppointment({ ...ready, on: day("2025-09-05") }))).toEqual(["before-closing"]);
     expect(codes(planAppointment({ ...ready, on: day("2025-10-21") }))).toEqual(["appointed-later"]);
+  });
+
+  test("a term lasts as long as the group's terms do, or to the day given; it never ends before it begins", () => {
+    const term = (changes: Partial<typeof ready>) => {
+      const plan = planAppointment({ ...ready, ...changes });
+      return plan.ok ? plan.value.term.endsOn : codes(plan);
+    };
+    expect(term({})).toBe("2028-10-20");
+    expect(term({ termEnds: day("2027-12-31") })).toBe("2027-12-31");
+    expect(planAppointment({ ...ready, termMonths: null })).toMatchObject({
+      value: { term: { endsOn: null } },
+    });
+    expect(term({ termEnds: day("2025-10-20") })).toEqual(["term-ends-too-early"]);
+  });
+
+  test("an induction may still be to come, and is not before the round has closed", () => {
+    const planned = planAppointment({ ...ready, induction: day("2025-11-12") });
+    expect(planned).toMatchObject({ ok: true, value: { term: { inductedOn: "2025-11-12" } } });
+    expect(codes(planAppointment({ ...ready, induction: day("2025-09-05") }))).toEqual([
+      "induction-too-early",
+    ]);
+  });
+
+  test("whoever took a consent back was asked; whoever never answered is still to be asked", () => {
+    const wanted = purposesIn("contact, matching; naming and nonsense");
+    expect(wanted).toEqual(["contact", "matching", "naming"]);
+    expect(stillToAsk(wanted, [{ purpose: "contact" }, { purpose: "photo" }])).toEqual([
+      "matching",
+      "naming",
+    ]);
   });
 
   test("applicants' names are for whoever has a role in the Involvement Management team that day", () => {

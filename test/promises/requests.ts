@@ -94,6 +94,10 @@ export const writing: Readonly<Record<string, Request>> = {
     line: "round appoint autumn-2026",
     files: round,
   },
+  "round next": {
+    before: ["member leave M-004 --on 2026-01-15 --as stepped-down"],
+    line: "round next autumn-2025 --offer --today 2026-01-20 --reply-by 2026-02-03",
+  },
   "meeting plan": { line: "meeting plan --series lewg --from 2027-01-13 --count 3 --at 10:00" },
   "meeting attend": { line: "meeting attend reflective-2025-12 M-002 M-005" },
   "meeting import": {
@@ -196,6 +200,7 @@ export const reading: Readonly<
   "member list": [
     { line: "member list --all", empty: true },
     { line: "member list --group external", empty: true },
+    { line: "member list --to-ask", empty: true },
   ],
   "member show": [
     { line: "member show M-011" },
@@ -221,6 +226,7 @@ export const reading: Readonly<
   ],
   "round missing": [{ line: "round missing autumn-2025" }],
   "round shortlist": [{ line: "round shortlist autumn-2025 --interview 24" }],
+  "round next": [{ line: "round next autumn-2025" }],
   "round select": [{ line: "round select autumn-2025" }],
   "meeting list": [
     { line: "meeting list", empty: true },

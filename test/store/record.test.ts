@@ -29,7 +29,7 @@ function undo(store: Store, id: number): void {
 }
 
 describe("the change record", () => {
-  test("covers every table of the schema but the record itself and the evaluation responses", () => {
+  test("covers every table of the schema but the record itself, the evaluation responses and the counts of equality answers", () => {
     const store = newStore();
     const tables = store
       .raw<{ name: string }>(
@@ -48,6 +48,7 @@ describe("the change record", () => {
       "change_set",
       "evaluation_response",
       "recording",
+      "round_equality_count",
     ]);
     expect(
       store.raw("select count(*) as n from sqlite_schema where type = 'trigger' and name like 'record_%'"),

@@ -16,14 +16,22 @@ const plan = (store: Store, key: string, days: Parameters<typeof appointmentFact
 export default command({
   about: "Make the chosen applicants members",
   details: [
-    "Those who were chosen become members of the round's group in rank order, with what they told us in their application. Somebody who is a person here already, by e-mail, is not made twice. Reserves get the day their place on the list ends, and the round the day on which the data of those who were not chosen is due to be blanked. Consents are asked for afterwards.",
+    "Those who were chosen become members of the round's group in rank order, with what they told us in their application. Somebody who is a person here already, by e-mail, is not made twice. Reserves get the day their place on the list ends, and the round the day on which the data of those who were not chosen is due to be blanked. Whoever has not been asked for a consent yet is listed with what to ask for (setting consents-at-appointment).",
   ],
-  examples: ["involve round appoint autumn-2025 --on 2025-10-20"],
+  examples: [
+    "involve round appoint autumn-2025 --on 2025-10-20",
+    "involve round appoint autumn-2025 --on 2025-10-20 --induction 2025-11-12 --term-ends 2028-10-31",
+  ],
   writes: true,
   args: { round: required(text("the round", "ROUND", "round")) },
-  options: { on: fallback(day("the day they become members"), "today") },
+  options: {
+    on: fallback(day("the day they become members"), "today"),
+    induction: day("the day of their induction; it may still be to come"),
+    termEnds: day("the day their term ends; where left out, as many months later as terms in the group last"),
+  },
   async run(context, words) {
-    const days = { on: words.on, today: context.today };
+    const { on, induction, termEnds } = words;
+    const days = { on, induction, termEnds, today: context.today };
     const { chosen, round } = plan(context.store, words.round, days);
     if (chosen.length >= 3)
       await context.confirm(
@@ -31,10 +39,10 @@ export default command({
       );
     return context.write((store) => {
       const again = plan(store, words.round, days);
-      const appointed = saveAppointment(store, again.round, again, words.on);
+      const appointed = saveAppointment(store, again.round, again);
       const size = groupSize(store, again.round.group, words.on);
       return {
-        report: appointedReport(again.round, appointed),
+        report: appointedReport(again.round, appointed, again.term),
         said: appointmentInWords(again.round, again, appointed, size),
       };
     });
