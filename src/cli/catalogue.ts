@@ -73,6 +73,8 @@ export const catalogue: readonly Noun[] = [
     select: "Propose who to choose and a reserve list, and record it",
     appoint: "Make the chosen applicants members",
     next: "Offer a place that opened to the next reserve",
+    feedback: "Write what one applicant is told, in the panel's own words",
+    letters: "Write each applicant's letter, with feedback",
   }),
   noun("meeting", "meetings and who came", {
     plan: "Plan one meeting, a series, or the meetings of a CSV file",

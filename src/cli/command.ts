@@ -19,6 +19,8 @@ export interface Outcome {
   /** Sentences for stderr. */
   readonly said?: readonly string[];
   readonly files?: readonly NewFile[];
+  /** The folder those documents go to; it is made where it is not there. */
+  readonly folder?: string;
   /** Exit 1 though nothing went wrong: a check that found something. */
   readonly findings?: boolean;
 }

@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { count } from "../domain/text.ts";
 import type { Command, Outcome } from "./command.ts";
 import { type Format, formats } from "./context.ts";
 import { usage } from "./errors.ts";
@@ -55,6 +57,17 @@ function colorAllowed(world: World, words: GlobalWords): boolean {
   return world.stdoutIsTerminal && world.env["TERM"] !== "dumb";
 }
 
+/** What was written: each file by name, those of one folder by their number. */
+function filesSaid({ files = [], folder }: Outcome, wrote: string): string[] {
+  const inside = files.filter(
+    (f) => folder !== undefined && f.path.startsWith(`${folder.replace(/[\\/]+$/, "")}/`),
+  );
+  return [
+    ...(folder === undefined ? [] : [`${wrote} ${count(inside.length, "file")} to ${folder}.`]),
+    ...files.filter((f) => !inside.includes(f)).map((f) => `${wrote} ${f.path}.`),
+  ];
+}
+
 /** Puts out what a verb found: data on stdout or in a file, documents where they were asked for, talk on stderr. */
 export async function conclude(
   world: World,
@@ -81,6 +94,8 @@ export async function conclude(
       writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
   }
   if (outcome.text !== undefined) world.stdout(outcome.text);
+  if (outcome.folder !== undefined && !context.dryRun)
+    mkdirSync(run.resolvePath(outcome.folder), { recursive: true, mode: 0o700 });
   for (const file of outcome.files ?? [])
     if (!context.dryRun) writeWhole(run.resolvePath(file.path), file.content);
   const wrote = context.dryRun ? "Would write" : "Wrote";
@@ -88,7 +103,7 @@ export async function conclude(
     ...(context.dryRun && !outcome.shown ? ["Dry run: nothing is written. This would happen:"] : []),
     ...(outcome.said ?? []),
     ...(words.output && outcome.report ? [`${wrote} ${words.output}.`] : []),
-    ...(outcome.files ?? []).map((f) => `${wrote} ${f.path}.`),
+    ...filesSaid(outcome, wrote),
   ];
   if (!words.quiet) for (const sentence of said) world.stderr(`${sentence}\n`);
   return outcome.findings ? 1 : 0;

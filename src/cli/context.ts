@@ -90,6 +90,8 @@ export interface Context {
   resolvePath(path: string): string;
   /** Stops where the folder of a file to be written is not there; `word` names the option in the message. */
   checkFolder(path: string, word: string): void;
+  /** Stops where a folder cannot be made, because of what has its name or because what it is to be in is not there. */
+  checkNewFolder(path: string, word: string): void;
   /** Progress for a person at a terminal; silent elsewhere. */
   progress(sentence: string): void;
 }

@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { refused } from "./errors.ts";
 
 /** Where a file really is, when a link leads to it. */
@@ -58,6 +58,18 @@ export function checkFolder(path: string, option: string): void {
     message: `${option}: there is no folder ${dirname(path)}.`,
     remedy: "Make it first, or name a file somewhere else.",
   });
+}
+
+/** Stops before anything is done where a folder that documents go to is a file, or could not be made. */
+export function checkNewFolder(path: string, option: string): void {
+  if (!existsSync(path)) checkFolder(path, option);
+  else if (statSync(path).isDirectory()) tryOut(join(path, "letter"));
+  else
+    throw refused({
+      code: "not-a-folder",
+      message: `${option}: ${path} is a file.`,
+      remedy: "Name a folder.",
+    });
 }
 
 const sameFile = (a: string, b: string): boolean =>

@@ -5,8 +5,10 @@ import { checkNew, createStore, openStore } from "../store/open.ts";
 import type { Author, Store } from "../store/store.ts";
 import { catalogue } from "./catalogue.ts";
 import { type Ask, type Context, type Format, formats } from "./context.ts";
+
 import { must, problemLines, refused, Stop, usage } from "./errors.ts";
-import { checkFolder, readWhole } from "./files.ts";
+import { checkFolder, checkNewFolder, readWhole } from "./files.ts";
+
 import type { World } from "./main.ts";
 import { dayFrom } from "./words.ts";
 
@@ -172,6 +174,7 @@ export function startRun(
     exists: (path) => existsSync(resolvePath(path)),
     resolvePath,
     checkFolder,
+    checkNewFolder: (path, word) => checkNewFolder(resolvePath(path), word),
     progress: (sentence) => {
       if (world.stderrIsTerminal && !words.quiet) world.stderr(`${sentence}\n`);
     },

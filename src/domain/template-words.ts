@@ -59,6 +59,7 @@ export const templateWords: Readonly<Record<string, Placeholders>> = {
   },
   "feedback-strong": { criterion: "what was scored" },
   "feedback-good": { criterion: "what was scored" },
+  "feedback-room": { criterion: "what was scored" },
   "feedback-less-strong": { criterion: "what was scored" },
 };
 

@@ -42,3 +42,6 @@ export function csv(report: Report): string {
     ),
   );
 }
+
+/** A report as a CSV file that a spreadsheet opens as what it is. */
+export const csvFile = (report: Report): string => `\uFEFF${csv(report)}`;

@@ -3,8 +3,8 @@ import { no, type Result, yes } from "../domain/result.ts";
 import type { Letter } from "../domain/template.ts";
 import { escapeHtml } from "./html.ts";
 
-const letterFormats = ["docx", "md", "html"] as const;
-/** The formats a letter can have, by the ending of its file. */
+/** The formats a letter can have, as the endings of its file. */
+export const letterFormats = ["docx", "md", "html"] as const;
 export type LetterFormat = (typeof letterFormats)[number];
 
 /** The format that the ending of a file's name asks for. */
@@ -102,3 +102,16 @@ export async function letterFile(letter: Letter, format: LetterFormat): Promise<
   if (format === "docx") return (await import("./letter-docx.ts")).letterDocx(letter);
   return new TextEncoder().encode(format === "md" ? letterMarkdown(letter) : letterHtml(letter));
 }
+
+/** Letters as files in a folder, each by its name. */
+export const letterFiles = (
+  letters: readonly { readonly name: string; readonly letter: Letter }[],
+  folder: string,
+  format: LetterFormat,
+): Promise<{ path: string; content: Uint8Array }[]> =>
+  Promise.all(
+    letters.map(async ({ name, letter }) => ({
+      path: `${folder.replace(/[\\/]+$/, "")}/${name}.${format}`,
+      content: await letterFile(letter, format),
+    })),
+  );

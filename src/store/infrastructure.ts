@@ -12,7 +12,7 @@ import { staffRows } from "./staff.ts";
 import { type Store, sql } from "./store.ts";
 
 /** The unit whose store this is. */
-function unitOf(store: Store): { name: string; shortName: string } {
+export function unitOf(store: Store): { name: string; shortName: string } {
   const row = store.first(sql.selectFrom("unit").select(["name", "short_name"]).where("id", "=", 1));
   return { name: row?.name ?? "The unit", shortName: row?.short_name ?? "unit" };
 }

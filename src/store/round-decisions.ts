@@ -20,7 +20,7 @@ interface Standing {
 }
 
 /** Every application of a round with how it stands, by code. */
-function standingsOf(store: Store, round: Round, scoring: Scoring): Standing[] {
+export function standingsOf(store: Store, round: Round, scoring: Scoring): Standing[] {
   const applications = applicationsOf(store, round.id);
   const tallied = tallies(
     applications.map((a) => a.id),

@@ -33,6 +33,8 @@ insert into setting (key, value, about, source) values
     'usual recruitment retention (M)'),
   ('feedback-strong-percent', '75', 'A criterion with a mean of so much of its scale is called strong in letters',
     'starting point of this program'),
+  ('feedback-points-maximum', '3', 'A letter names at most so many strengths, and so many things that were less strong',
+    'starting point of this program'),
   ('feedback-good-percent', '50', 'A criterion with a mean of so much of its scale is called good in letters; below it, less strong',
     'starting point of this program'),
   ('consents-at-appointment', 'contact, matching, profile-sharing, naming',
@@ -565,6 +567,10 @@ Your application: {{code}}, {{round}}'),
   ('feedback-good', 'Feedback: good',
     'One line of feedback, for a criterion at or above the setting feedback-good-percent',
 '{{criterion}}: this came across well'),
+
+  ('feedback-room', 'Feedback: most room',
+    'One line of feedback, for the weakest part of an application of which nothing was less strong',
+'{{criterion}}: good, and the part with most room to say more'),
 
   ('feedback-less-strong', 'Feedback: less strong', 'One line of feedback, for a criterion below both settings',
 '{{criterion}}: we would have liked to hear more about this'))

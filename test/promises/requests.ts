@@ -98,6 +98,10 @@ export const writing: Readonly<Record<string, Request>> = {
     before: ["member leave M-004 --on 2026-01-15 --as stepped-down"],
     line: "round next autumn-2025 --offer --today 2026-01-20 --reply-by 2026-02-03",
   },
+  "round feedback": { line: 'round feedback autumn-2025 A-054 "You listened closely."' },
+  "round letters": {
+    line: "round letters autumn-2025 --letter round-chosen --to letters --merge letters.csv --sent 2025-10-22 --yes",
+  },
   "meeting plan": { line: "meeting plan --series lewg --from 2027-01-13 --count 3 --at 10:00" },
   "meeting attend": { line: "meeting attend reflective-2025-12 M-002 M-005" },
   "meeting import": {
@@ -227,6 +231,7 @@ export const reading: Readonly<
   "round missing": [{ line: "round missing autumn-2025" }],
   "round shortlist": [{ line: "round shortlist autumn-2025 --interview 24" }],
   "round next": [{ line: "round next autumn-2025" }],
+  "round letters": [{ line: "round letters autumn-2025" }],
   "round select": [{ line: "round select autumn-2025" }],
   "meeting list": [
     { line: "meeting list", empty: true },
