@@ -1,4 +1,3 @@
-import type { PlannedApplication } from "../domain/application.ts";
 import { rounded } from "../domain/fraction.ts";
 import { ref } from "../domain/ref.ts";
 import type { Round, Stage } from "../domain/round.ts";
@@ -167,18 +166,4 @@ export const sheetReport = (
     stage === "interview"
       ? `Nobody to interview yet. Record who goes to interview with: involve round shortlist ${round.key} --record`
       : `No applications yet. Bring them in with: involve round import ${round.key} applications.csv`,
-  );
-
-/** What became of each row of a sheet of applications: by line and code, never by name. */
-export const importReport = (planned: readonly PlannedApplication[]): Report =>
-  list(
-    "Applications",
-    [
-      { key: "line", heading: "Line", kind: "integer" },
-      { key: "code", heading: "Code" },
-      { key: "outcome", heading: "Outcome" },
-      { key: "changed", heading: "Changed" },
-    ],
-    planned.map((p) => ({ line: p.line, code: p.code, outcome: p.outcome, changed: p.changed })),
-    "There was nothing to bring in.",
   );

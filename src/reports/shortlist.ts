@@ -1,6 +1,7 @@
 import { rounded } from "../domain/fraction.ts";
 import type { Round } from "../domain/round.ts";
-import { essentialOf, type Shortlisted } from "../domain/shortlist.ts";
+import { essentialOf } from "../domain/shortlist.ts";
+import type { Shortlisted } from "../domain/shortlist-plan.ts";
 import { list, type Report } from "./report.ts";
 
 /** Every application that could go to interview, best first, with what is proposed and what would be decided. */

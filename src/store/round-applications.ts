@@ -5,6 +5,7 @@ import {
   type KnownApplication,
 } from "../domain/applicant.ts";
 import type { PlannedApplication } from "../domain/application.ts";
+import type { ApplicationEdit } from "../domain/application-edit.ts";
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { Perspective } from "../domain/person.ts";
@@ -43,7 +44,8 @@ export function applicationTerms(store: Store, roundId: number): { id: number; k
   );
 }
 
-function equalityAnswers(store: Store, roundId: number): Map<number, Equality> {
+/** The equality answers of a round by application; those who gave none are not among them. */
+export function equalityAnswers(store: Store, roundId: number): Map<number, Equality> {
   const rows = store.all(
     sql
       .selectFrom("application_equality as e")
@@ -179,4 +181,17 @@ export function saveApplication(
   setTerms(store, id, "skill", fields.skill);
   setTerms(store, id, "interest", fields.interest);
   setEquality(store, id, fields.equality);
+}
+
+/** Writes what an edit of an application changes: what was told, and what is emptied. */
+export function editApplication(store: Store, roundId: number, edit: ApplicationEdit, today: Day): void {
+  const { id, code, fields, changed } = edit;
+  saveApplication(
+    store,
+    roundId,
+    { line: 0, code, id, outcome: "updated", fields, changed },
+    { today, personId: null },
+  );
+  const emptied = Object.fromEntries(edit.clear.map((column) => [column, null]));
+  store.update("application", id, emptied);
 }

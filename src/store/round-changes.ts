@@ -1,4 +1,5 @@
-import { type AimPlan, aimWarnings, type KnownAim } from "../domain/aim.ts";
+import type { AimPlan, KnownAim } from "../domain/aim.ts";
+import { aimWarnings } from "../domain/aim-warnings.ts";
 import type { CriterionPlan } from "../domain/criterion.ts";
 import type { Day } from "../domain/day.ts";
 import type { Progress } from "../domain/key-dates.ts";

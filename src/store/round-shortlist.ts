@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.ts";
-import type { Shortlisted } from "../domain/shortlist.ts";
+import type { Shortlisted } from "../domain/shortlist-plan.ts";
 import { type Store, sql } from "./store.ts";
 
 /** What people decided about who goes to interview, by application. */

@@ -1,3 +1,4 @@
+import type { WordKeys } from "../domain/application-words.ts";
 import type { Day } from "../domain/day.ts";
 import type { Result } from "../domain/result.ts";
 import {
@@ -10,7 +11,7 @@ import {
 } from "../domain/round.ts";
 import { groupId } from "./people.ts";
 import { type Store, sql } from "./store.ts";
-import { wordsOfKind } from "./vocabulary.ts";
+import { keysOf, wordsOfKind } from "./vocabulary.ts";
 
 /** Every round, the latest to open first. */
 export function rounds(store: Store): Round[] {
@@ -132,4 +133,12 @@ export const wordsInUse = (store: Store) => ({
   skill: wordsOfKind(store, "skill"),
   interest: wordsOfKind(store, "interest"),
   region: wordsOfKind(store, "region"),
+});
+
+/** The keys of the words of the unit's vocabularies that are in use, by kind. */
+export const keysInUse = (store: Store): WordKeys => ({
+  experience: keysOf(store, "experience"),
+  skill: keysOf(store, "skill"),
+  interest: keysOf(store, "interest"),
+  region: keysOf(store, "region"),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { type AimFacts, type AimWords, aimWarnings, planAim } from "../../src/domain/aim.ts";
+import { type AimFacts, type AimWords, planAim } from "../../src/domain/aim.ts";
+import { aimWarnings } from "../../src/domain/aim-warnings.ts";
 import { type CriterionWords, planCriterion } from "../../src/domain/criterion.ts";
 import { nextDue } from "../../src/domain/key-dates.ts";
 import { type PanelSeat, planPanel } from "../../src/domain/panel-change.ts";

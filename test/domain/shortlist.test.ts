@@ -4,7 +4,8 @@ import { type ConflictWords, planConflict } from "../../src/domain/conflict.ts";
 import { panelGaps } from "../../src/domain/panel-check.ts";
 import type { Result } from "../../src/domain/result.ts";
 import { planSheet } from "../../src/domain/score-sheet.ts";
-import { planShortlist, proposeShortlist, type ShortlistWords } from "../../src/domain/shortlist.ts";
+import { proposeShortlist } from "../../src/domain/shortlist.ts";
+import { planShortlist, type ShortlistWords } from "../../src/domain/shortlist-plan.ts";
 import { criterion, day, entrant, round, scoring } from "./rounds.ts";
 
 const codes = (result: Result<unknown>): string[] => (result.ok ? [] : result.problems.map((p) => p.code));

@@ -120,6 +120,13 @@ export async function furnish(folder: string): Promise<void> {
     'payment query PAY-001 --reason "how many words did Oxenbould write?"',
     'commentary author C-001 M-003 --reason "asked"',
     'commentary naming C-001 M-003 --form initials --as "B. T" --how e-mail',
+    'staff add "Harriet Osei" --role co-ordinator',
+    "round open spring-2026 --places 1 --opens 2026-03-02 --closes 2026-04-10",
+    'round criterion spring-2026 why --label "Why they apply" --kind essential --stage shortlisting',
+    'round criterion spring-2026 how --label "How they listen" --kind essential --stage interview',
+    'round panel spring-2026 "Harriet Osei" --role shortlister,interviewer,moderator',
+    `round apply spring-2026 --known-as ${canary.knownAs} --full-name "${canary.fullName}" --email ${canary.email} --phone "${canary.phone}" --statement "I keep bees." --equality "religion=${canary.knownAs}ism" --late`,
+    'round score spring-2026 A-001 --criterion why --scorer "Harriet Osei" --score 3',
   ])
     await ran(line, folder);
 }

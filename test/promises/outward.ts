@@ -1,7 +1,7 @@
 /**
  * Commands whose output leaves the unit, or is seen by people who may not know who an anonymous contributor is. Each is run
  * in every format on the store of `canary.ts`, where M-937413 is anonymous as an author of C-001, as a contributor to
- * PA-001 and at E-001. To watch another noun: furnish `canary.ts` with what it needs, and add its lines here.
+ * PA-001 and at E-001, and applied in spring-2026 as A-001. To watch another noun: furnish `canary.ts` with what it needs, and add its lines here.
  */
 export const outward: readonly string[] = [
   "paper list",
@@ -25,6 +25,16 @@ export const outward: readonly string[] = [
   "report involvement --period 2026 --audience public",
   "report involvement --period 2026",
   "report infrastructure",
+  "round list",
+  "round show spring-2026",
+  "round show spring-2026 A-001",
+  "round export spring-2026",
+  'round export spring-2026 --scorer "Harriet Osei"',
+  "round export spring-2026 --stage interview",
+  "round scores spring-2026",
+  "round missing spring-2026",
+  "round shortlist spring-2026",
+  "round equality spring-2026",
   "history list",
   "history show H-002",
   "history show H-003",

@@ -57,6 +57,22 @@ export const writing: Readonly<Record<string, Request>> = {
   "member import": { line: "member import people.csv --group lean", files: { "people.csv": people } },
   "round open": { line: opened, files: round },
   "round import": { before: [opened], line: imported, files: round },
+  "round apply": {
+    before: [opened],
+    line: 'round apply autumn-2026 --known-as "Cy Finch" --email cy@finch.example --skill writing --equality "disability=yes" --on 2026-10-05',
+    files: round,
+  },
+  "round application": {
+    before: [opened, imported],
+    line: 'round application autumn-2026 A-001 --phone "07700 900321" --clear statement --interest policy --equality "sex=female"',
+    files: round,
+  },
+  "round withdraw": { before: [opened, imported], line: "round withdraw autumn-2026 A-002", files: round },
+  "round moderate": {
+    before: [opened, imported, scored],
+    line: 'round moderate autumn-2026 A-001 --criterion own-experience --moderator "Tomasz Wilk" --score 3 --reason "talked it over"',
+    files: round,
+  },
   "round score": { before: [opened, imported], line: scored, files: round },
   "round edit": {
     before: [opened],
@@ -211,6 +227,7 @@ export const reading: Readonly<
     { line: "member show M-001" },
     { line: "member show M-030" },
   ],
+  "round equality": [{ line: "round equality autumn-2025" }],
   "round list": [{ line: "round list", empty: true }],
   "round show": [
     { line: "round show autumn-2025" },

@@ -11,13 +11,12 @@ import {
   planApplications,
 } from "../../domain/application.ts";
 import { countsOf } from "../../domain/imports.ts";
-import { ref } from "../../domain/ref.ts";
 import { withProblems } from "../../domain/result.ts";
 import { stillOpen } from "../../domain/round.ts";
-import { importReport } from "../../reports/applications.ts";
+import { importReport } from "../../reports/application-changes.ts";
 import { recordImport } from "../../store/imports.ts";
-import { emailOwner } from "../../store/people.ts";
 import { applicationsOf, saveApplication } from "../../store/round-applications.ts";
+import { applicantsKnown } from "../../store/round-known.ts";
 import { findRound, wordsInUse } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -31,13 +30,16 @@ function plan(store: Store, sheet: RawSheet, facts: ApplicationFacts) {
   };
 }
 
-/** Writes one row of the plan; says who was known here before they applied. */
-function save(store: Store, facts: ApplicationFacts, planned: PlannedApplication): string[] {
-  const { email } = planned.fields;
-  const owner = planned.outcome === "new" && email !== undefined ? emailOwner(store, email) : undefined;
-  if (planned.outcome !== "unchanged")
-    saveApplication(store, facts.round.id, planned, { today: facts.today, personId: owner?.id ?? null });
-  return owner ? [`${planned.code} is known here already, as ${ref("member", owner.id)}.`] : [];
+/** Writes the rows of the plan; says who was known here, or applied in another round, before they applied. */
+function save(store: Store, { round, today }: ApplicationFacts, planned: readonly PlannedApplication[]) {
+  const known = applicantsKnown(store, round);
+  return planned
+    .filter((p) => p.outcome !== "unchanged")
+    .flatMap((p) => {
+      const before = p.outcome === "new" ? known(p.code, p.fields) : { personId: null, said: [] };
+      saveApplication(store, round.id, p, { today, personId: before.personId });
+      return before.said;
+    });
 }
 
 export default command({
@@ -59,7 +61,7 @@ export default command({
       const round = must(stillOpen(must(findRound(store, key))));
       const facts = { round, today: context.today, late, known: applicationsOf(store, round.id, true) };
       const { planned, said } = plan(store, sheet, facts);
-      const known = planned.flatMap((p) => save(store, facts, p));
+      const known = save(store, facts, planned);
       recordImport(store, { kind: "applications", name, bytes }, countsOf(planned), context);
       return {
         report: importReport(planned),

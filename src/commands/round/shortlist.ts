@@ -5,13 +5,13 @@ import { codeOf } from "../../domain/applicant.ts";
 import type { Day } from "../../domain/day.ts";
 import { panelGaps } from "../../domain/panel-check.ts";
 import { missingScores } from "../../domain/score-view.ts";
+import { proposeShortlist } from "../../domain/shortlist.ts";
 import {
   overrides,
   planShortlist,
-  proposeShortlist,
   type ShortlistWords,
   shortlistInWords,
-} from "../../domain/shortlist.ts";
+} from "../../domain/shortlist-plan.ts";
 import { shortlistReport } from "../../reports/shortlist.ts";
 import { panelRule, seatsOf } from "../../store/round-panel.ts";
 import { scoringOf } from "../../store/round-scores.ts";
