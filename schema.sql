@@ -441,7 +441,7 @@ create table round_moderation (
   unique (application_id, criterion_id)
 ) strict;
 
--- What the program proposed, with everything needed to get the same answer again.
+-- What the program proposed, with everything needed to get the same answer again: the facts by code, never by name.
 create table round_proposal (
   id integer not null primary key autoincrement,
   round_id integer not null references recruitment_round (id),
@@ -452,6 +452,7 @@ create table round_proposal (
   scores_hash text check (length(trim(scores_hash)) > 0),
   seed text check (length(trim(seed)) > 0),
   engine text not null check (length(trim(engine)) > 0),
+  facts text check (json_valid(facts)), -- scores, what people bring, aims, who was asked for; null = blanked with the applications
   answer text not null check (json_valid(answer))
 ) strict;
 

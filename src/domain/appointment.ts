@@ -109,7 +109,7 @@ export function planAppointment(facts: AppointmentFacts): Result<Appointment> {
     problems.push({
       code: "not-decided",
       message: `Nobody has recorded who was chosen in ${round.key}.`,
-      remedy: `Record it with: involve round select ${round.key} --record --reason "why"`,
+      remedy: `Record it with: involve round decide ${round.key} --reason "why"`,
     });
   problems.push(...termProblems(facts));
   return unless(problems, () => ({

@@ -68,14 +68,6 @@ export function prepared(facts: MatchFacts): MatchFacts {
   };
 }
 
-const inKeyOrder = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-
-/** Facts or a policy as one text that is the same for the same content, to be hashed. */
-export const canonical = (value: unknown): string => JSON.stringify(value, inKeyOrder);
-
 /** The needs of the team as counts, with those who hold or await a place counted in. */
 export const coversOf = (facts: MatchFacts): { readonly need: Need; readonly cover: Cover }[] =>
   facts.needs

@@ -115,7 +115,7 @@ export function reserveStandings(facts: PlaceFacts, membershipId: number | null)
       const { entrant } = reserve;
       const shares =
         standing === "may be offered a place" && entrant
-          ? composition(facts.aims, [...facts.group, entrant], [])
+          ? composition(facts.aims, { chosen: [...facts.group, entrant], staying: [], pool: [] })
           : [];
       const missed = shares.filter((s) => s.off !== 0);
       return { ...reserve, standing, missed, off: missed.reduce((sum, s) => sum + Math.abs(s.off), 0) };

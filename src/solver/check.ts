@@ -1,3 +1,4 @@
+import type { Chance, Lottery } from "../domain/draw.ts";
 import type { Candidate, Pool, Worth } from "../domain/pool.ts";
 
 /** What is claimed of a group, to be checked by adding up alone. */
@@ -98,4 +99,38 @@ export function faultsOf(pool: Pool, claim: Claim): string[] {
   if (worth.lot < bounds.lot) faults.push(`lots of ${bounds.lot} might be possible`);
   if (worth.off > bounds.off) faults.push(`${bounds.off} off might be possible`);
   return [...faults, ...proofFaults(pool, claim)];
+}
+
+/**
+ * Everything that is wrong with a lottery and what was drawn in it: every make-up is an allowed group, the tickets add up, each
+ * person's chance is the share of the tickets that draw them, and nobody who can be chosen has less than was proved possible.
+ */
+export function drawFaults(
+  pool: Pool,
+  lottery: Lottery,
+  chances: readonly Chance[],
+  chosen: readonly Candidate[],
+): string[] {
+  const faults = rules(pool, chosen);
+  const tickets = lottery.makeUps.reduce((sum, m) => sum + m.tickets, 0);
+  if (tickets !== 1_000_000_000) faults.push(`${tickets} tickets`);
+  for (const { counts } of lottery.makeUps)
+    faults.push(
+      ...rules(
+        pool,
+        lottery.kinds.flatMap((members, k) => members.slice(0, counts[k] ?? 0)),
+      ),
+    );
+  for (const [k, members] of lottery.kinds.entries()) {
+    let n = 0;
+    for (const m of lottery.makeUps) n += m.tickets * (m.counts[k] ?? 0);
+    for (const { code } of members) {
+      const claimed = chances.find((c) => c.code === code);
+      if (claimed?.over !== n || claimed.under !== members.length * tickets)
+        faults.push(`${code} has another chance`);
+      if (n > 0 && n / (members.length * tickets) < lottery.bound - 1e-5)
+        faults.push(`${code} could have more of a chance`);
+    }
+  }
+  return faults;
 }

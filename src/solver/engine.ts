@@ -32,7 +32,7 @@ const exact = {
   random_seed: 0,
 } as const;
 
-/** The package is an ES module at run time and typed as CommonJS. */
+/** What the package gives: as an ES module this itself, bundled as CommonJS one level deeper. */
 type Load = typeof import("highs").default;
 
 const nothing = new Float64Array();
@@ -54,7 +54,8 @@ const bounds = (numbers: readonly number[], infinity: number): Float64Array =>
 export async function loadEngine(): Promise<Engine> {
   // One short command gains nothing from optimised machine code: the quick compiler starts it in a fraction of the time.
   setFlagsFromString("--liftoff-only");
-  const highs = await ((await import("highs")) as unknown as { default: Load }).default();
+  const { default: found } = (await import("highs")) as unknown as { default: Load | { default: Load } };
+  const highs = await (typeof found === "function" ? found : found.default)();
   const { modelStatus, variableType, objectiveSense } = highs.constants;
   return {
     name: `HiGHS ${highs.version.string}`,

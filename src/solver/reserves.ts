@@ -1,4 +1,5 @@
-import { type Candidate, offAim, type Pool, reached } from "../domain/pool.ts";
+import { exchanges } from "../domain/exchange.ts";
+import type { Candidate, Pool } from "../domain/pool.ts";
 import type { Engine } from "./engine.ts";
 import { ModelBuilder } from "./model.ts";
 import { solveInOrder } from "./ordered.ts";
@@ -13,32 +14,16 @@ export interface Reserve {
 const byScore = (a: Candidate, b: Candidate): number =>
   b.score - a.score || b.lot - a.lot || (a.code < b.code ? -1 : 1);
 
-/** Which aims that have to be met could do with one person fewer, and which could take one more. */
-function leeway(pool: Pool, chosen: readonly Candidate[]): { fewer: boolean[]; more: boolean[] } {
-  const counts = reached(pool, chosen);
-  const met = (i: number, n: number): boolean => {
-    const aim = pool.aims[i];
-    return aim?.basis !== "role-requirement" || offAim(aim, n) === 0;
-  };
-  return {
-    fewer: counts.map((n, i) => met(i, n - 1)),
-    more: counts.map((n, i) => met(i, n + 1)),
-  };
-}
-
 /** Everybody who was not chosen, best first, with whose place they could take. */
 function standIns(pool: Pool, chosen: readonly Candidate[]): Reserve[] {
   const taken = new Set(chosen.map((c) => c.code));
-  const { fewer, more } = leeway(pool, chosen);
-  const instead = (leaving: Candidate, coming: Candidate): boolean =>
-    leaving.brings.every((i) => fewer[i] || coming.brings.includes(i)) &&
-    coming.brings.every((i) => more[i] || leaving.brings.includes(i));
+  const breaks = exchanges(pool, chosen);
   return pool.candidates
     .filter((c) => !taken.has(c.code))
     .sort(byScore)
     .map((candidate) => ({
       candidate,
-      standsInFor: chosen.filter((leaving) => instead(leaving, candidate)).map((c) => c.code),
+      standsInFor: chosen.filter((leaving) => breaks(leaving, candidate).length === 0).map((c) => c.code),
     }));
 }
 
@@ -53,13 +38,17 @@ function fewest(all: readonly Reserve[], howMany: number): Reserve[] {
   });
 }
 
-/** In which order they are asked: whoever can take most of the places nobody before them can take, then by score. */
+/**
+ * In which order they are asked: whoever can take most of the places nobody before them can take, then by score. Once nobody
+ * left can take another, it begins anew; who could take nobody's place comes last.
+ */
 function inOrder(reserves: readonly Reserve[]): Reserve[] {
   const left = [...reserves].sort((a, b) => byScore(a.candidate, b.candidate));
   const ordered: Reserve[] = [];
-  const covered = new Set<string>();
+  let covered = new Set<string>();
+  const fresh = (r: Reserve): number => r.standsInFor.filter((code) => !covered.has(code)).length;
   while (left.length > 0) {
-    const fresh = (r: Reserve): number => r.standsInFor.filter((code) => !covered.has(code)).length;
+    if (left.every((r) => fresh(r) === 0)) covered = new Set();
     const most = Math.max(...left.map(fresh));
     const [next] = left.splice(
       left.findIndex((r) => fresh(r) === most),
@@ -74,8 +63,8 @@ function inOrder(reserves: readonly Reserve[]): Reserve[] {
 
 /**
  * The reserve list: so many of those who were not chosen, that whoever drops out there is most often somebody who can take the
- * place with every aim still met; among such lists the one with the greatest total, then the highest lots. The first to be
- * asked comes first.
+ * place with every aim still met; among such lists the one with most often a second; then the one with the fewest who could
+ * take nobody's place, the greatest total, the highest lots. The first to be asked comes first.
  */
 export function reserveList(
   engine: Engine,
@@ -92,15 +81,19 @@ export function reserveList(
   const rows = new Map(chosen.map((c) => [c.code, builder.row(0, Infinity)]));
   for (const { standsInFor } of few)
     builder.column({ rows: [places, ...standsInFor.flatMap((code) => rows.get(code) ?? [])] });
-  for (const row of rows.values()) builder.column({ whole: false, rows: [row], values: [-1] });
-  const goal = (of: (r: Reserve) => number, cover: number): number[] => [
+  for (const _time of ["once", "twice"])
+    for (const row of rows.values()) builder.column({ rows: [row], values: [-1] });
+  const goal = (of: (r: Reserve) => number, once = 0, twice = 0): number[] => [
     ...few.map(of),
-    ...chosen.map(() => cover),
+    ...chosen.map(() => once),
+    ...chosen.map(() => twice),
   ];
   const found = solveInOrder(engine, builder, [
     goal(() => 0, 1),
-    goal((r) => r.candidate.score, 0),
-    goal((r) => r.candidate.lot, 0),
+    goal(() => 0, 1, 1),
+    goal((r) => (r.standsInFor.length === 0 ? -1 : 0)),
+    goal((r) => r.candidate.score),
+    goal((r) => r.candidate.lot),
   ]);
   if (!found) throw new Error("no reserve list of that length");
   return inOrder(few.filter((_, j) => (found.values[j] ?? 0) > 0.5));

@@ -53,6 +53,12 @@ export const invariants: readonly Invariant[] = [
       join application a on a.id = s.application_id join recruitment_round r on r.id = a.round_id order by 1`,
   },
   {
+    code: "proposal-facts-kept",
+    finding: "has been blanked, and a proposal still keeps what its applicants bring",
+    query: `select distinct r.key || ' ' || a.code as about from round_proposal p join recruitment_round r on r.id = p.round_id
+      join application a on a.round_id = r.id where a.blanked_on is not null and p.facts is not null order by 1`,
+  },
+  {
     code: "score-from-other-round",
     finding: "was scored on another round's criterion or panel",
     query: `select r.key || ' ' || a.code as about from round_score s join round_criterion c on c.id = s.criterion_id join round_panel p on p.id = s.panel_id

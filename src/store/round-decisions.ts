@@ -1,17 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Day } from "../domain/day.ts";
 import type { Decided } from "../domain/decision.ts";
 import { grouped } from "../domain/grouped.ts";
-import type { NewAim, Round } from "../domain/round.ts";
+import type { Round } from "../domain/round.ts";
 import { type Scoring, type Tally, tallies } from "../domain/scoring.ts";
-import { answerOf, type Entrant, type Proposal } from "../domain/selection.ts";
+import type { Entrant } from "../domain/selection.ts";
 import { type ApplicationRecord, applicationsOf, applicationTerms } from "./round-applications.ts";
 import { type Store, sql } from "./store.ts";
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-/** The lot of an application: SHA-256 of `round key|code`, as hex. */
-const lotOf = (roundKey: string, code: string): string => sha256(`${roundKey}|${code}`);
 
 /** An application with how it stands. */
 interface Standing {
@@ -44,50 +38,22 @@ export function entrantsOf(store: Store, round: Round, scoring: Scoring): Entran
       region: fields.region ?? null,
       terms: (terms.get(id) ?? []).map(({ kind, key }) => ({ kind, key })),
       tally,
-      lot: lotOf(round.key, code),
     }));
 }
 
-/** What is put on record beside a decision. */
+/** What is put on record as decided: it rests on a recorded proposal. */
 export interface DecisionRecord {
   readonly round: Round;
-  readonly proposal: Proposal;
+  readonly proposalId: number;
   readonly decided: readonly Decided[];
-  readonly scoring: Scoring;
-  readonly aims: readonly NewAim[];
-  readonly reason: string;
   readonly on: Day;
   readonly by: string;
-  /** The program and its version, for getting the same answer again. */
-  readonly engine: string;
 }
 
 const statusAfter = { select: "offered", reserve: "reserve", decline: "unsuccessful" } as const;
 
-function saveProposal(store: Store, record: DecisionRecord): number {
-  const { round, proposal, scoring, aims } = record;
-  const scores = scoring.scores.map((s) => [s.applicationId, s.criterionId, s.panelId, s.score]);
-  const policy = {
-    places: proposal.places,
-    reserves: proposal.reserves,
-    criteria: scoring.criteria.map((c) => [c.key, c.kind, c.weight, c.scaleMax, c.stage]),
-  };
-  return store.insert("round_proposal", {
-    round_id: round.id,
-    made_on: record.on,
-    method: "score",
-    policy_hash: sha256(JSON.stringify(policy)),
-    aims_hash: sha256(JSON.stringify(aims)),
-    scores_hash: sha256(JSON.stringify(scores.map((s) => s.join(" ")).sort())),
-    seed: round.key,
-    engine: record.engine,
-    answer: answerOf(proposal),
-  });
-}
-
-/** Records what people decided with their reason, and the proposal it rests on; sets every application's status. */
+/** Records what people decided, each with its reason; sets every application's status. */
 export function saveDecision(store: Store, record: DecisionRecord): void {
-  const proposalId = saveProposal(store, record);
   const known = new Map(
     store
       .all(sql.selectFrom("round_decision").select(["id", "application_id"]).orderBy("id"))
@@ -98,9 +64,9 @@ export function saveDecision(store: Store, record: DecisionRecord): void {
       decision: d.decision,
       reserve_rank: d.reserveRank,
       reserve_until: null,
-      reason: record.reason,
+      reason: d.reason,
       proposed: d.proposed,
-      proposal_id: proposalId,
+      proposal_id: record.proposalId,
       decided_on: record.on,
       decided_by: record.by,
     };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { canonical } from "../domain/canonical.ts";
 import type { Day } from "../domain/day.ts";
-import { canonical, type MatchAnswer, type MatchFacts, match, prepared } from "../domain/match.ts";
+import { type MatchAnswer, type MatchFacts, match, prepared } from "../domain/match.ts";
 import type { Project } from "../domain/project.ts";
 import { ref } from "../domain/ref.ts";
 import { matchFacts } from "./matching.ts";

@@ -1079,6 +1079,7 @@ export interface RoundProposal {
   aims_hash: string | null;
   answer: string;
   engine: string;
+  facts: string | null;
   id: Generated<number>;
   made_on: string;
   method: Generated<string>;

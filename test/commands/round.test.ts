@@ -83,7 +83,9 @@ describe("the round of the fixtures, from applications to appointment", () => {
       region: e.region,
       proposed,
     });
-    expect(ranking.map(({ essential: _, decision: __, ...row }) => row)).toEqual([
+    expect(
+      ranking.map(({ essential: _, reserve_rank: __, by_lot: ___, chance: ____, ...row }) => row),
+    ).toEqual([
       ...selected.map(asRow("choose")),
       ...reserve.map(asRow("reserve")),
       ...others.map(asRow("not placed")),
@@ -112,7 +114,8 @@ describe("the round of the fixtures, from applications to appointment", () => {
   });
 
   test("the fourteen become M-002 to M-015 in rank order, with what they told us; the others keep their dates", async () => {
-    await involve('round select autumn-2025 --record --reason "Agreed" --today 2025-10-06');
+    await involve("round select autumn-2025 --record --today 2025-10-06");
+    await involve('round decide autumn-2025 --reason "Agreed" --today 2025-10-06');
     await involve("round appoint autumn-2025 --on 2025-10-20 --yes");
     const people = await data<Record<string, unknown>[]>("member list --group lewg");
     expect(people.slice(1)).toEqual(

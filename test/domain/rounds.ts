@@ -57,12 +57,7 @@ export function tally(applicationId: number, at: Scoring): Tally {
 }
 
 /** An entrant with these scores on one essential and one desirable criterion. */
-export function entrant(
-  id: number,
-  essential: readonly number[],
-  desirable: readonly number[],
-  lot = `${id}`,
-): Entrant {
+export function entrant(id: number, essential: readonly number[], desirable: readonly number[]): Entrant {
   const criteria = [criterion(1), criterion(2, { kind: "desirable" })];
   const scores = [
     ...essential.map((score, i) => ({ applicationId: id, criterionId: 1, panelId: i + 1, score })),
@@ -75,6 +70,5 @@ export function entrant(
     region: null,
     terms: [],
     tally: tally(id, scoring(criteria, scores)),
-    lot,
   };
 }

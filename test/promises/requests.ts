@@ -26,7 +26,8 @@ const opened =
   "round open autumn-2026 --places 1 --opens 2026-10-01 --closes 2026-10-31 --criteria criteria.csv --panel panel.csv";
 const imported = "round import autumn-2026 applications.csv";
 const scored = "round score autumn-2026 --from-file scores.csv";
-const selected = 'round select autumn-2026 --record --reason "Agreed by the panel"';
+const proposedGroup = "round select autumn-2026 --record";
+const decided = 'round decide autumn-2026 --reason "Agreed by the panel"';
 
 const proposed = 'commentary propose PA-002 --title "Not only trauma"';
 const authored = 'commentary author C-002 M-003 --reason "asked in November"';
@@ -104,9 +105,10 @@ export const writing: Readonly<Record<string, Request>> = {
     line: 'round shortlist autumn-2026 --interview 1 --with A-002 --record --despite panel --reason "the only two"',
     files: round,
   },
-  "round select": { before: [opened, imported, scored], line: selected, files: round },
+  "round select": { before: [opened, imported, scored], line: proposedGroup, files: round },
+  "round decide": { before: [opened, imported, scored, proposedGroup], line: decided, files: round },
   "round appoint": {
-    before: [opened, imported, scored, selected],
+    before: [opened, imported, scored, proposedGroup, decided],
     line: "round appoint autumn-2026",
     files: round,
   },
@@ -249,7 +251,12 @@ export const reading: Readonly<
   "round shortlist": [{ line: "round shortlist autumn-2025 --interview 24" }],
   "round next": [{ line: "round next autumn-2025" }],
   "round letters": [{ line: "round letters autumn-2025" }],
-  "round select": [{ line: "round select autumn-2025" }],
+  "round select": [
+    { line: "round select autumn-2025" },
+    { line: "round select autumn-2025 --with A-020 --without A-019" },
+    { line: "round select autumn-2025 --method lottery" },
+  ],
+  "round replay": [{ line: "round replay autumn-2025" }],
   "meeting list": [
     { line: "meeting list", empty: true },
     { line: "meeting list --period 2031", empty: true },

@@ -17,10 +17,14 @@ const covered = (pool: Pool, chosen: readonly Candidate[], reserves: readonly Ca
     reserves.some((r) => allowed(pool, [...chosen.filter((c) => c !== leaving), r])),
   );
 
+/** Whose place two of these people could take. */
+const twice = (pool: Pool, chosen: readonly Candidate[], reserves: readonly Candidate[]): Candidate[] =>
+  chosen.filter((c) => reserves.filter((r) => covered(pool, chosen, [r]).includes(c)).length >= 2);
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 describe("the reserve list", () => {
-  test("covers as many drop-outs as any list of that length could, and then has the greatest total", () => {
+  test("covers as many drop-outs as any list of that length could, then as many twice, and then has the greatest total", () => {
     fc.assert(
       fc.property(pools({ most: 10 }), fc.integer({ min: 1, max: 3 }), (pool, howMany) => {
         const chosen = selectGroup(highs, pool)?.chosen;
@@ -30,6 +34,8 @@ describe("the reserve list", () => {
         expect(list).toHaveLength(Math.min(howMany, left.length));
         const worth = (group: readonly Candidate[]) => [
           covered(pool, chosen, group).length,
+          twice(pool, chosen, group).length,
+          -group.filter((r) => covered(pool, chosen, [r]).length === 0).length,
           sum(group.map((c) => c.score)),
           sum(group.map((c) => c.lot)),
         ];

@@ -52,6 +52,10 @@ const broken: Readonly<Record<string, string>> = {
     "update person set erased_on = '2026-05-01', full_name = null, pronouns = null, phone = null, orcid = null, region = null, perspective = null, notes = null where id = 2;",
   "score-above-scale": score(9),
   "score-despite-conflict": `${score(3)} insert into round_conflict (panel_id, application_id, declared_on) values (1, 1, '2025-09-09');`,
+  "proposal-facts-kept": `
+    insert into round_proposal (round_id, made_on, engine, facts, answer) values (1, '2025-10-06', 'solver', '{}', '{}');
+    update application set blanked_on = '2026-04-06', known_as = null, full_name = null, email = null, phone = null, pronouns = null,
+      statement = null where id = 1;`,
   "score-from-other-round": `
     insert into recruitment_round (id, key, title, group_id, places) values (2, 'spring', 'Spring', 1, 1);
     insert into round_criterion (id, round_id, key, label, kind, stage) values (2, 2, 'why', 'Why', 'essential', 'shortlisting'); ${score(3, 2)}`,

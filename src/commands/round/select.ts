@@ -1,89 +1,100 @@
 import { command } from "../../cli/command.ts";
 import { must, refused } from "../../cli/errors.ts";
-import { fallback, flag, many, required, text, wholeNumber } from "../../cli/options.ts";
+import { choice, day, fallback, flag, many, member, required, text, wholeNumber } from "../../cli/options.ts";
 import { codeOf } from "../../domain/applicant.ts";
-import { composition } from "../../domain/composition.ts";
+import { type Ask, overrides } from "../../domain/basis.ts";
 import type { Day } from "../../domain/day.ts";
 import {
-  afterLooking,
-  checkRecording,
-  type Departures,
-  decide,
-  decisionInWords,
-} from "../../domain/decision.ts";
-import { problemsOf } from "../../domain/result.ts";
-import { farApart, propose, tiesAtTheBorder } from "../../domain/selection.ts";
-import { selectionReport } from "../../reports/selection.ts";
-import { entrantsOf, saveDecision } from "../../store/round-decisions.ts";
-import { scoringOf } from "../../store/round-scores.ts";
-import { aimsOf, findRound } from "../../store/rounds.ts";
+  afterSelecting,
+  checkWish,
+  noGroup,
+  relaxedInWords,
+  theWay,
+  type Wish,
+} from "../../domain/proposing.ts";
+import { methods } from "../../domain/selection.ts";
+import { impossibleReport } from "../../reports/impossible.ts";
+import { proposalReport } from "../../reports/proposal.ts";
+import { consider } from "../../solver/consider.ts";
+import { type Engine, loadEngine } from "../../solver/engine.ts";
+import { priceOf } from "../../solver/proposal.ts";
+import { groupSize } from "../../store/round-appointments.ts";
+import { askOf, basisOf, drawnFor, saveProposal, saveRelaxation } from "../../store/round-proposals.ts";
+import { findRound } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 
-/** What is proposed for a round, what would be decided, and the report that shows both. */
-function propound(
-  store: Store,
-  key: string,
-  wanted: Departures & {
-    readonly places: number | undefined;
-    readonly reserves: number;
-    readonly record: boolean;
-    readonly reason: string | undefined;
-    readonly today: Day;
-  },
-) {
-  const round = must(findRound(store, key));
-  const scoring = scoringOf(store, round);
-  const aims = aimsOf(store, round.id);
-  const entrants = entrantsOf(store, round, scoring);
-  const proposal = must(propose(entrants, wanted.places ?? round.places, wanted.reserves, round.key));
-  const decision = decide(proposal, entrants, wanted);
-  const recording = checkRecording(round, wanted);
-  const problems = [...problemsOf(decision), ...(wanted.record ? problemsOf(recording) : [])];
-  if (problems.length > 0) throw refused(...problems);
-  const decided = must(decision);
-  const chosen = new Set(decided.filter((d) => d.decision === "select").map((d) => d.id));
-  const group = composition(
-    aims,
-    entrants.filter((e) => chosen.has(e.id)),
-    entrants.filter((e) => e.tally.complete),
-  );
-  const ties = tiesAtTheBorder(proposal);
-  const report = selectionReport(round, proposal, decided, entrants, group, ties);
-  return { round, scoring, aims, proposal, decided, ties, report };
+type Wanted = Wish & Omit<Ask, "leaving"> & { round: string; leaving: readonly string[]; today: Day };
+
+/** What the store says about a round today, and what the solver makes of it. */
+function considered(store: Store, engine: Engine, wanted: Wanted) {
+  const round = must(findRound(store, wanted.round));
+  must(checkWish(wanted, round));
+  const basis = must(basisOf(store, round, must(askOf(store, wanted)), wanted.today));
+  const drawn = drawnFor(basis.facts);
+  return { ...basis, ...drawn, ...consider(engine, drawn, wanted) };
+}
+
+/** The same as a report: who is proposed, or why nobody can be; and what can be done then. */
+function told(store: Store, engine: Engine, wanted: Wanted) {
+  const found = considered(store, engine, wanted);
+  const { round, pool, answer, impossible } = found;
+  const said = afterSelecting(found, wanted, groupSize(store, round.group, wanted.today).people);
+  if (impossible) return { ...found, report: impossibleReport({ round, pool, ...impossible }), said };
+  const swap = must(priceOf(engine, pool, answer, wanted));
+  return { ...found, report: proposalReport({ ...found, answer, swap, engine: engine.name }), said };
+}
+
+/** Relaxes aims as a way is named; answers what was done, in a sentence. */
+function relax(store: Store, engine: Engine, wanted: Wanted, name: string): string {
+  const found = considered(store, engine, wanted);
+  const way = must(theWay(found.impossible, name, found.pool, found.round));
+  saveRelaxation(store, found, way, { on: wanted.today, reason: wanted.reason ?? "" });
+  return relaxedInWords(found.pool, way);
 }
 
 export default command({
-  about: "Propose who to choose and a reserve list, and record it",
+  about: "Propose who to choose and a reserve list, with reasons",
   details: [
-    "Ranks the applications that are scored on every criterion by their total: the mean of the scorers' scores on each criterion, times its weight. It only shows; people decide. With --record the decision goes on record with its reason. --with and --without depart from the proposal: somebody left out of the chosen goes to the reserve list by rank, somebody left out of the reserve list leaves it.",
+    "Proposes exactly as many people as there are places, so that every aim that is a role requirement is met and the total score is as great as can be; where groups are equal, the one that covers more of the rarer experience; then by a recorded lot. Aims that are tie-breaks only exchange people of equal score. Reserves are chosen so that whoever drops out, somebody can take the place with every aim still met.",
+    "It only proposes; people decide. --record puts the proposal on record with scores, aims, policy and seed, for: involve round decide. --with and --without say what a change by hand would cost. Where the aims cannot all be met it says which clash and what could be relaxed; --relax accepts one of the ways by its name.",
   ],
   examples: [
     "involve round select autumn-2025",
-    'involve round select autumn-2025 --record --reason "Agreed by the panel on 3 October"',
-    'involve round select autumn-2025 --with A-017 --without A-003 --record --reason "More carers are needed"',
+    "involve round select autumn-2025 --with A-017 --without A-003",
+    'involve round select autumn-2025 --relax carer-least-3 --reason "Three applied"',
+    "involve round select autumn-2025 --record",
   ],
   writes: true,
   args: { round: required(text("the round", "ROUND", "round")) },
   options: {
     reserves: fallback(wholeNumber("how long the reserve list is", 0, 1000), "6"),
     places: wholeNumber("how many to choose, where it is not as many as the round has places", 1, 1000),
-    with: many(text("choose this application though it is not proposed", "CODE")),
-    without: many(text("leave this application out though it is proposed", "CODE")),
-    record: flag("record this as decided"),
-    reason: text("why, as you would say it to an applicant", "TEXT"),
+    staying: day("count members whose term goes on past this day towards the aims"),
+    leaving: many(member("a member who leaves all the same")),
+    method: fallback(choice("by score, or drawn by lot as fairly as can be", methods), "score"),
+    seed: text("the seed for lots; drawn from the data where left out", "TEXT"),
+    with: many(text("what it would cost to choose this application", "CODE")),
+    without: many(text("what it would cost to leave this application out", "CODE")),
+    relax: text("accept a way to make a group possible, by its name", "NAME"),
+    reason: text("why an aim is relaxed", "TEXT"),
+    despite: many(choice("propose in spite of this", overrides, "WHAT")),
+    record: flag("put this proposal on record"),
   },
-  run(context, words) {
-    const { today, by } = context;
-    const wanted = { ...words, today, with: words.with.map(codeOf), without: words.without.map(codeOf) };
-    if (!words.record) {
-      const { report, proposal, round } = propound(context.store, words.round, wanted);
-      return { report, shown: true, said: [...farApart(proposal), afterLooking(round)] };
+  async run(context, words) {
+    const engine = await loadEngine();
+    const codes = { with: words.with.map(codeOf), without: words.without.map(codeOf) };
+    const wanted = { ...words, ...codes, staying: words.staying ?? null, today: context.today };
+    const by = { on: context.today, engine: `${engine.name}, involve ${context.programVersion}` };
+    if (!words.record && words.relax === undefined) {
+      const { report, said, answer } = told(context.store, engine, wanted);
+      return { report, said, shown: true, findings: answer === null };
     }
-    const engine = `involve ${context.programVersion}, by total score`;
     return context.write((store) => {
-      const plan = propound(store, words.round, wanted);
-      saveDecision(store, { ...plan, reason: words.reason ?? "", on: today, by, engine });
-      return { report: plan.report, said: decisionInWords(plan.round, plan.decided, plan.ties) };
+      const relaxed = words.relax === undefined ? [] : [relax(store, engine, wanted, words.relax)];
+      const { report, said, answer, ...basis } = told(store, engine, wanted);
+      if (words.record && !answer) throw refused(noGroup(basis.round));
+      if (words.record && answer) saveProposal(store, basis, answer, by);
+      return { report, said: [...relaxed, ...said], shown: !words.record, findings: answer === null };
     });
   },
 });
