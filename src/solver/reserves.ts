@@ -27,15 +27,31 @@ function standIns(pool: Pool, chosen: readonly Candidate[]): Reserve[] {
     }));
 }
 
-/** Of those who can take the same places only so many, the best: no reserve list needs more. */
-function fewest(all: readonly Reserve[], howMany: number): Reserve[] {
-  const seen = new Map<string, number>();
-  return all.filter(({ standsInFor }) => {
-    const key = standsInFor.join();
-    const n = (seen.get(key) ?? 0) + 1;
-    seen.set(key, n);
-    return n <= howMany;
-  });
+/** The places somebody can take as bits, thirty to a number. */
+function bitsOf({ standsInFor }: Reserve, at: ReadonlyMap<string, number>): number[] {
+  const bits = new Array<number>(Math.ceil(at.size / 30)).fill(0);
+  for (const code of standsInFor) {
+    const i = at.get(code) ?? 0;
+    bits[Math.floor(i / 30)] = (bits[Math.floor(i / 30)] ?? 0) | (1 << (i % 30));
+  }
+  return bits;
+}
+
+/**
+ * Those who could be on a list of that length: whoever comes after as many others who can take every place they can take is not,
+ * since one of those would serve better.
+ */
+function worthListing(all: readonly Reserve[], chosen: readonly Candidate[], howMany: number): Reserve[] {
+  const at = new Map(chosen.map((c, i) => [c.code, i]));
+  const few: { readonly reserve: Reserve; readonly bits: readonly number[] }[] = [];
+  for (const reserve of all) {
+    const bits = bitsOf(reserve, at);
+    let better = 0;
+    for (const other of few)
+      if (bits.every((word, i) => (word & (other.bits[i] ?? 0)) === word) && ++better === howMany) break;
+    if (better < howMany) few.push({ reserve, bits });
+  }
+  return few.map((f) => f.reserve);
 }
 
 /**
@@ -74,7 +90,7 @@ export function reserveList(
 ): Reserve[] {
   const all = standIns(pool, chosen);
   if (howMany === 0 || all.length === 0) return [];
-  const few = fewest(all, howMany);
+  const few = worthListing(all, chosen, howMany);
   const builder = new ModelBuilder();
   const size = Math.min(howMany, all.length);
   const places = builder.row(size, size);
@@ -83,18 +99,18 @@ export function reserveList(
     builder.column({ rows: [places, ...standsInFor.flatMap((code) => rows.get(code) ?? [])] });
   for (const _time of ["once", "twice"])
     for (const row of rows.values()) builder.column({ rows: [row], values: [-1] });
-  const goal = (of: (r: Reserve) => number, once = 0, twice = 0): number[] => [
-    ...few.map(of),
+  // Covered once goes before covered twice, and that before nobody on the list who could take no place: in one sum.
+  const [twice, once] = [size + 1, (size + 1) * (chosen.length + 1)];
+  const cover = [
+    ...few.map((r) => (r.standsInFor.length === 0 ? -1 : 0)),
     ...chosen.map(() => once),
     ...chosen.map(() => twice),
   ];
-  const found = solveInOrder(engine, builder, [
-    goal(() => 0, 1),
-    goal(() => 0, 1, 1),
-    goal((r) => (r.standsInFor.length === 0 ? -1 : 0)),
-    goal((r) => r.candidate.score),
-    goal((r) => r.candidate.lot),
-  ]);
+  const goal = (of: (c: Candidate) => number): number[] => [
+    ...few.map((r) => of(r.candidate)),
+    ...chosen.flatMap(() => [0, 0]),
+  ];
+  const found = solveInOrder(engine, builder, [cover, goal((c) => c.score), goal((c) => c.lot)]);
   if (!found) throw new Error("no reserve list of that length");
   return inOrder(few.filter((_, j) => (found.values[j] ?? 0) > 0.5));
 }

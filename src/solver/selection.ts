@@ -1,8 +1,8 @@
-import { type Candidate, offAim, type Pool, reached, type Worth, worthOf } from "../domain/pool.ts";
+import { type Candidate, type Pool, type Worth, worthOf } from "../domain/pool.ts";
 import type { Engine } from "./engine.ts";
 import { type Goal, type GroupModel, groupModel, type Wanted } from "./group.ts";
 import { withRow, worthOf as withWorth } from "./model.ts";
-import { type Narrowed, narrow } from "./narrow.ts";
+import { narrow } from "./narrow.ts";
 import { solveInOrder } from "./ordered.ts";
 
 /** A group, what it is worth, and what was proved about it. */
@@ -92,42 +92,87 @@ function decidedByLot(
   }
 }
 
+/** How many steps going through groups one by one may take before it is left to the solver. */
+const patience = 120_000;
+
 /**
  * The group of exactly as many people as there are places that meets every aim that has to be met, with the greatest total;
  * among those the one that covers most of the rarer experience; among those the one with the highest lots. Aims that only
- * tell equals apart come last: they exchange people of equal score and nobody else. Null where no group is allowed.
+ * tell equals apart come last: they exchange people of equal score and nobody else. The order of the candidates plays no
+ * part. Null where no group is allowed.
  */
-export function selectGroup(engine: Engine, given: Pool): Selection | null {
-  const pool = inOrder(given);
-  const narrowed = narrow(engine, pool);
-  return narrowed && settle(engine, pool, narrowed);
+export function selectGroup(engine: Engine, given: Pool, steps = patience): Selection | null {
+  const pool = {
+    ...given,
+    candidates: [...given.candidates].sort((a, b) => (a.code < b.code ? -1 : 1)),
+  };
+  const narrowed = narrow(engine, pool, steps);
+  if (!narrowed) return null;
+  const { total, bound, prices, kept, groups } = narrowed;
+  const settled = groups ? amongGroups(pool, groups) : settle(engine, pool, kept);
+  if (worthOf(pool, settled.chosen).total !== total)
+    throw new Error("the group does not reach the total that was found");
+  return {
+    ...settled,
+    worth: worthOf(pool, settled.chosen),
+    bounds: { ...settled.bounds, total: bound },
+    prices,
+    kept,
+  };
 }
 
-/** The same pool with its candidates by code, whatever order they came in. */
-const inOrder = (pool: Pool): Pool => ({
-  ...pool,
-  candidates: [...pool.candidates].sort((a, b) => (a.code < b.code ? -1 : 1)),
-});
+type Settled = Pick<Selection, "chosen" | "bounds" | "before" | "byLot">;
 
-function settle(engine: Engine, pool: Pool, { total, bound, prices, kept }: Narrowed): Selection {
+const tieBreaksMet = (pool: Pool, chosen: readonly Candidate[]): boolean => worthOf(pool, chosen).off === 0;
+
+/** Which of all groups of the greatest total is chosen, by comparing them one by one. */
+function amongGroups(pool: Pool, groups: readonly (readonly Candidate[])[]): Settled {
+  const weighed = groups.map((group) => ({ group, worth: worthOf(pool, group), bands: bandsText(group) }));
+  const best = (among: typeof weighed): (typeof weighed)[number] => {
+    const [top] = among.toSorted(
+      (a, b) => a.worth.off - b.worth.off || b.worth.coverage - a.worth.coverage || b.worth.lot - a.worth.lot,
+    );
+    if (!top) throw new Error("there is no group to choose from");
+    return top;
+  };
+  const plain = best(weighed.map((w) => ({ ...w, worth: { ...w.worth, off: 0 } })));
+  const met = tieBreaksMet(pool, plain.group);
+  const able = weighed.filter((w) => (met ? w.worth.off === 0 : w.bands === plain.bands));
+  const chosen = best(able);
+  const equals = able.filter(
+    ({ worth }) => worth.off === chosen.worth.off && worth.coverage === chosen.worth.coverage,
+  );
+  return {
+    chosen: inCodeOrder(chosen.group),
+    bounds: chosen.worth,
+    before: chosen.group === plain.group ? null : inCodeOrder(plain.group),
+    byLot: inCodeOrder(chosen.group).filter((c) => !equals.every((e) => e.group.includes(c))),
+  };
+}
+
+const inCodeOrder = (group: readonly Candidate[]): Candidate[] =>
+  [...group].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+const bandsText = (group: readonly Candidate[]): string =>
+  group
+    .map((c) => c.score)
+    .sort((a, b) => a - b)
+    .join();
+
+/** Which group of those who are kept is chosen, by the solver: goal after goal. */
+function settle(engine: Engine, pool: Pool, kept: readonly Candidate[]): Settled {
   const plain: Wanted = { coverage: pool.experiences.length > 0 };
   const first = bestGroup(engine, pool, kept, plain);
   if (!first) throw new Error("those who were kept make no allowed group");
-  const counts = reached(pool, first.chosen);
   const ties = pool.aims.some((aim) => aim.basis === "tie-break");
-  const met = pool.aims.every((aim, i) => aim.basis !== "tie-break" || offAim(aim, counts[i] ?? 0) === 0);
+  const met = tieBreaksMet(pool, first.chosen);
   const wanted = { ...plain, ties, ...(met ? {} : { bands: bandsOf(first.chosen) }) };
   const best = met ? first : bestGroup(engine, pool, kept, wanted);
   if (!best) throw new Error("the bands of the best group make no allowed group");
-  const worth = worthOf(pool, best.chosen);
-  if (worth.total !== total) throw new Error("the group does not reach the total that was found");
   const same = best.chosen.every((c) => first.chosen.includes(c));
   return {
     chosen: best.chosen,
-    worth,
-    bounds: { ...best.bounds, total: bound },
-    prices,
-    kept,
+    bounds: best.bounds,
     before: same ? null : first.chosen,
     byLot: decidedByLot(engine, pool, kept, wanted, best.chosen),
   };

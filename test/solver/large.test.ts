@@ -41,8 +41,10 @@ describe("among some hundreds of people", () => {
       fc.property(crowds, (pool) => {
         const { model, goals } = groupModel(pool, pool.candidates);
         const whole = highs.solve(worthOf(model, goals.total));
-        const found = selectGroup(highs, pool);
+        const [found, other] = [selectGroup(highs, pool), selectGroup(highs, pool, 0)];
         expect(found?.worth.total).toBe(whole ? Math.round(whole.worth) : undefined);
+        expect(other?.chosen).toEqual(found?.chosen);
+        expect(other?.byLot).toEqual(found?.byLot);
         if (found) expect(faultsOf(pool, found)).toEqual([]);
       }),
       { numRuns: 12 },

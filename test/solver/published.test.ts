@@ -36,5 +36,6 @@ const published = [
       const all = lottery ? chances(lottery).map((c) => c.over / c.under) : [];
       expect(Math.min(...all.filter((c) => c > 0))).toBeCloseTo(least, 5);
     },
+    300_000,
   );
 });

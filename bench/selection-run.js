@@ -1,0 +1,16 @@
+// One proposal as a whole process: reads a pool, loads the solver, proposes, checks, and prints who is chosen. It is bundled by
+// selection.js like the program itself.
+import { readFileSync } from "node:fs";
+import { loadEngine } from "../src/solver/engine.ts";
+import { answerFor } from "../src/solver/proposal.ts";
+
+const pool = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"));
+const engine = await loadEngine();
+const answer = answerFor(engine, pool, { method: "score", reserves: 6, draw: 0 });
+console.log(
+  JSON.stringify({
+    total: answer.worth.total,
+    chosen: answer.chosen,
+    reserves: answer.reserves.map((r) => r.code),
+  }),
+);
