@@ -7,6 +7,7 @@ import type { Answer } from "../domain/proposal.ts";
 import type { Relaxation } from "../domain/relaxation.ts";
 import { problemsOf, type Result, together, withProblems, yes } from "../domain/result.ts";
 import type { NewAim, Round } from "../domain/round.ts";
+import { misread } from "../domain/score-check.ts";
 import { missingScores } from "../domain/score-view.ts";
 import type { Scoring } from "../domain/scoring.ts";
 import { type Entrant, enough, type Profile, placesToFill, poolOf, withLots } from "../domain/selection.ts";
@@ -66,6 +67,9 @@ export function basisOf(store: Store, round: Round, ask: Ask, today: Day): Resul
   });
   if (!places.ok) return places;
   const pool = poolOf({ places: places.value, entrants, aims, stayers, method: ask.method });
+  const wrong = ask.method === "score" ? misread(pool, entrants, scoring) : [];
+  if (wrong.length > 0)
+    throw new Error(`the totals of ${wrong.join(", ")} are not what their scores come to`);
   const facts = { ask, criteria: criteriaIn(scoring), pool, staying: stayers.length };
   const missing = missingScores(seenStandings(store, round, scoring));
   const problems = [...problemsOf(enough(pool, round.key)), ...problemsOf(scoresIn(missing, ask, round.key))];

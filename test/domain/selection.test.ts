@@ -21,8 +21,9 @@ import { changeProblems, checkWish, theWay } from "../../src/domain/proposing.ts
 import { brings, whyNot } from "../../src/domain/reasons.ts";
 import { proposalToReplay, replayed, replayInWords } from "../../src/domain/replay.ts";
 import type { Result } from "../../src/domain/result.ts";
+import { misread } from "../../src/domain/score-check.ts";
 import { choosable, placesToFill, poolOf, rank } from "../../src/domain/selection.ts";
-import { day, entrant, round } from "./rounds.ts";
+import { criterion, day, entrant, round, scoring, tally } from "./rounds.ts";
 
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.problems.map((p) => p.code).join());
@@ -67,6 +68,25 @@ describe("the pool a proposal is made from", () => {
       ["A-001", 3],
       ["A-002", 3],
     ]);
+  });
+
+  test("a score that is not what the scores come to is noticed, counted again another way", () => {
+    const criteria = [criterion(1, { weight: 3 }), criterion(2)];
+    const given = [
+      { applicationId: 1, criterionId: 1, panelId: 1, score: 2 },
+      { applicationId: 1, criterionId: 1, panelId: 2, score: 3 },
+      { applicationId: 1, criterionId: 2, panelId: 1, score: 4 },
+      { applicationId: 2, criterionId: 1, panelId: 1, score: 1 },
+      { applicationId: 2, criterionId: 2, panelId: 1, score: 1 },
+    ];
+    const agreed = { id: 1, applicationId: 2, criterionId: 1, panelId: 3, agreed: 4, note: "talked" };
+    const at = { ...scoring(criteria, given), moderations: [agreed] };
+    const entrants = [1, 2].map((id) => ({ ...entrant(id, [0], [0]), tally: tally(id, at) }));
+    const right = poolOf({ ...facts, entrants });
+    expect(right.candidates.map((c) => c.score / right.stepsInAPoint)).toEqual([11.5, 13]);
+    expect(misread(right, entrants, at)).toEqual([]);
+    const wrong = right.candidates.map((c) => (c.code === "A-002" ? { ...c, score: c.score - 1 } : c));
+    expect(misread({ ...right, candidates: wrong }, entrants, at)).toEqual(["A-002"]);
   });
 
   test("the order of the rows plays no part in it", () => {
