@@ -11,12 +11,14 @@ export interface Impossible {
   readonly pool: Pool;
   /** Aims that clash, none of which can be spared. */
   readonly clash: readonly AimBound[];
+  /** So many more applicants who count towards one aim would mend it too. */
+  readonly recruits: readonly { readonly aim: number; readonly people: number }[];
   /** The cheapest first, each with the total of the best group there is then. */
   readonly ways: readonly { readonly relaxation: Relaxation; readonly total: number }[];
 }
 
 /** Which aims cannot be met together and why, and what could be relaxed, each with the name it is accepted by. */
-export const impossibleReport = ({ round, pool, clash, ways }: Impossible): Report => ({
+export const impossibleReport = ({ round, pool, clash, recruits, ways }: Impossible): Report => ({
   title: `${round.title}: no group of ${pool.places} meets every aim`,
   sections: [
     {
@@ -55,6 +57,21 @@ export const impossibleReport = ({ round, pool, clash, ways }: Impossible): Repo
         cost: Math.round(relaxation.cost / 10) / 100,
         total: inPoints(total, pool),
       })),
+    },
+    {
+      key: "recruits",
+      heading: "Who would make a group possible as the aims are",
+      columns: [
+        { key: "more", heading: "More applicants", kind: "integer" },
+        { key: "value", heading: "Who count towards" },
+        { key: "category", heading: "Category" },
+      ],
+      rows: recruits.map(({ aim, people }) => ({
+        more: people,
+        value: pool.aims[aim]?.value ?? null,
+        category: pool.aims[aim]?.category ?? null,
+      })),
+      empty: "No few applicants of one kind would.",
     },
   ],
 });

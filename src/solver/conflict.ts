@@ -53,6 +53,36 @@ export function conflict(engine: Engine, pool: Pool): AimBound[] {
   return (other.length < one.length ? other : one).toSorted((a, b) => all.indexOf(a) - all.indexOf(b));
 }
 
+/** So many more applicants of one kind who would make a group possible as the aims are. */
+export interface Recruits {
+  /** The aim they count towards, by its place in the pool; they count towards no other. */
+  readonly aim: number;
+  readonly people: number;
+}
+
+/** For each least number among aims that clash, how few more applicants who count towards it would mend it; at most three. */
+export function recruits(engine: Engine, pool: Pool, clash: readonly AimBound[]): Recruits[] {
+  return clash
+    .filter((bound) => bound.side === "least")
+    .flatMap(({ aim }) => {
+      const more = (people: number): Pool => ({
+        ...pool,
+        candidates: [
+          ...pool.candidates,
+          ...Array.from({ length: people }, (_, i) => ({
+            code: `new-${i}`,
+            score: 0,
+            lot: 0,
+            brings: [aim],
+            rare: [],
+          })),
+        ],
+      });
+      const people = [1, 2, 3].find((n) => canBeMet(engine, more(n), boundsOf(pool)));
+      return people === undefined ? [] : [{ aim, people }];
+    });
+}
+
 /** The columns of a bound's steps in the model of relaxations, the first step first. */
 interface Ladder {
   readonly bound: AimBound;

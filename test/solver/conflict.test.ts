@@ -12,7 +12,7 @@ import {
   standsAt,
   withSteps,
 } from "../../src/domain/relaxation.ts";
-import { conflict, relaxations } from "../../src/solver/conflict.ts";
+import { conflict, recruits, relaxations } from "../../src/solver/conflict.ts";
 import type { Engine } from "../../src/solver/engine.ts";
 import { selectGroup } from "../../src/solver/selection.ts";
 import { allowedGroups, code, engine, pools } from "./pools.ts";
@@ -108,6 +108,34 @@ describe("aims that cannot all be met", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test("so many more applicants who count towards one aim would really mend it, and fewer would not", () => {
+    let found = 0;
+    fc.assert(
+      fc.property(hopeless, (pool) => {
+        const withMore = (aim: number, people: number): Pool => ({
+          ...pool,
+          candidates: [
+            ...pool.candidates,
+            ...Array.from({ length: people }, (_, i) => ({
+              code: code(50 + i),
+              score: 1,
+              lot: 1,
+              brings: [aim],
+              rare: [],
+            })),
+          ],
+        });
+        for (const { aim, people } of recruits(highs, pool, conflict(highs, pool))) {
+          found += 1;
+          expect(allowedGroups(withMore(aim, people)).length).toBeGreaterThan(0);
+          expect(allowedGroups(withMore(aim, people - 1))).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(found).toBeGreaterThan(5);
   });
 
   test("nothing is named where everything can be met, or where there are too few people whatever the aims", () => {
