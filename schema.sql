@@ -13,8 +13,8 @@
 --     V read in an official page, S in a secondary one, D derived by arithmetic, M from memory.
 --   * Nothing cascades: a row that something stands on cannot be deleted.
 --   * There are no triggers here. The program makes the change-record triggers from the list of tables, leaving out
---     change_set, change_row, recording, round_equality_count and evaluation_response, and the triggers that keep a paid
---     line as it is.
+--     change_set, change_row, recording, import_batch, import_content, round_equality_count and evaluation_response, and the
+--     triggers that keep a paid line as it is.
 --   * Views carry plain names and no name, e-mail, phone or note of anybody: people appear as refs.
 --   * No bank detail, National Insurance number or benefit name has a column, and none belongs in free text.
 
@@ -1390,7 +1390,7 @@ create index impact_activity on impact (activity_kind, activity_key);
 -- Imports (promise 3)
 -- ---------------------------------------------------------------------------------------------------------------
 
--- A file that was taken in. Its contents are not kept here.
+-- A file that was taken in: part of the change record, so it stays when what it brought is taken back.
 create table import_batch (
   id integer not null primary key autoincrement,
   kind text not null check (length(kind) > 0 and kind not glob '*[^a-z0-9-]*'), -- applications, attendance, members ...
@@ -1406,14 +1406,13 @@ create table import_batch (
 ) strict;
 create index import_batch_sha256 on import_batch (kind, sha256);
 
--- Which line of the file became which row.
-create table import_row (
+-- The file as it came, deflated, until a day; outside the change record, and gone with any erasure of somebody it is about.
+create table import_content (
   id integer not null primary key autoincrement,
-  import_id integer not null references import_batch (id),
-  line_no integer not null check (line_no > 0),
-  table_name text not null check (length(trim(table_name)) > 0),
-  row_id integer not null,
-  outcome text not null check (outcome in ('new', 'updated', 'unchanged'))
+  import_id integer not null unique references import_batch (id),
+  contents blob not null,
+  until_on text not null check (until_on is date(until_on)), -- the unit's date; a round's retention date goes before it
+  round_id integer references recruitment_round (id)
 ) strict;
 
 -- A saved answer to "which column is what".
@@ -1450,6 +1449,7 @@ create table change_row (
   before text,
   after text,
   erased integer not null default 0 check (erased in (0, 1)), -- personal data was taken out of both; it cannot be undone
+  line_no integer check (line_no > 0), -- the line of the imported file that it came from
   check ((action = 'insert') = (before is null)),
   check ((action = 'delete') = (after is null))
 ) strict;
@@ -1458,7 +1458,8 @@ create index change_row_row on change_row (table_name, row_id);
 -- Where the triggers look for the change_set they are writing for: one row, set inside each transaction.
 create table recording (
   id integer not null primary key check (id = 1),
-  set_id integer references change_set (id)
+  set_id integer references change_set (id),
+  line_no integer check (line_no > 0)
 ) strict;
 insert into recording (id, set_id) values (1, null);
 
@@ -1555,7 +1556,7 @@ create index evaluation_finding_round_id on evaluation_finding (round_id);
 create index impact_staff_id on impact (staff_id);
 create index impact_person_id on impact (person_id);
 create index impact_standard_id on impact (standard_id);
-create index import_row_import_id on import_row (import_id);
+create index import_content_round_id on import_content (round_id);
 create index change_set_import_id on change_set (import_id);
 create index change_set_undone_by_id on change_set (undone_by_id);
 create index change_set_undoes_id on change_set (undoes_id);

@@ -53,7 +53,7 @@ export const catalogue: readonly Noun[] = [
     pause: "Pause somebody's membership; no reason is kept",
     leave: "Record that somebody left a group",
     rejoin: "Bring somebody back from a pause or after leaving",
-    import: "Bring in people from a CSV file",
+    import: "Bring in people from a file",
   }),
   noun("round", "recruitment, from applications to appointment", {
     open: "Open a recruitment round",
@@ -162,6 +162,13 @@ export const catalogue: readonly Noun[] = [
   noun("report", "reports from the record", {
     involvement: "Report who did what over a period",
     infrastructure: "Draw the involvement structure with its numbers",
+  }),
+  noun("import", "the files that were brought in", {
+    list: "List the files that were brought in",
+    show: "Show what each line of a file changed",
+    undo: "Take back what a file brought in",
+    mappings: "List the saved mappings of columns",
+    forget: "Forget a saved mapping of columns",
   }),
   noun("history", "every change on record", {
     list: "List the commands that changed the store",

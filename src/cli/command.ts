@@ -16,6 +16,8 @@ export interface Outcome {
   readonly text?: string;
   /** A verb that can write was only asked to look: the report is put out as from a reading verb. */
   readonly shown?: boolean;
+  /** The report is the plan of what is written: a dry run puts it out. */
+  readonly plan?: boolean;
   /** Sentences for stderr. */
   readonly said?: readonly string[];
   readonly files?: readonly NewFile[];

@@ -78,7 +78,11 @@ export async function conclude(
 ): Promise<number> {
   const { context } = run;
   const isData =
-    !command.writes || outcome.shown === true || context.format !== undefined || words.output !== undefined;
+    !command.writes ||
+    outcome.shown === true ||
+    (outcome.plan === true && context.dryRun) ||
+    context.format !== undefined ||
+    words.output !== undefined;
   if (outcome.report && isData) {
     const { render } = await import("../output/render.ts");
     const format =

@@ -1,4 +1,5 @@
 import { byLine, type Problem, type Result } from "../domain/result.ts";
+import type { Outcome } from "./command.ts";
 
 /** The documented exit codes: see the README's table. */
 export const exits = { done: 0, refused: 1, usage: 2, rows: 3, bug: 70, busy: 75 } as const;
@@ -10,10 +11,13 @@ export type Exit = (typeof exits)[keyof typeof exits];
 export class Stop extends Error {
   readonly exit: Exit;
   readonly problems: readonly Problem[];
-  constructor(exit: Exit, problems: readonly Problem[]) {
+  /** What is put out before the problems: the plan of a file that was not taken in, and its bad rows as a file. */
+  readonly outcome: Outcome | undefined;
+  constructor(exit: Exit, problems: readonly Problem[], outcome?: Outcome) {
     super(problems.map((p) => p.message).join("\n"));
     this.exit = exit;
     this.problems = exit === exits.rows ? byLine(problems) : problems;
+    this.outcome = outcome;
   }
 }
 

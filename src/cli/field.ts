@@ -30,6 +30,8 @@ export type Source =
   | "series"
   | "session"
   | "change"
+  | "import"
+  | "mapping"
   | "clearance"
   | "template"
   | "activity";

@@ -3,6 +3,7 @@ import { askThrough, missingWords } from "./asking.ts";
 import { typed } from "./catalogue.ts";
 import type { Command } from "./command.ts";
 import { checkOutput, conclude } from "./conclude.ts";
+import { Stop } from "./errors.ts";
 import type { Source } from "./field.ts";
 import { checkTarget } from "./files.ts";
 import type { World } from "./main.ts";
@@ -72,8 +73,13 @@ async function runOnce(
     const path = (key === "output" ? words.output : undefined) ?? values[key];
     if (typeof path === "string") checkTarget(run.resolvePath(path), optionName(key), run.context.storePath);
   }
-  const outcome = await command.run(run.context, values as never);
-  return await conclude(world, words, run, command, outcome);
+  try {
+    const outcome = await command.run(run.context, values as never);
+    return await conclude(world, words, run, command, outcome);
+  } catch (thrown) {
+    if (thrown instanceof Stop && thrown.outcome) await conclude(world, words, run, command, thrown.outcome);
+    throw thrown;
+  }
 }
 
 /** The global options again, for a verb that runs another one. */

@@ -45,13 +45,25 @@ const tooWide = (row: RawRow, width: number): Problem => ({
 
 const isWide = (row: RawRow, width: number): boolean => row.cells.slice(width).some((c) => c !== "");
 
+/** A field that is filled in by line, whatever its cell says. */
+export interface Fill {
+  readonly field: string;
+  readonly cells: ReadonlyMap<number, string>;
+}
+
+/** What is to be known beside the columns: those in which "anonymous" is a blank, and a field filled in by line. */
+interface Beside {
+  readonly anonymous?: ReadonlySet<number> | undefined;
+  readonly fill?: Fill | undefined;
+}
+
 /** Makes the reader of rows: it is a pure function of one row, so that a sheet can also be read as it comes. */
 export function rowReader<S extends CellSpecs>(
   header: RawRow,
   specs: S,
   placed: readonly Placed[],
   days: ReadonlyMap<string, DayColumn>,
-  anonymous: ReadonlySet<number> = new Set(),
+  { anonymous = new Set(), fill }: Beside = {},
 ): RowReader<RowOf<S>> {
   const at = new Map(placed.map((p) => [p.field, p]));
   const entries = Object.entries(specs).map(([field, spec]) => ({ field, spec, place: at.get(field) }));
@@ -63,10 +75,12 @@ export function rowReader<S extends CellSpecs>(
       const problems: Problem[] = [];
       const blank: string[] = [];
       for (const { field, spec, place } of entries) {
-        const found = place === undefined ? "" : (row.cells[place.index] ?? "");
+        const filled = fill?.field === field ? fill.cells.get(row.line) : undefined;
+        const found = filled ?? (place === undefined ? "" : (row.cells[place.index] ?? ""));
         const text = place && anonymous.has(place.index) && isAnonymous(found) ? "" : found;
         if (place && text === "") blank.push(field);
-        const result = place || !spec.needed || spec.instead ? readCell(spec, text, days.get(field)) : null;
+        const reads = place || filled !== undefined || !spec.needed || spec.instead;
+        const result = reads ? readCell(spec, text, days.get(field)) : null;
         if (result === null) continue;
         if (result.ok) value[field] = result.value;
         else {

@@ -4,10 +4,10 @@ import { unquoted } from "./characters.ts";
 import type { CellSpecs, RowOf } from "./columns.ts";
 import { type DayColumn, type DayOrder, settleDays } from "./days.ts";
 import { type FormExport, formSaid, isAnonymous, recogniseForm, traces } from "./forms.ts";
-import { type HeaderMap, locateHeader, missingColumns, type Placed } from "./header.ts";
+import { type HeaderMap, headerKey, locateHeader, missingColumns, type Placed } from "./header.ts";
 import { type Placing, placeColumns } from "./placing.ts";
 import type { RawRow, RawSheet } from "./raw.ts";
-import { type GoodRow, rowReader } from "./rows.ts";
+import { type Fill, type GoodRow, rowReader } from "./rows.ts";
 
 export type { GoodRow } from "./rows.ts";
 
@@ -16,6 +16,8 @@ export interface TableChoices {
   /** A header as written → the name of a column of the import, or `-` to leave it out knowingly. */
   readonly map?: HeaderMap;
   readonly dates?: DayOrder;
+  /** A field that is filled in by line, whatever its cell says. */
+  readonly fill?: Fill;
 }
 
 /** What a sheet gave: the rows that could be read, every problem of the others, and what is worth saying. */
@@ -126,6 +128,15 @@ function dataRows(header: RawRow, under: readonly RawRow[], form: FormExport | n
   return { rows, again };
 }
 
+/** The column in which a file of bad rows says why: it is passed over when the mended file comes back. */
+export const reasonColumn = "import_reason";
+
+/** A header and the rows under it without the reasons that an earlier import gave. */
+export function withoutReasons(rows: readonly RawRow[]): readonly RawRow[] {
+  const at = rows[0]?.cells.findIndex((c) => headerKey(c) === reasonColumn) ?? -1;
+  return at < 0 ? rows : rows.map((r) => ({ ...r, cells: r.cells.filter((_, i) => i !== at) }));
+}
+
 /**
  * Reads a sheet by the columns of an import: finds the header by the names it knows, places the columns, settles the order of
  * days, and reads every row. All problems at once, each with its line and column. Columns that nothing is known of are named.
@@ -136,14 +147,13 @@ export function readTable<S extends CellSpecs>(
   choices: TableChoices = {},
 ): ReadRows<RowOf<S>> {
   const start = locateHeader(raw.rows, specs, choices.map);
-  const header = raw.rows[start] ?? { line: 1, cells: [] };
-  const under = raw.rows.slice(start + 1);
+  const [header = { line: 1, cells: [] }, ...under] = withoutReasons(raw.rows.slice(start));
   const form = recogniseForm(header, under);
   const { rows, again } = dataRows(header, under, form);
   const { placed, unknown, notes, problems, left } = placing(header, specs, form, choices.map ?? {}, rows);
   const days = settled(placed, specs, rows, choices, raw.from1904 ?? false);
   const missing = missingColumns(header, specs, placed);
-  const reader = rowReader(header, specs, placed, days, form?.spare);
+  const reader = rowReader(header, specs, placed, days, { anonymous: form?.spare, fill: choices.fill });
   const read = placed.length === 0 ? [] : rows.map((r) => reader.read(r));
   const head = [...problems, ...missing, ...(rows.length === 0 ? [noRows(header)] : [])];
   return {

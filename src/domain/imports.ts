@@ -9,6 +9,8 @@ export interface ImportCounts {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Rows left out because something is wrong with them. */
+  readonly failed?: number;
 }
 
 /** Counts what becomes of the rows of a plan. */

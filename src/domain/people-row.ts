@@ -8,7 +8,7 @@ import { type PersonWord, planWords } from "./person-words.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, problemsOf, type Result, yes } from "./result.ts";
-import type { Claim, Identity } from "./same-person.ts";
+import { type Claim, type Identity, sameNumber } from "./same-person.ts";
 import { type Word, wordsMeant } from "./vocabulary.ts";
 
 /** A row of people to bring in; undefined is a blank cell, which never overwrites anything. */
@@ -56,6 +56,8 @@ export interface PersonPlan {
   readonly emails: EmailPlan;
   readonly joins: Day | null;
   readonly words: readonly Word[];
+  /** Words that a blank cell takes away, where blank cells clear. */
+  readonly wordsTaken: readonly PersonWord[];
   readonly consents: readonly Wording[];
   readonly consentsOn: Day;
   readonly notes: readonly string[];
@@ -121,18 +123,41 @@ function dayProblems(row: PersonImportRow, today: Day): Problem[] {
 const inColumn = (problems: readonly Problem[], column: string): Problem[] =>
   problems.map((p) => ({ column, ...p }));
 
-/** What one row writes for somebody, or every problem with its column. */
+/** The details that a blank cell empties, by the field of the file. */
+const emptied = {
+  fullName: "full-name",
+  pronouns: "pronouns",
+  phone: "phone",
+  perspective: "perspective",
+  region: "region",
+  notes: "notes",
+} as const;
+
+/** What the blank cells of a row clear; consents never: those are withdrawn by the person. */
+function clearing(who: KnownPerson, cleared: readonly string[]) {
+  const kinds = ["experience", "skill", "interest"].filter((kind) => cleared.includes(`${kind}s`));
+  return {
+    details: Object.entries(emptied).flatMap(([field, name]) => (cleared.includes(field) ? [name] : [])),
+    emails: cleared.includes("email") ? who.addresses.map((a) => a.email) : [],
+    words: who.words.filter((w) => kinds.includes(w.kind)),
+  };
+}
+
+/** What one row writes for somebody, or every problem with its column; `cleared` are its fields whose blank cells clear. */
 export function planRow(
   line: number,
   row: PersonImportRow,
   who: KnownPerson,
   known: PeopleIndex<KnownPerson>,
   facts: PeopleImportFacts,
+  cleared: readonly string[] = [],
 ): Result<PersonPlan> {
+  const clear = clearing(who, cleared);
   const knownAs = row.knownAs ?? (who.id === null ? row.fullName : undefined);
+  const phone = row.phone !== undefined && sameNumber(row.phone, who.phone) ? undefined : row.phone;
   const edit = planEdit(
     who.details,
-    { ...row, knownAs, orcid: undefined, projectsMax: undefined, clear: [] },
+    { ...row, knownAs, phone, orcid: undefined, projectsMax: undefined, clear: clear.details },
     facts.regions,
   );
   const owner = (email: string): Candidate | undefined =>
@@ -143,7 +168,7 @@ export function planRow(
   const emails = planEmails(
     who.id ?? 0,
     who.addresses,
-    { add: row.email === undefined ? [] : [row.email], remove: [], primary: undefined },
+    { add: row.email === undefined ? [] : [row.email], remove: clear.emails, primary: undefined },
     owner,
   );
   const told = (["experience", "skill", "interest"] as const).map((kind) => {
@@ -177,6 +202,7 @@ export function planRow(
     emails: emails.value,
     ...joining(row, who, facts),
     words: told.flatMap(({ meant }) => (meant.ok ? planWords(who.words, meant.value).add : [])),
+    wordsTaken: clear.words,
     consents: consents.value,
     consentsOn,
   });

@@ -31,6 +31,9 @@ export const dialled = (phone: string): string =>
     .replace(/^(?:\+|00)44\s*(?:\(0\))?/, "0")
     .replace(/\D/g, "");
 
+/** Whether two telephone numbers are the same one, however they are written. */
+export const sameNumber = (a: string, b: string | null): boolean => b !== null && dialled(a) === dialled(b);
+
 const named = (who: Identity): string =>
   who.id === null ? `${who.knownAs} on line ${who.line}` : `${ref("member", who.id)} ${who.knownAs}`;
 
@@ -47,10 +50,11 @@ const refProblem = (text: string): Problem => ({
   code: "unknown-member",
   column: "ref",
   message: `Nobody here has the ref "${text}".`,
-  remedy: "Correct it, or leave it blank for somebody new.",
+  remedy: 'Correct it, or write "new" for somebody new.',
 });
 
-const byRef = <T extends Identity>(text: string, known: PeopleIndex<T>): Result<T> => {
+const byRef = <T extends Identity>(text: string, known: PeopleIndex<T>): Result<T | null> => {
+  if (text.trim().toLowerCase() === "new") return yes(null);
   const id = idOf("member", text);
   const found = id === null ? undefined : known.withId(id);
   return found ? yes(found) : no(refProblem(text));
@@ -90,12 +94,21 @@ function byName<T extends Identity>(claim: Claim, known: PeopleIndex<T>): Result
     column: claim.fullName === undefined ? "known_as" : "full_name",
     message: `This could be ${open.map(named).join(" or ")}: neither e-mail nor telephone tells.`,
     remedy:
-      'Add a column "ref" with the ref of the one you mean, or an e-mail or telephone that tells them apart.',
+      'Say which with --match LINE=REF (LINE=new for somebody new) or a column "ref", or add an e-mail or telephone that tells them apart.',
   });
 }
 
+/** By what a row was found to be about somebody. */
+export function foundBy(claim: Claim, who: Identity): string {
+  if (claim.ref !== undefined) return "ref";
+  const email = folded(claim.email ?? "");
+  if (email !== "" && who.emails.some((e) => folded(e) === email)) return "e-mail";
+  const phone = claim.phone === undefined ? "" : dialled(claim.phone);
+  return phone !== "" && who.phone !== null && dialled(who.phone) === phone ? "name and telephone" : "name";
+}
+
 /**
- * Who a row is about: by ref, else by e-mail address in any letter case, else by full name and telephone number (by
+ * Who a row is about: by ref (`new` is somebody new), else by e-mail address in any letter case, else by full name and telephone number (by
  * name alone where a name is all that is known of either); null is somebody new. What cannot be told is refused, so that two
  * people of one name stay two and one person stays one.
  */

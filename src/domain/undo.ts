@@ -29,15 +29,31 @@ export interface RowFacts {
   readonly later: { readonly ref: string; readonly command: string } | null;
 }
 
-const same = (kept: RecordedRow | null, current: RecordedRow | null): boolean =>
+/** Whether a row is as it was kept: every column that was kept has its value. */
+export const sameRow = (kept: RecordedRow | null, current: RecordedRow | null): boolean =>
   kept === null || current === null
     ? kept === current
     : Object.entries(kept).every(([column, value]) => current[column] === value);
 
 const rank = { remove: 0, restore: 1, "put back": 2 } as const;
 
+/** Removals first, then what is restored, then what is put back. */
+export const inUndoOrder = (reversals: readonly Reversal[]): Reversal[] =>
+  [...reversals].sort((a, b) => rank[a.action] - rank[b.action]);
+
+/** Whether a reversal does anything: a row that came back to where it began needs none. */
+export const isAnything = (r: Reversal): boolean => r.action !== "restore" || r.columns.length > 0;
+
+/** How one row gets back to its first state. */
+export function reversalOf({ table, rowId, before, after }: Change): Reversal {
+  const action = before === null ? "remove" : after === null ? "put back" : "restore";
+  const columns =
+    action === "restore" ? Object.keys(before ?? {}).filter((c) => before?.[c] !== after?.[c]) : [];
+  return { table, rowId, action, to: before, columns };
+}
+
 /** The first and last state of each row that a command touched, in the order first touched. */
-function rowsOf(changes: readonly Change[]): Change[] {
+export function rowsOf(changes: readonly Change[]): Change[] {
   const rows = new Map<string, Change>();
   for (const change of changes) {
     const key = `${change.table} ${change.rowId}`;
@@ -73,17 +89,7 @@ export function planUndo(
   const rows = rowsOf(changes).filter((row) => row.before !== null || row.after !== null);
   const problems = rows.flatMap((row) => {
     const { current, later } = facts(row.table, row.rowId);
-    return same(row.after, current) ? [] : [changedSince(row, later)];
+    return sameRow(row.after, current) ? [] : [changedSince(row, later)];
   });
-  return unless(problems, () =>
-    rows
-      .map(({ table, rowId, before, after }): Reversal => {
-        const action = before === null ? "remove" : after === null ? "put back" : "restore";
-        const columns =
-          action === "restore" ? Object.keys(before ?? {}).filter((c) => before?.[c] !== after?.[c]) : [];
-        return { table, rowId, action, to: before, columns };
-      })
-      .filter((r) => r.action !== "restore" || r.columns.length > 0)
-      .sort((a, b) => rank[a.action] - rank[b.action]),
-  );
+  return unless(problems, () => inUndoOrder(rows.map(reversalOf).filter(isAnything)));
 }

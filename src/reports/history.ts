@@ -108,7 +108,8 @@ export const historyReport = (
     ),
   );
 
-const detail: readonly Column[] = [
+/** The columns of what a command changed, cell by cell. */
+export const changeColumns: readonly Column[] = [
   { key: "row", heading: "Row" },
   { key: "action", heading: "Change" },
   { key: "column", heading: "Column" },
@@ -119,7 +120,8 @@ const detail: readonly Column[] = [
 const shown = (value: RecordedRow[string] | undefined): string | null =>
   value === undefined || value === null ? null : String(value);
 
-function cells(change: Change): Row[] {
+/** What one change did, cell by cell; what is withheld in listings is withheld here. */
+export function changeCells(change: Change): Row[] {
   const row = rowName(change.table, change.rowId);
   const action = change.before === null ? "added" : change.after === null ? "removed" : "changed";
   if (withheldTables.has(change.table))
@@ -146,4 +148,4 @@ function cells(change: Change): Row[] {
 /** What one command changed, cell by cell; what a naming choice or an equality answer said is withheld, and which
  * commentary or event somebody was paid for, and a panel member's score. */
 export const changeReport = (changes: readonly Change[]): Report =>
-  list("Changes", detail, changes.flatMap(cells), "It changed nothing.");
+  list("Changes", changeColumns, changes.flatMap(changeCells), "It changed nothing.");

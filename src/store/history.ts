@@ -1,4 +1,5 @@
-import type { Change, RecordedRow, Reversal, RowFacts } from "../domain/undo.ts";
+import type { LineChange } from "../domain/import-undo.ts";
+import type { RecordedRow, Reversal, RowFacts } from "../domain/undo.ts";
 import { columnsOf, recordedTables } from "./record.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -55,17 +56,18 @@ export const changesOutside = (store: Store): { table_name: string; rows: number
       .select(["table_name", sql.fn.countAll<number>().as("rows")]),
   );
 
-/** The changes of one command, in the order they were made. */
-export const changesOf = (store: Store, setId: number): Change[] =>
+/** The changes of one command, in the order they were made, each with the line of the imported file it came from. */
+export const changesOf = (store: Store, setId: number): LineChange[] =>
   store
     .all(
       sql
         .selectFrom("change_row")
         .where("set_id", "=", setId)
         .orderBy("id")
-        .select(["table_name", "row_id", "before", "after"]),
+        .select(["table_name", "row_id", "before", "after", "line_no"]),
     )
     .map((r) => ({
+      line: r.line_no,
       table: r.table_name,
       rowId: r.row_id,
       before: r.before === null ? null : (JSON.parse(r.before) as RecordedRow),
@@ -103,28 +105,48 @@ export interface Dependent {
   /** Null for evaluation responses, which have no number. */
   readonly rowId: number | null;
   readonly parent: string;
+  /** The row it refers to; null where the reference is not by number. */
+  readonly parentId: number | null;
   readonly setId: number | null;
   readonly command: string | null;
 }
 
+/** The row that a reference leads to, where it leads by number. */
+function referredTo(store: Store, table: string, rowId: number | null, reference: number): number | null {
+  const columns = store.raw<{ from: string; to: string | null }>(
+    `select "from", "to" from pragma_foreign_key_list(?) where id = ?`,
+    table,
+    reference,
+  );
+  const [only] = columns;
+  if (!only || columns.length > 1 || only.to !== "id" || rowId === null) return null;
+  const [row] = store.raw<{ to_id: number }>(
+    `select ${quoted(only.from)} as to_id from ${quoted(table)} where rowid = ?`,
+    rowId,
+  );
+  return row?.to_id ?? null;
+}
+
 /** Rows that refer to something that is not there, with the command that last wrote them. */
-function dependents(store: Store): Dependent[] {
+export function dependents(store: Store): Dependent[] {
   return store
-    .raw<{ table: string; rowid: number | null; parent: string }>(
-      `select distinct "table", "rowid", parent from pragma_foreign_key_check`,
+    .raw<{ table: string; rowid: number | null; parent: string; fkid: number }>(
+      `select distinct "table", "rowid", parent, fkid from pragma_foreign_key_check`,
     )
-    .map(({ table, rowid, parent }) => {
+    .map(({ table, rowid, parent, fkid }) => {
       const [by] = store.raw<{ id: number; command: string }>(
         `select s.id, s.command from change_row r join change_set s on s.id = r.set_id
          where r.table_name = ? and r.row_id = ? order by r.id desc limit 1`,
         table,
         rowid,
       );
-      return { table, rowId: rowid, parent, setId: by?.id ?? null, command: by?.command ?? null };
+      const parentId = referredTo(store, table, rowid, fkid);
+      return { table, rowId: rowid, parent, parentId, setId: by?.id ?? null, command: by?.command ?? null };
     });
 }
 
-function reverse(store: Store, { table, rowId, action, to, columns }: Reversal): void {
+/** Does one reversal; throws SQLITE_CONSTRAINT where something in the store stands in the way. */
+export function reverse(store: Store, { table, rowId, action, to, columns }: Reversal): void {
   if (action === "remove") store.rawRun(`delete from ${quoted(table)} where id = ?`, rowId);
   else if (action === "restore")
     store.rawRun(
@@ -153,5 +175,11 @@ export function applyUndo(store: Store, undone: ChangeSet, plan: readonly Revers
   for (const reversal of plan) reverse(store, reversal);
   store.update("change_set", undone.id, { undone_by_id: by });
   if (undone.undoes_id !== null) store.update("change_set", undone.undoes_id, { undone_by_id: null });
+  store.rawRun(
+    `update import_batch set undone_on = case when undone_on is null then (select date(made_at) from change_set where id = ?) end
+     where id = (select import_id from change_set where id = ?)`,
+    by,
+    undone.undoes_id ?? undone.id,
+  );
   return dependents(store);
 }

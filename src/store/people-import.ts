@@ -1,5 +1,7 @@
+import type { KnownWords } from "../csv/columns.ts";
 import type { Day } from "../domain/day.ts";
 import type { KnownPerson, PeopleImportFacts, PersonPlan } from "../domain/people-row.ts";
+import type { Word } from "../domain/vocabulary.ts";
 import { consentsHeld, giveConsent, wordings } from "./consents.ts";
 import { joinGroup } from "./memberships.ts";
 import { peopleRows } from "./people.ts";
@@ -35,6 +37,19 @@ export const peopleImportFacts = (store: Store, group: string, today: Day): Peop
   wordings: wordings(store),
 });
 
+/** The words that cells of a file of people may hold. */
+export function peopleWords(store: Store): KnownWords {
+  const known = terms(store);
+  const of = (kind: string): Word[] => known.filter((w) => w.kind === kind);
+  const regions = keysOf(store, "region");
+  return {
+    region: of("region").filter((w) => regions.includes(w.key)),
+    experience: of("experience"),
+    skill: of("skill"),
+    interest: of("interest"),
+  };
+}
+
 /** Where an import comes from, for the rows it writes. */
 export interface ImportSource {
   readonly group: string;
@@ -50,7 +65,12 @@ export function applyPersonPlan(store: Store, plan: PersonPlan, from: ImportSour
   if (plan.id !== null) store.update("person", id, plan.details);
   changeEmails(store, id, plan.emails, from.today);
   if (plan.joins !== null) joinGroup(store, id, from.group, plan.joins);
-  recordWords(store, id, { add: plan.words, change: [], remove: [], unchanged: [] }, { on: from.today });
+  recordWords(
+    store,
+    id,
+    { add: plan.words, change: [], remove: plan.wordsTaken, unchanged: [] },
+    { on: from.today },
+  );
   for (const wording of plan.consents)
     giveConsent(
       store,

@@ -1,13 +1,16 @@
 import type { Store } from "./store.ts";
 
 /**
- * Tables outside the change record: the record itself, and the evaluation responses and counts of equality answers, which
- * must not be traceable to a person through who changed what when.
+ * Tables outside the change record: the record itself (which import a change came from is part of it), the contents of
+ * imported files, which must be able to go, and the evaluation responses and counts of equality answers, which must not be
+ * traceable to a person through who changed what when.
  */
 const outside = new Set([
   "change_set",
   "change_row",
   "recording",
+  "import_batch",
+  "import_content",
   "evaluation_response",
   "round_equality_count",
   "sqlite_sequence",
@@ -40,8 +43,8 @@ function triggers(table: string, columns: readonly string[]): string {
     id: string,
   ): string =>
     `create trigger ${quoted(`record_${table}_${action}`)} after ${action} on ${quoted(table)} begin
-  insert into change_row (set_id, table_name, row_id, action, before, after)
-  values ((select set_id from recording), '${table}', ${id}, '${action}', ${before}, ${after});
+  insert into change_row (set_id, table_name, row_id, action, before, after, line_no)
+  select set_id, '${table}', ${id}, '${action}', ${before}, ${after}, line_no from recording;
 end;`;
   return [
     trigger("insert", "null", row("new"), "new.id"),

@@ -67,6 +67,11 @@ const lookups: Readonly<Record<string, Lookup>> = {
     text: `select printf('T-%03d', s.id) as value, c.title || ', ' || s.held_on as about
       from training_session s join course c on c.id = s.course_id order by s.held_on desc, s.id`,
   },
+  import: {
+    text: "select id, file_name || ', ' || made_on as about from import_batch order by id desc",
+    kind: "import",
+  },
+  mapping: { text: "select name as value, kind as about from csv_mapping order by name" },
   change: {
     text: "select id, command || ', by ' || made_by as about from change_set order by id desc limit 200",
     kind: "change",

@@ -40,6 +40,8 @@ insert into setting (key, value, about, source) values
   ('consents-at-appointment', 'contact, matching, profile-sharing, naming',
     'What everybody who joins is asked to agree to, each by itself', 'starting point of this program'),
   ('reserve-list-months', '12', 'How long a reserve stays a reserve', 'reserve lists of 6 to 12 months (M)'),
+  ('import-contents-months', '6', 'How long the contents of an imported file are kept; a round''s retention date goes before it',
+    'as unsuccessful applicants'' data (M)'),
   ('payment-retention-years', '7', 'Payment rows are kept for the financial year (to 31 July) and so many years more',
     'UCL retention schedule (V)'),
   ('committee-paper-retention-years', '6', 'Meeting papers: academic year and so many years, then review',

@@ -143,6 +143,11 @@ export class Store {
     if (noted !== 1) throw new Error("a note needs a recorded write");
   }
 
+  /** From here on, changes are recorded as coming from a line of the imported file; null: from none. */
+  fromLine(line: number | null): void {
+    this.rawRun("update recording set line_no = ?", line);
+  }
+
   /**
    * Does `work` in one transaction whose every change is recorded under one change set; no set where nothing changed and
    * nothing was noted.
@@ -156,7 +161,7 @@ export class Store {
       });
       this.rawRun("update recording set set_id = ?", set);
       const result = work();
-      this.rawRun("update recording set set_id = null");
+      this.rawRun("update recording set set_id = null, line_no = null");
       this.rawRun(
         "delete from change_set where id = ? and about is null and undoes_id is null and not exists (select 1 from change_row where set_id = ?)",
         set,

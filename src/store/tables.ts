@@ -143,6 +143,7 @@ export interface ChangeRow {
   before: string | null;
   erased: Generated<number>;
   id: Generated<number>;
+  line_no: number | null;
   row_id: number;
   set_id: number | null;
   table_name: string;
@@ -510,13 +511,12 @@ export interface ImportBatch {
   undone_on: string | null;
 }
 
-export interface ImportRow {
+export interface ImportContent {
+  contents: Buffer;
   id: Generated<number>;
   import_id: number;
-  line_no: number;
-  outcome: string;
-  row_id: number;
-  table_name: string;
+  round_id: number | null;
+  until_on: string;
 }
 
 export interface InvolvementGroup {
@@ -963,6 +963,7 @@ export interface Receipt {
 
 export interface Recording {
   id: Generated<number>;
+  line_no: number | null;
   set_id: number | null;
 }
 
@@ -1288,7 +1289,7 @@ export interface DB {
   guidance_version: GuidanceVersion;
   impact: Impact;
   import_batch: ImportBatch;
-  import_row: ImportRow;
+  import_content: ImportContent;
   involvement_group: InvolvementGroup;
   lewg_now: LewgNow;
   match_policy: MatchPolicy;

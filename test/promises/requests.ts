@@ -56,6 +56,16 @@ export const writing: Readonly<Record<string, Request>> = {
   "member leave": { line: "member leave M-004 --on 2026-11-20 --as stepped-down" },
   "member rejoin": { line: "member rejoin M-001 --group lean --on 2026-11-20" },
   "member import": { line: "member import people.csv --group lean", files: { "people.csv": people } },
+  "import undo": {
+    before: ["member import people.csv --group lean"],
+    line: "import undo --yes",
+    files: { "people.csv": people },
+  },
+  "import forget": {
+    before: ['member import people.csv --group lean --map "perspective=perspective" --mapping ours'],
+    line: "import forget ours",
+    files: { "people.csv": people },
+  },
   "round open": { line: opened, files: round },
   "round import": { before: [opened], line: imported, files: round },
   "round apply": {
@@ -327,6 +337,12 @@ export const reading: Readonly<
     { line: "report infrastructure", empty: true },
     { line: "report infrastructure --audience public", empty: true },
   ],
+  "import list": [
+    { line: "import list", empty: true },
+    { line: "import list --kind members", empty: true },
+  ],
+  "import show": [{ line: "import show I-001" }],
+  "import mappings": [{ line: "import mappings", empty: true }],
   "history list": [{ line: "history list --last 500", empty: true }],
   "history show": [{ line: "history show H-002" }, { line: "history show H-040" }],
 };

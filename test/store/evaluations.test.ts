@@ -63,7 +63,7 @@ describe("a response to an evaluation belongs to nobody", () => {
 
   test("a response leaves no change set, no changed row and no import on record", () => {
     const store = withRound("record.db");
-    const tables = ["change_set", "change_row", "import_batch", "import_row"];
+    const tables = ["change_set", "change_row", "import_batch", "import_content"];
     const before = tables.map((t) => count(store, t));
     store.transaction(() => addResponses(store, 1, [{ voice: 8, comment: "canary-comment" }]));
     store.transaction(() => addResponses(store, 1, responses));

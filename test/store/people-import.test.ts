@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Day } from "../../src/domain/day.ts";
-import { changesOfPlan, planPeopleImport } from "../../src/domain/people-import.ts";
+import { planPeopleImport } from "../../src/domain/people-import.ts";
 import type { PersonImportRow } from "../../src/domain/people-row.ts";
 import { consentsInForce } from "../../src/store/consents.ts";
 import { peopleRows } from "../../src/store/people.ts";
@@ -32,11 +32,14 @@ const blank: PersonImportRow = {
 /** Imports rows; answers what each changed, or the codes of what was wrong with the file. */
 function bringIn(store: Store, rows: readonly Partial<PersonImportRow>[]): string[][] | string[] {
   const read = rows.map((row, i) => ({ line: i + 2, value: { ...blank, ...row } }));
-  const { plans, problems } = planPeopleImport(read, peopleImportFacts(store, "lean", today));
+  const plan = planPeopleImport(read, peopleImportFacts(store, "lean", today));
+  const { problems } = plan;
   if (problems.length > 0) return problems.map((p) => `${p.line} ${p.code}`);
   const from = { group: "lean", fileName: "lean.csv", today, by: "Harriet Osei" };
-  for (const plan of plans) applyPersonPlan(store, plan, from);
-  return plans.map((plan) => changesOfPlan(plan, "lean"));
+  for (const { write } of plan.rows) applyPersonPlan(store, write, from);
+  return plan.rows.map(({ outcome, changes }) =>
+    outcome === "new" ? ["new"] : changes.map((c) => c.column),
+  );
 }
 
 /** A cell that is blank or one of a few values, so that rows often speak of the same people. */

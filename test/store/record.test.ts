@@ -29,7 +29,7 @@ function undo(store: Store, id: number): void {
 }
 
 describe("the change record", () => {
-  test("covers every table of the schema but the record itself, the evaluation responses and the counts of equality answers", () => {
+  test("covers every table of the schema but the record itself, files brought in, evaluation responses and counts of equality answers", () => {
     const store = newStore();
     const tables = store
       .raw<{ name: string }>(
@@ -47,6 +47,8 @@ describe("the change record", () => {
       "change_row",
       "change_set",
       "evaluation_response",
+      "import_batch",
+      "import_content",
       "recording",
       "round_equality_count",
     ]);

@@ -8,7 +8,7 @@ import { attendanceProblems, theMeeting, twiceProblems } from "../../domain/atte
 import { planAttendance } from "../../domain/attendance-plan.ts";
 import type { Day } from "../../domain/day.ts";
 import { importSentence } from "../../domain/imports.ts";
-import { importReport } from "../../reports/imports.ts";
+import { countsReport } from "../../reports/imports.ts";
 import { attendeeIndex, knownAttendance, saveAttendance } from "../../store/attendance.ts";
 import { recordImport } from "../../store/imports.ts";
 import { meetingsByKey } from "../../store/meetings.ts";
@@ -55,7 +55,7 @@ export default command({
       const counts = { ...plan, added: plan.added.length, updated: plan.updated.length };
       recordImport(store, { kind: "attendance", name: words.file, bytes }, counts, context);
       return {
-        report: importReport(counts),
+        report: countsReport(counts),
         said: [importSentence(words.file, counts), ...said],
       };
     });

@@ -11,7 +11,7 @@ import { importSentence } from "../../domain/imports.ts";
 import { withProblems } from "../../domain/result.ts";
 import { theCourse } from "../../domain/training-words.ts";
 import { openedSentences, otherDaySentences } from "../../reports/completions.ts";
-import { importReport } from "../../reports/imports.ts";
+import { countsReport } from "../../reports/imports.ts";
 import { attendeeIndex, attendees } from "../../store/attendance.ts";
 import { clearanceRules, trainingRecords } from "../../store/clearances.ts";
 import { courses } from "../../store/courses.ts";
@@ -58,7 +58,7 @@ export default command({
       const after = { rules, records: trainingRecords(store) };
       const changes = opened({ rules, records: before }, after, before.keys(), context.today);
       return {
-        report: importReport(counts),
+        report: countsReport(counts),
         said: [
           importSentence(words.file, counts),
           ...otherDaySentences(plan.known),

@@ -1,0 +1,191 @@
+import type { CellSpecs, RowOf } from "../csv/columns.ts";
+import { failedRows } from "../csv/failed.ts";
+import { openSheet, type RawSheet } from "../csv/raw.ts";
+import { type GoodRow, type ReadRows, readSaid, readTable } from "../csv/table.ts";
+import { type Day, dayInWords } from "../domain/day.ts";
+import {
+  badRowsOf,
+  type ImportPlan,
+  type RowPlan,
+  readMap,
+  readMatches,
+  type SettledImport,
+  settledCounts,
+  settleImport,
+  unusedMatches,
+} from "../domain/import-plan.ts";
+import { importSentence } from "../domain/imports.ts";
+import { chosenMapping } from "../domain/mapping.ts";
+import { privateColumnProblems } from "../domain/private-text.ts";
+import { ref } from "../domain/ref.ts";
+import { every, type Problem } from "../domain/result.ts";
+import { csvRows } from "../output/csv.ts";
+import { changedSaid, importPlanReport, leftSaid, type PlannedLine } from "../reports/import-plan.ts";
+import { recordImport, sameFileBefore } from "../store/imports.ts";
+import { mappings, saveMapping } from "../store/mappings.ts";
+import type { Store } from "../store/store.ts";
+import { askAboutColumns } from "./ask-columns.ts";
+import type { Outcome } from "./command.ts";
+import type { Context } from "./context.ts";
+import { exits, must, Stop } from "./errors.ts";
+import type { Values } from "./field.ts";
+import { choice, fallback, flag, many, text } from "./options.ts";
+
+/** The options of every verb that takes a file in. */
+export const importOptions = {
+  sheet: text("which sheet of a workbook; the first with something in it where left out", "SHEET"),
+  map: many(
+    text('which column is what, as "Preferred name=known_as"; "Shoe size=-" leaves one out', "HEADER=COLUMN"),
+  ),
+  mapping: text("a saved mapping of columns; with --map the name to save it under", "NAME"),
+  dates: choice("how days written in numbers are to be read", ["dmy", "mdy", "iso"]),
+  blanks: fallback(choice("what a blank cell does to what is there", ["keep", "clear"]), "keep"),
+  match: many(text("the record that the row on a line is about, as 5=M-014", "LINE=REF")),
+  partial: flag("take in the good rows though others are bad"),
+  errorsTo: text("write the bad rows with their reasons to a CSV file, to mend and bring in again", "FILE"),
+};
+
+/** What was typed of those options, and the file. */
+type ImportWords = Values<typeof importOptions> & { readonly file: string };
+
+/** What a plan depends on beside the rows: `clear` is a blank cell that empties what is there. */
+interface PlanChoices {
+  readonly blanks: "keep" | "clear";
+}
+
+/** A kind of file that is taken in: its columns, the plan of its rows, and how a row of the plan is written. */
+export interface ImportKind<S extends CellSpecs, W> {
+  /** The word for it in the record of imports: `members`. */
+  readonly kind: string;
+  /** The field that --match fills in; null where a row is about nothing that was there before. */
+  readonly identity: (keyof S & string) | null;
+  /** The recruitment round that the file belongs to. */
+  readonly roundId?: number;
+  columns(store: Store): S;
+  plan(store: Store, rows: readonly GoodRow<RowOf<S>>[], choices: PlanChoices): ImportPlan<W>;
+  /** Writes one row; answers the ref of the record it is about, or null where it has none. */
+  apply(store: Store, row: RowPlan<W>): string | null;
+  /** What else is to be said once everything is written. */
+  said?(store: Store, taken: readonly RowPlan<W>[]): readonly string[];
+}
+
+/** How the file is to be read: what was said, what a person answered, and the mapping that comes of it. */
+async function readingOf<S extends CellSpecs, W>(
+  context: Context,
+  raw: RawSheet,
+  kind: ImportKind<S, W>,
+  words: ImportWords,
+) {
+  const said = must(every({ map: readMap(words.map), matches: readMatches(words.match) }), exits.usage);
+  const saved = mappings(context.store);
+  const first = must(chosenMapping(words.mapping, said.map, saved, kind.kind));
+  const specs = kind.columns(context.store);
+  const fill = kind.identity === null ? {} : { fill: { field: kind.identity, cells: said.matches } };
+  const typed = { ...fill, ...(words.dates ? { dates: words.dates } : {}) };
+  const read = readTable(raw, specs, { ...typed, map: first.map });
+  const answered = await askAboutColumns(await context.ask(), read, specs, words.mapping !== undefined);
+  const all = { ...said.map, ...answered.map };
+  const mapping = must(chosenMapping(words.mapping ?? answered.name, all, saved, kind.kind));
+  const dates = answered.dates ? { dates: answered.dates } : {};
+  return { choices: { ...typed, ...dates, map: mapping.map }, matches: said.matches, mapping };
+}
+
+/** The file of bad rows, where one was asked for and there are any. */
+function errorsFile(
+  path: string | undefined,
+  raw: RawSheet,
+  read: ReadRows<unknown>,
+  problems: readonly Problem[],
+) {
+  const bad = badRowsOf(problems, read.header.line);
+  if (path === undefined || bad.length === 0) return [];
+  const [header, ...rows] = failedRows(raw, read, bad);
+  return [{ path, content: `\uFEFF${csvRows(header ?? [], rows)}` }];
+}
+
+/** Stops with every problem; the plan of a file that is not taken in is there to look at. */
+function refuse(plan: ImportPlan<unknown>, read: ReadRows<unknown>, files: Outcome["files"]): Stop {
+  const bad = badRowsOf(plan.problems, read.header.line);
+  const lines = new Set(bad.map((b) => b.line));
+  const good = plan.rows.filter((r) => !lines.has(r.line)).map((p) => ({ plan: p, ref: p.ref }));
+  const outcome = {
+    report: importPlanReport(good, bad),
+    plan: true,
+    said: readSaid(read),
+    files: files ?? [],
+  };
+  return new Stop(exits.rows, plan.problems, outcome);
+}
+
+/** Writes what is taken in, row by row, each on record with its line. */
+function written<S extends CellSpecs, W>(
+  store: Store,
+  kind: ImportKind<S, W>,
+  { taken }: SettledImport<W>,
+): PlannedLine[] {
+  const lines = taken.map((plan) => {
+    store.fromLine(plan.line);
+    return { plan, ref: (plan.outcome === "unchanged" ? null : kind.apply(store, plan)) ?? plan.ref };
+  });
+  store.fromLine(null);
+  return lines;
+}
+
+const beforeSaid = (store: Store, kind: string, bytes: Uint8Array): string[] => {
+  const before = sameFileBefore(store, kind, bytes);
+  if (!before) return [];
+  const day = dayInWords(before.made_on as Day);
+  return [`This very file was brought in on ${day} by ${before.made_by} (${ref("import", before.id)}).`];
+};
+
+/**
+ * Takes a file in: reads it, asks a person about columns it could not place, plans every row, and writes the very plan in one
+ * transaction, whole or not at all (its good rows with --partial). Bad rows are told all at once; a dry run puts the plan out.
+ */
+export async function importFile<S extends CellSpecs, W>(
+  context: Context,
+  words: ImportWords,
+  kind: ImportKind<S, W>,
+): Promise<Outcome> {
+  const bytes = context.readFile(words.file);
+  const raw = must(await openSheet(words.file, bytes, words.sheet), exits.rows);
+  const { choices, matches, mapping } = await readingOf(context, raw, kind, words);
+  return context.write((store) => {
+    const read = readTable(raw, kind.columns(store), choices);
+    const planned = kind.plan(store, read.rows, { blanks: words.blanks });
+    const problems = [
+      ...privateColumnProblems(read.unknownColumns),
+      ...unusedMatches(matches, new Set(read.raw.keys()), kind.identity !== null),
+      ...read.problems,
+      ...planned.problems,
+    ];
+    const plan = { rows: planned.rows, problems };
+    const files = errorsFile(words.errorsTo, raw, read, problems);
+    const settled = settleImport(plan, read.header.line, words.partial);
+    if (!settled.ok) throw refuse(plan, read, files);
+    const before = beforeSaid(store, kind.kind, bytes);
+    const lines = written(store, kind, settled.value);
+    const counts = settledCounts(settled.value);
+    const round = kind.roundId === undefined ? {} : { roundId: kind.roundId };
+    recordImport(store, { kind: kind.kind, name: words.file, bytes, ...round }, counts, context);
+    if (mapping.save !== null)
+      saveMapping(store, { name: mapping.save, kind: kind.kind, map: mapping.map }, mapping.before);
+    const made = lines.filter((l) => l.plan.outcome === "new").flatMap((l) => (l.ref ? [l.ref] : []));
+    const { taken, left } = settled.value;
+    return {
+      report: importPlanReport(lines, left),
+      plan: true,
+      findings: left.length > 0,
+      files,
+      said: [
+        ...before,
+        importSentence(words.file, counts, made),
+        ...changedSaid(lines),
+        ...(kind.said?.(store, taken) ?? []),
+        ...leftSaid(words.file, left, words.errorsTo !== undefined),
+        ...readSaid(read),
+        ...(mapping.save === null ? [] : [`The mapping is saved; next time: --mapping "${mapping.save}"`]),
+      ],
+    };
+  });
+}

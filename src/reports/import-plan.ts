@@ -1,0 +1,83 @@
+import { type BadRow, changeInWords, type RowPlan } from "../domain/import-plan.ts";
+import { count } from "../domain/text.ts";
+import { type Column, list, type Report, type Row } from "./report.ts";
+
+const columns: readonly Column[] = [
+  { key: "line", heading: "Line", kind: "integer" },
+  { key: "outcome", heading: "Outcome" },
+  { key: "ref", heading: "Ref" },
+  { key: "about", heading: "About" },
+  { key: "matched_by", heading: "Found by" },
+  { key: "changes", heading: "What changes", kind: "lines" },
+  { key: "problems", heading: "What is wrong", kind: "lines" },
+];
+
+/** A row of the plan with the ref it has, or had once it was written. */
+export interface PlannedLine {
+  readonly plan: Omit<RowPlan<unknown>, "write">;
+  readonly ref: string | null;
+}
+
+const planned = ({ plan, ref }: PlannedLine): Row => ({
+  line: plan.line,
+  outcome: plan.outcome,
+  ref,
+  about: plan.about,
+  matched_by: plan.matchedBy,
+  changes: [...plan.changes.map(changeInWords), ...plan.notes],
+  problems: [],
+});
+
+const bad = ({ line, outcome, problems }: BadRow): Row => ({
+  line,
+  outcome,
+  ref: null,
+  about: null,
+  matched_by: null,
+  changes: [],
+  problems: problems.map(
+    (p) => `${p.column ? `${p.column}: ` : ""}${p.message}${p.remedy ? ` ${p.remedy}` : ""} [${p.code}]`,
+  ),
+});
+
+/** What becomes of every row of a file, in the order of its lines. */
+export const importPlanReport = (lines: readonly PlannedLine[], left: readonly BadRow[]): Report =>
+  list(
+    "Import",
+    columns,
+    [...lines.map(planned), ...left.map(bad)].sort((a, b) => Number(a["line"]) - Number(b["line"])),
+    "The file has no rows.",
+  );
+
+/** How many changed rows are told one by one before the rest is counted. */
+const told = 20;
+
+/** The rows that change something that was here, old and new, and what is to be looked at, in sentences. */
+export function changedSaid(lines: readonly PlannedLine[]): string[] {
+  const changed = lines.filter((l) => l.plan.outcome === "updated");
+  const more = changed.length - told;
+  return [
+    ...changed
+      .slice(0, told)
+      .map(
+        ({ plan, ref }) =>
+          `  line ${plan.line}: ${[ref, plan.about].filter(Boolean).join(" ")}: ${plan.changes.map(changeInWords).join("; ")}`,
+      ),
+    ...(more > 0 ? [`  … and ${count(more, "row")} more; --format csv lists them all.`] : []),
+    ...lines.flatMap(({ plan }) => plan.notes.map((note) => `  line ${plan.line}: ${note}`)),
+  ];
+}
+
+/** The rows left out of a file whose good rows were taken in, and how to have them as a file. */
+export function leftSaid(file: string, left: readonly BadRow[], toFile: boolean): string[] {
+  if (left.length === 0) return [];
+  return [
+    `Left out of ${file}, because something is wrong with them: ${count(left.length, "row")}.`,
+    ...left.flatMap((b) =>
+      b.problems.map(
+        (p) => `  line ${b.line}${p.column ? `, column ${p.column}` : ""}: ${p.message} [${p.code}]`,
+      ),
+    ),
+    ...(toFile ? [] : ["To have them as a file to mend and bring in again: --errors-to failed.csv"]),
+  ];
+}
