@@ -32,12 +32,13 @@ await build({
   supported: { "dynamic-import": false },
 });
 /** Libraries that few commands need: each a file of its own, read when it is used. */
-const rare = ["inquirer", "docx", "highs", "fflate", "read-excel-file/universal"];
+const rare = ["inquirer", "docx", "highs", "fflate", "read-excel-file/universal", "write-excel-file/node"];
+const fileOf = (name) => `${name.replaceAll("/", "-")}.cjs`;
 const onUse = {
   name: "on use",
   setup: (esbuild) =>
     esbuild.onResolve({ filter: new RegExp(`^(${rare.join("|")})$`) }, ({ path }) => ({
-      path: `./${path}.cjs`,
+      path: `./${fileOf(path)}`,
       external: true,
     })),
 };
@@ -54,8 +55,17 @@ await build({
   outfile: "dist/program.cjs",
   plugins: [onUse],
 });
+/** This one has a default export and no other: require() gives that, as import() does in the tests. */
+const onlyDefault = (name) =>
+  name === "write-excel-file/node" ? { footer: { js: "module.exports = module.exports.default;" } } : {};
 for (const name of rare)
-  await build({ ...common, ...asRequire, entryPoints: [name], outfile: `dist/${name}.cjs` });
+  await build({
+    ...common,
+    ...asRequire,
+    ...onlyDefault(name),
+    entryPoints: [name],
+    outfile: `dist/${fileOf(name)}`,
+  });
 // The solver is WebAssembly, which it reads from beside itself.
 copyFileSync("node_modules/highs/build/highs.wasm", "dist/highs.wasm");
 copyFileSync("scripts/load.cjs", "dist/load.cjs");

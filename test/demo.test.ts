@@ -15,6 +15,13 @@ interface Expected {
   readonly attendance: { readonly recorded: number; readonly by_state: Readonly<Record<string, number>> };
   readonly lean: { readonly members: number; readonly by_perspective: Readonly<Record<string, number>> };
   readonly evaluation: { readonly responses: number };
+  readonly batch: {
+    readonly key: string;
+    readonly lines: number;
+    readonly sent_pence: number;
+    readonly paid_pence: number;
+    readonly queried_pence: number;
+  };
 }
 const expected = JSON.parse(readFileSync(join(root, "fixtures", "expected.json"), "utf8")) as Expected;
 
@@ -124,6 +131,18 @@ describe("the year of the invented unit, from beginning to end", () => {
     expect(fees.length).toBeGreaterThan(2);
     for (const [, day, pence] of fees) expect([day, pence]).toEqual([day, day <= "2025-12-15" ? 7500 : 8250]);
     expect(ask("select count(distinct activity_on < '2026-04-06') from payment_line")).toEqual([2]);
+  });
+
+  test("sends one batch to finance and is paid what was worked out apart from the program, to the penny", () => {
+    const { key, lines, sent_pence, paid_pence, queried_pence } = expected.batch;
+    expect(
+      ask(
+        "select b.key, count(*), sum(i.pence), sum(i.pence * (i.reply = 'paid')), sum(i.pence * (i.reply = 'queried')) from payment_batch b join batch_line i on i.batch_id = b.id group by b.id",
+      ),
+    ).toEqual([[key, lines, sent_pence, paid_pence, queried_pence]]);
+    expect(ask("select sum(approved_pence) from payment_line where state = 'paid'")).toEqual([paid_pence]);
+    const again = involve("payment", "batch", "export", key);
+    expect(again.split("\n").filter((l) => l.startsWith("PAY-"))).toHaveLength(lines);
   });
 
   test("names nobody who asked not to be: the anonymous author is in no document of the demo", () => {

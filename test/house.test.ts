@@ -67,6 +67,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   docx: ["output"],
   highs: ["solver"],
   "node:v8": ["solver"],
+  "write-excel-file/node": ["output"],
   "csv-parse/sync": ["csv"],
   kysely: ["store"],
   "better-sqlite3": ["store"],

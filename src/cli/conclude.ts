@@ -16,21 +16,15 @@ const endings: Readonly<Record<string, Format>> = {
   ".svg": "svg",
 };
 
+/** Files that a library writes: a report goes into them whole, and never to stdout. */
+const written: Readonly<Record<string, "docx" | "xlsx">> = { ".docx": "docx", ".xlsx": "xlsx" };
+
 const endingOf = (path: string): string => /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? "";
 
 const formatOf = (path: string): Format => endings[endingOf(path)] ?? "csv";
 
 /** Endings of files that only other programs write: text under such a name is a file that they refuse to open. */
-const otherPrograms: ReadonlySet<string> = new Set([
-  ".xlsx",
-  ".xls",
-  ".ods",
-  ".numbers",
-  ".docx",
-  ".doc",
-  ".odt",
-  ".pdf",
-]);
+const otherPrograms: ReadonlySet<string> = new Set([".xls", ".ods", ".numbers", ".doc", ".odt", ".pdf"]);
 
 /** Stops before anything is done where a file's ending promises what cannot be written, or a verb has no picture. */
 export function checkOutput(command: Command, words: GlobalWords): void {
@@ -39,7 +33,7 @@ export function checkOutput(command: Command, words: GlobalWords): void {
     throw usage({
       code: "unknown-ending",
       message: `--output: data cannot be written as ${ending}.`,
-      remedy: `End the name in one of: ${Object.keys(endings).join(", ")}. A .csv file opens in Excel.`,
+      remedy: `End the name in one of: ${[...Object.keys(endings), ...Object.keys(written)].join(", ")}.`,
     });
   const svg =
     words.format === "svg" ||
@@ -92,10 +86,13 @@ export async function conclude(
       color: colorAllowed(world, words) && !words.output,
       plain: words.plain === true,
     };
-    const text = await render(outcome.report, format, look);
-    if (!words.output) world.stdout(text);
+    const file = context.format === undefined ? written[endingOf(words.output ?? "")] : undefined;
+    const content = file
+      ? await (await import("../output/file.ts")).reportFile(outcome.report, file)
+      : await render(outcome.report, format, look);
+    if (!words.output) world.stdout(String(content));
     else if (!context.dryRun)
-      writeWhole(run.resolvePath(words.output), format === "csv" ? `\uFEFF${text}` : text);
+      writeWhole(run.resolvePath(words.output), !file && format === "csv" ? `\uFEFF${content}` : content);
   }
   if (outcome.text !== undefined) world.stdout(outcome.text);
   if (outcome.folder !== undefined && !context.dryRun)

@@ -14,6 +14,7 @@ export type Source =
   | "event"
   | "evaluation"
   | "payment"
+  | "batch"
   | "band"
   | "card"
   | "experience"

@@ -87,6 +87,7 @@ export function planApproval(
     first &&
     words.amount !== undefined &&
     words.amount !== first.claimedPence &&
+    first.reversesId === null &&
     words.reason === undefined
   )
     problems.push({

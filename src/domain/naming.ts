@@ -148,6 +148,12 @@ export function nameOf(
   return nameFor(person, facts.choices.get(personId) ?? [], output, audience, reveal, inPrintSince);
 }
 
+/**
+ * Who is to be paid, for the payer's finance office: the full name, since money has to reach the right person. It stands beside
+ * what `domain/finance.ts` tells of a line, and never beside an output in which somebody may be anonymous.
+ */
+export const payeeName = (person: NamedPerson): string => person.fullName ?? person.knownAs;
+
 /** What is printed: the name, or the placeholder. */
 export const printed = (naming: Naming): string => (naming.shown ? naming.name : naming.placeholder);
 

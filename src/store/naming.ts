@@ -6,6 +6,7 @@ import {
   type NamingChoice,
   type NamingFacts,
   outputKey,
+  payeeName,
 } from "../domain/naming.ts";
 import type { NamingRequest } from "../domain/naming-choice.ts";
 import { type Store, sql } from "./store.ts";
@@ -97,6 +98,10 @@ export function namingFacts(store: Store, personIds?: readonly number[]): Naming
   });
   return { people: new Map(named.map((p) => [p.id, p])), choices: byPerson, inPrint: inPrint(store) };
 }
+
+/** Who is to be paid, by person, for the payer's finance office. */
+export const payees = (store: Store, personIds: readonly number[]): Map<number, string> =>
+  new Map([...namingFacts(store, personIds).people.values()].map((p) => [p.id, payeeName(p)]));
 
 /** Appends a choice of how a person is named in an output; earlier choices stay as they were. Answers its id. */
 export const addNaming = (

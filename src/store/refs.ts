@@ -28,6 +28,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
     text: "select id, activity_kind || case when activity_kind in ('commentary', 'event') then '' else ' ' || activity_key end as about from payment_line order by id desc limit 200",
     kind: "payment",
   },
+  batch: { text: "select key as value, state as about from payment_batch order by id desc" },
   paper: { text: "select id, title as about from paper order by id", kind: "paper" },
   commentary: { text: "select id, title as about from commentary order by id", kind: "commentary" },
   event: { text: "select id, title as about from engagement_event order by id", kind: "event" },

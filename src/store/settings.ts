@@ -14,3 +14,7 @@ export function numberSetting(store: Store, key: string): number {
     throw new Error(`the setting "${key}" is "${value}" and should be a whole number`);
   return Number(value);
 }
+
+/** The name of the unit whose store this is. */
+export const unitName = (store: Store): string =>
+  store.first(sql.selectFrom("unit").select("name").where("id", "=", 1))?.name ?? "";

@@ -58,10 +58,10 @@ export function zipParts(bytes: Uint8Array): Map<string, string> {
   return parts;
 }
 
-/** Everything a file says: its name, its contents, and every part of it where it is a Word file. */
+/** Everything a file says: its name, its contents, and every part of it where it is a Word file or a workbook. */
 function told(folder: string, name: string): string[] {
   const bytes = readFileSync(join(folder, name));
-  if (!name.endsWith(".docx")) return [name, bytes.toString("utf8")];
+  if (!/\.(docx|xlsx)$/.test(name)) return [name, bytes.toString("utf8")];
   return [name, bytes.toString("latin1"), ...[...zipParts(bytes)].flat()];
 }
 

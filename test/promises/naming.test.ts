@@ -28,9 +28,11 @@ async function leaks(lines: readonly string[]): Promise<Record<string, string[]>
   return found;
 }
 
-const inEveryFormat = outward.flatMap((line) =>
-  formats.flatMap((format) => [`${line} --format ${format}`, `${line} --output out-${format}.${format}`]),
-);
+const endings = [...formats, "docx", "xlsx"];
+const inEveryFormat = outward.flatMap((line) => [
+  ...formats.map((format) => `${line} --format ${format}`),
+  ...endings.map((e) => `${line} --output out-${e}.${e}`),
+]);
 
 describe("somebody anonymous stays anonymous (promise 1)", () => {
   test("in what every outward command prints and writes, in every format", async () => {

@@ -34,6 +34,10 @@ const authored = 'commentary author C-002 M-003 --reason "asked in November"';
 const named = 'commentary naming C-002 M-003 --form full --how "by phone"';
 const sent = "commentary submit C-002";
 
+const allApproved = 'payment approve --all --by "Tomasz Wilk" --yes';
+const batched = "payment batch make --cut-off 2026-12-10 --yes";
+const batchSent = "payment batch sent ucl-2026-12-10 --yes";
+
 /**
  * A request for every verb of the catalogue that writes, each of which would change something. When a verb is added to the
  * catalogue, a test asks for its line here.
@@ -165,11 +169,30 @@ export const writing: Readonly<Record<string, Request>> = {
   },
   "payment preference": { line: "payment preference M-013 --donates --from 2026-11-01" },
   "payment claim": { line: "payment claim PAY-019 M-013 --received 2026-06-01" },
-  "payment edit": { line: 'payment edit PAY-017 --miles 11.8 --note "by the map"' },
+  "payment edit": { line: 'payment edit PAY-018 --amount 55.00 --note "by the form"' },
   "payment query": { line: 'payment query PAY-018 --reason "for how many hours?"' },
   "payment reject": { line: 'payment reject PAY-020 PAY-021 --reason "logged twice"' },
-  "payment reverse": { line: 'payment reverse PAY-019 --reason "that was somebody else"' },
-  "payment approve": { line: 'payment approve --all --by "Tomasz Wilk" --yes' },
+  "payment reverse": { line: 'payment reverse PAY-004 --reason "that was somebody else"' },
+  "payment batch make": { before: [allApproved], line: batched },
+  "payment batch drop": {
+    before: [allApproved, batched],
+    line: "payment batch drop ucl-2026-12-10 PAY-018 PAY-020",
+  },
+  "payment batch sent": { before: [allApproved, batched], line: batchSent },
+  "payment batch paid": {
+    before: [allApproved, batched, batchSent],
+    line: "payment batch paid ucl-2026-12-10 --on 2026-11-23 --yes",
+  },
+  "payment batch query": {
+    before: [allApproved, batched, batchSent],
+    line: 'payment batch query ucl-2026-12-10 PAY-018 --reason "for how many hours?"',
+  },
+  "payment batch reject": {
+    before: [allApproved, batched, batchSent],
+    line: 'payment batch reject ucl-2026-12-10 PAY-018 PAY-021 --reason "too late"',
+  },
+  "payment payer set": { line: "payment payer set kcl --cut-off-day 31" },
+  "payment approve": { line: allApproved },
   "payment ceiling set": {
     line: "payment ceiling set M-014 --weekly 203.50 --week-starts monday --monthly 427 --month-starts 17 --hours 16",
   },
@@ -294,6 +317,11 @@ export const reading: Readonly<
     { line: "payment statement M-012 --period tax:2025-26" },
     { line: "payment statement M-065" },
   ],
+  "payment remittance": [{ line: "payment remittance ucl-2026-04-10 M-003" }],
+  "payment batch list": [{ line: "payment batch list", empty: true }],
+  "payment batch show": [{ line: "payment batch show ucl-2026-04-10" }],
+  "payment batch export": [{ line: "payment batch export ucl-2026-04-10" }],
+  "payment payer list": [{ line: "payment payer list", empty: true }],
   "payment rates list": [
     { line: "payment rates list", empty: true },
     { line: "payment rates list --all", empty: true },

@@ -1,0 +1,73 @@
+import type { Day } from "./day.ts";
+import type { Told } from "./finance.ts";
+import type { Pence } from "./money.ts";
+import { suggestion } from "./nearest.ts";
+import type { PaymentLine } from "./payment.ts";
+import { no, type Result, yes } from "./result.ts";
+
+/** What finance can answer to a line. */
+export const financeReplies = ["paid", "queried", "rejected"] as const;
+
+/** One of those answers. */
+export type FinanceReply = (typeof financeReplies)[number];
+
+/** A line in a batch. */
+export interface BatchLine {
+  readonly id: number;
+  readonly batchId: number;
+  readonly line: PaymentLine;
+  /** As it was approved when it was put in. */
+  readonly pence: Pence;
+  /** What finance was told; null until the batch is sent. */
+  readonly told: Told | null;
+  readonly reply: FinanceReply | null;
+  readonly repliedOn: Day | null;
+  readonly reason: string | null;
+}
+
+/** A batch of approved lines for one payer's finance office. */
+export interface Batch {
+  readonly id: number;
+  readonly key: string;
+  readonly payer: string;
+  readonly payerName: string;
+  readonly cutOffOn: Day | null;
+  readonly madeOn: Day;
+  readonly madeBy: string;
+  readonly state: "draft" | "sent" | "closed";
+  readonly sentOn: Day | null;
+  readonly closedOn: Day | null;
+  /** The fingerprint of the sheet as it was sent. */
+  readonly sheet: string | null;
+  readonly lines: readonly BatchLine[];
+}
+
+/** Who pays, and by which day of a month claims have to be there. */
+export interface Payer {
+  readonly id: number;
+  readonly key: string;
+  readonly name: string;
+  /** 1 to 31; in a shorter month its last day. Null where nobody knows it. */
+  readonly cutOffDay: number | null;
+}
+
+/** What lines of a batch come to, in pence. */
+export const batchSum = (lines: readonly BatchLine[]): Pence => lines.reduce((sum, l) => sum + l.pence, 0);
+
+/** The one batch meant by a key; an unknown one is refused with the nearest. */
+export function batchNamed(key: string, batches: readonly Batch[]): Result<Batch> {
+  const found = batches.find((b) => b.key === key.trim().toLowerCase());
+  return found
+    ? yes(found)
+    : no({
+        code: "unknown-batch",
+        message: `There is no batch "${key}".`,
+        remedy:
+          batches.length === 0
+            ? "Make one first: involve payment batch make --payer ucl"
+            : suggestion(
+                key,
+                batches.map((b) => b.key),
+              ),
+      });
+}
