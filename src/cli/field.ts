@@ -15,6 +15,7 @@ export type Source =
   | "evaluation"
   | "payment"
   | "batch"
+  | "budget"
   | "band"
   | "card"
   | "experience"

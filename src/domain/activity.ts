@@ -5,7 +5,7 @@ import { idOf, type RefKind, ref } from "./ref.ts";
 import { no, type Problem, type Result, yes } from "./result.ts";
 
 /** What people are paid for; every kind but `other` has a table of its own, in which the activity must be. */
-const activityKinds = [
+export const activityKinds = [
   "meeting",
   "project",
   "commentary",

@@ -149,8 +149,9 @@ export function nameOf(
 }
 
 /**
- * Who is to be paid, for the payer's finance office: the full name, since money has to reach the right person. It stands beside
- * what `domain/finance.ts` tells of a line, and never beside an output in which somebody may be anonymous.
+ * The full name, for papers that are about the person: whom the payer's finance office is to pay, since money has to reach the
+ * right person, and the letter they hand over themselves. It never stands beside an output in which somebody may be anonymous
+ * (see `domain/finance.ts`).
  */
 export const payeeName = (person: NamedPerson): string => person.fullName ?? person.knownAs;
 

@@ -129,6 +129,10 @@ export const daysWaiting = (
 ): number | null =>
   isGivenUp(line) || !waiting.has(line.state) ? null : daysBetween(line.claimedOn ?? line.activityOn, today);
 
+/** Whether a line has still to go to finance: nobody gave it up, and it is not there, paid or settled. */
+export const isDue = (line: Pick<PaymentLine, "outcome" | "state">): boolean =>
+  !isGivenUp(line) && ["logged", "claimed", "queried", "approved"].includes(line.state);
+
 /** Figures of the unit that flags are judged by. */
 export interface FlagFacts {
   readonly today: Day;

@@ -131,3 +131,25 @@ export function parsePeriod(text: string): Result<Period> {
     return yes({ name: `${from} to ${to}`, from, to });
   return unknown(text);
 }
+
+/** The UK tax year meant by `2026-27` (or `tax:2026-27`); none where nothing is said. It does not go with another period. */
+export function taxYearNamed(
+  text: string | undefined,
+  other: Period | undefined,
+): Result<Period | undefined> {
+  if (text === undefined) return yes(undefined);
+  const year = parsePeriod(`tax:${text.replace(/^tax:/, "")}`);
+  if (!year.ok)
+    return no({
+      code: "not-a-tax-year",
+      message: `"${text}" is not a tax year.`,
+      remedy: "Write it as 2026-27: the year from 6 April 2026 to 5 April 2027.",
+    });
+  return other === undefined
+    ? year
+    : no({
+        code: "two-periods",
+        message: "--tax-year and --period are two periods.",
+        remedy: "Leave one of them out.",
+      });
+}

@@ -57,6 +57,13 @@ export const templateWords: Readonly<Record<string, Placeholders>> = {
     reply_by: "the last day to answer",
     reserve_until: "the day the reserve list ends",
   },
+  "jobcentre-letter": {
+    ...unit,
+    full_name: "the member's full name",
+    known_as: "what they are called",
+    since: "the day they joined",
+    until: "the day they left, where they have",
+  },
   "feedback-strong": { criterion: "what was scored" },
   "feedback-good": { criterion: "what was scored" },
   "feedback-room": { criterion: "what was scored" },

@@ -2,6 +2,7 @@ import { type Batch, type BatchLine, batchSum } from "../domain/batch.ts";
 import { type BatchAnswer, unanswered } from "../domain/batch-answer.ts";
 import type { NewBatch } from "../domain/batch-plan.ts";
 import { dayInWords } from "../domain/day.ts";
+import type { ReplyStep } from "../domain/finance-reply.ts";
 import { pounds } from "../domain/money.ts";
 import { amountOf, lineInWords, memberName, type PaymentLine, sameName } from "../domain/payment.ts";
 import { ref } from "../domain/ref.ts";
@@ -66,16 +67,21 @@ export const paidQuestion = (lines: readonly BatchLine[], on: string): string =>
 
 /** What finance answered, and what of the batch still waits. */
 export function answeredSaid(batch: Batch, lines: readonly BatchLine[], answer: BatchAnswer): string[] {
-  const waits = unanswered(batch);
   const answered = { paid: "Paid", queried: "Queried", rejected: "Rejected" }[answer.reply];
   return [
     `${answered} on ${answer.on}: ${count(lines.length, "line")} of ${batch.key}, ${pounds(batchSum(lines))} in all.`,
     ...(answer.reason === null ? [] : [`  ${answer.reason}`]),
     ...lines.map((l) => lineOf(l.line, l.pence)),
-    waits.length === 0
-      ? `Every line of ${batch.key} is answered.`
-      : `Still to be answered: ${count(waits.length, "line")} of ${batch.key}, ${pounds(batchSum(waits))}.`,
+    standsSaid(batch),
   ];
+}
+
+/** What of a batch still waits for an answer. */
+function standsSaid(batch: Batch): string {
+  const waits = unanswered(batch);
+  return waits.length === 0
+    ? `Every line of ${batch.key} is answered.`
+    : `Still to be answered: ${count(waits.length, "line")} of ${batch.key}, ${pounds(batchSum(waits))}.`;
 }
 
 /** What left a draft. */
@@ -92,3 +98,14 @@ export const differsSaid = (batch: Batch, same: boolean): string[] =>
     : [
         `This is not just the sheet that was sent on ${batch.sentOn}: the name of somebody in it was changed since. Amounts and references are the same.`,
       ];
+
+/** What finance's reply came to, by answer, and how its batches stand now. */
+export function replySaid(steps: readonly ReplyStep[], now: readonly Batch[]): string[] {
+  const fresh = steps.filter((s) => s.outcome === "updated");
+  const sums = (["paid", "queried", "rejected"] as const).flatMap((reply) => {
+    const own = fresh.filter((s) => s.reply === reply).map((s) => s.entry);
+    return own.length === 0 ? [] : [`${reply} ${count(own.length, "line")} (${pounds(batchSum(own))})`];
+  });
+  const touched = now.filter((b) => fresh.some((s) => s.batch.id === b.id));
+  return [...(sums.length > 0 ? [`Finance ${listed(sums)}.`] : []), ...touched.map((b) => standsSaid(b))];
+}

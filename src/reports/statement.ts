@@ -5,6 +5,7 @@ import {
   isGivenUp,
   isPaid,
   type PaymentLine,
+  sameName,
   shownActivity,
   shownText,
   whatOf,
@@ -13,6 +14,7 @@ import {
 import { isTaxYear, type Period } from "../domain/period.ts";
 import { ref } from "../domain/ref.ts";
 import { incomeOf, statementOf } from "../domain/statement.ts";
+import { listed } from "../domain/text.ts";
 import type { Column, Report, Row, Section } from "./report.ts";
 
 const lineColumns: readonly Column[] = [
@@ -101,12 +103,21 @@ function sections(lines: readonly PaymentLine[]): Section[] {
   ];
 }
 
+/** That somebody recorded and approved one and the same line: for whoever sends the statement. */
+function ownApprovals(lines: readonly PaymentLine[]): string[] {
+  const own = lines.filter((l) => l.approvedBy !== null && sameName(l.approvedBy, l.recordedBy));
+  return own.length === 0
+    ? []
+    : [`Recorded and approved by the same person: ${listed(own.map((l) => ref("payment", l.id)))}.`];
+}
+
 function notes(lines: readonly PaymentLine[], facts: StatementFacts): string[] {
   const income = incomeOf(lines);
   return [
     ...(isTaxYear(facts.period) && income > facts.softFlag
       ? [`Fees and vouchers of this tax year come to ${pounds(income)}, above ${pounds(facts.softFlag)}.`]
       : []),
+    ...ownApprovals(lines),
     "Counted by the day of the activity. Fees and vouchers are income, expenses are not; no tax is worked out here.",
     facts.advice,
   ];

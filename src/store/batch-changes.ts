@@ -3,6 +3,7 @@ import { type BatchAnswer, unanswered } from "../domain/batch-answer.ts";
 import type { NewBatch } from "../domain/batch-plan.ts";
 import type { Day } from "../domain/day.ts";
 import { toldOf } from "../domain/finance.ts";
+import type { ReplyStep } from "../domain/finance-reply.ts";
 import { findBatch, fingerprint } from "./batches.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -86,4 +87,14 @@ export function answerBatch(
   closeAnswered(store, [batch.id]);
   const now = findBatch(store, batch.key);
   return now.ok ? now.value : { ...batch, lines: [...unanswered(batch)] };
+}
+
+/** Writes what finance's reply says of lines that were not answered before, and closes the batches that are answered whole. */
+export function saveReplies(store: Store, steps: readonly ReplyStep[]): void {
+  const fresh = steps.filter((s) => s.outcome === "updated");
+  for (const { entry, reply, on, reason } of fresh) answerLines(store, [entry], { reply, on, reason });
+  closeAnswered(
+    store,
+    fresh.map((s) => s.batch.id),
+  );
 }

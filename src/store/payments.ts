@@ -101,7 +101,7 @@ function receiptFacts(store: Store): { of: Map<number, number>; shared: Set<numb
 }
 
 /** Whether a person is anonymous in what they are paid for, by the naming gate. */
-function anonymousIn(
+export function anonymousIn(
   store: Store,
   rows: readonly { readonly person_id: number; readonly activity_kind: string }[],
 ): (personId: number, activity: Activity) => boolean {

@@ -29,6 +29,9 @@ const lookups: Readonly<Record<string, Lookup>> = {
     kind: "payment",
   },
   batch: { text: "select key as value, state as about from payment_batch order by id desc" },
+  budget: {
+    text: "select title as value, from_on || ' to ' || to_on as about from budget order by from_on, title",
+  },
   paper: { text: "select id, title as about from paper order by id", kind: "paper" },
   commentary: { text: "select id, title as about from commentary order by id", kind: "commentary" },
   event: { text: "select id, title as about from engagement_event order by id", kind: "event" },

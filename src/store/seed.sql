@@ -578,3 +578,50 @@ Your application: {{code}}, {{round}}'),
 '{{criterion}}: we would have liked to hear more about this'))
 select key, title, purpose, body, body, source, source
 from seeded, (select 'draft of this program in its own words, until the unit adds its own (M)' as source);
+
+insert into document_template (key, title, purpose, body, original, source, original_source)
+with seeded (key, title, purpose, body) as (values
+  ('jobcentre-letter', 'Involvement in research',
+    'To a Jobcentre or whoever else asks a member, on headed paper and signed by staff',
+'{{today}}
+
+To whom it may concern
+
+# {{full_name}}: involvement in research
+
+{{full_name}} has taken part in the work of the {{unit}} as somebody with lived experience since
+{{since}}{{#until}}, until {{until}}{{/until}}. This letter says what that is and what it is not.
+
+## What involvement is
+
+People who have used services, or who have cared for somebody who did, know things that research needs and cannot find
+out in any other way. They come to meetings, comment on plans and drafts, and help us to say clearly what we have found.
+Publicly funded research in this country is asked to involve people in this way.
+
+## How it differs from employment
+
+- It is voluntary. Nobody has to take on any task, and anybody can stop at any time, without notice and without a reason.
+- There is no contract of employment, there are no set hours, and nobody is at our disposal between tasks.
+- Tasks are short and are fitted to the person: with breaks, with support, at their own pace, and put off on a bad day.
+  Taking part in one says nothing about whether somebody could hold a job.
+- For some tasks we offer a fee, to thank people for their time and for what they know. It is offered task by task. It may
+  be declined, and people may take less.
+
+## Expenses
+
+We pay back what it costs to take part: travel, somebody to care for a relative meanwhile, support, access. Expenses that
+are paid back are what somebody has spent for us; they are not earnings.
+
+If there is anything you would like to know about this, please ask us rather than {{known_as}}. With their agreement we are
+glad to say what they did and when.
+
+Yours faithfully
+
+\
+\
+\
+{{signed_by}}{{#signed_role}}\
+{{signed_role}}{{/signed_role}}\
+{{unit}}'))
+select key, title, purpose, body, body, source, source
+from seeded, (select 'draft of this program in its own words, until the unit adds its own (M)' as source);

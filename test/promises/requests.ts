@@ -191,6 +191,15 @@ export const writing: Readonly<Record<string, Request>> = {
     before: [allApproved, batched, batchSent],
     line: 'payment batch reject ucl-2026-12-10 PAY-018 PAY-021 --reason "too late"',
   },
+  "payment batch reply": {
+    before: [allApproved, batched, batchSent],
+    line: "payment batch reply reply.csv",
+    files: {
+      "reply.csv":
+        "reference,status,paid_on,reason\nPAY-018,paid,2026-11-23,\nPAY-020,rejected,2026-11-23,logged twice\n",
+    },
+  },
+  "payment budget set": { line: 'payment budget set "Next year" --amount 9000 --year nihr:2027-28' },
   "payment payer set": { line: "payment payer set kcl --cut-off-day 31" },
   "payment approve": { line: allApproved },
   "payment ceiling set": {
@@ -312,15 +321,26 @@ export const reading: Readonly<
   ],
   "project list": [{ line: "project list", empty: true }],
   "project show": [{ line: "project show P-001" }, { line: "project show P-003" }],
-  "payment list": [{ line: "payment list", empty: true }, { line: "payment list --member M-065" }],
+  "payment list": [
+    { line: "payment list", empty: true },
+    { line: "payment list --due", empty: true },
+    { line: "payment list --member M-065" },
+  ],
   "payment statement": [
     { line: "payment statement M-012 --period tax:2025-26" },
     { line: "payment statement M-065" },
   ],
+  "payment owed": [{ line: "payment owed", empty: true }],
+  "payment speed": [{ line: "payment speed", empty: true }],
+  "payment letter": [{ line: "payment letter M-003 --output letter.docx" }],
   "payment remittance": [{ line: "payment remittance ucl-2026-04-10 M-003" }],
   "payment batch list": [{ line: "payment batch list", empty: true }],
   "payment batch show": [{ line: "payment batch show ucl-2026-04-10" }],
   "payment batch export": [{ line: "payment batch export ucl-2026-04-10" }],
+  "payment budget show": [
+    { line: "payment budget show", empty: true },
+    { line: 'payment budget show "Meetings 2026-27"' },
+  ],
   "payment payer list": [{ line: "payment payer list", empty: true }],
   "payment rates list": [
     { line: "payment rates list", empty: true },

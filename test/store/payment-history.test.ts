@@ -5,6 +5,7 @@ import { planFees } from "../../src/domain/attended-fees.ts";
 import { batchSum, financeReplies } from "../../src/domain/batch.ts";
 import { checkSent, planAnswer, planDrop } from "../../src/domain/batch-answer.ts";
 import { planBatch } from "../../src/domain/batch-plan.ts";
+import { type Budget, standingOf } from "../../src/domain/budget.ts";
 import { addDays, type Day } from "../../src/domain/day.ts";
 
 import { planClaims, planRefusal, planReversal } from "../../src/domain/line-change.ts";
@@ -241,6 +242,18 @@ function changeBatch(store: Store, ledger: Ledger, wish: BatchDeed): void {
 const rowOf = (store: Store, id: number): string =>
   JSON.stringify(store.raw("select * from payment_line where id = ?", id));
 
+const budget: Budget = {
+  id: 1,
+  title: "All of it",
+  payer: null,
+  projectId: null,
+  kind: null,
+  year: "range",
+  from: "2026-01-01" as Day,
+  to: "2027-12-31" as Day,
+  pence: 100_000,
+};
+
 /** Everything that has to hold at any time of any history. */
 function holds(store: Store, ledger: Ledger): void {
   const lines = paymentLines(store);
@@ -263,6 +276,15 @@ function holds(store: Store, ledger: Ledger): void {
     const total = batch.lines.reduce((sum, l) => sum + (l.told?.pence ?? l.line.approvedPence ?? 0), 0);
     expect(batchSum(batch.lines)).toBe(total);
     expect(personTotals(batch.lines).reduce((sum, p) => sum + p.total, 0)).toBe(total);
+  }
+  for (const payer of [null, ...payers]) {
+    const { spent, committed, left } = standingOf({ ...budget, payer }, lines);
+    const paid = [...ledger.paid].filter(([key]) => payer === null || key.endsWith(` ${payer}`));
+    expect(spent).toBe(paid.reduce((sum, [, pence]) => sum + pence, 0));
+    expect(spent + committed).toBe(
+      payers.filter((p) => payer === null || p === payer).reduce((sum, p) => sum + added(lines, p), 0),
+    );
+    expect(left).toBe(budget.pence - spent - committed);
   }
   for (const [id, was] of ledger.asPaid) expect(rowOf(store, id)).toBe(was);
   for (const l of lines) if (l.state === "paid") ledger.asPaid.set(l.id, rowOf(store, l.id));

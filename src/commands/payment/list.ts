@@ -1,10 +1,13 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
-import { activities, choice, member, period } from "../../cli/options.ts";
-import { lineStates } from "../../domain/payment.ts";
+import { activities, choice, flag, member, period } from "../../cli/options.ts";
+import { isDue, lineStates } from "../../domain/payment.ts";
+import { dueReport } from "../../reports/due.ts";
 import { narrowedLines, paymentsReport } from "../../reports/payments.ts";
+import { payerRows } from "../../store/batches.ts";
 import { flagFacts, paymentLines } from "../../store/payments.ts";
 import { findPerson } from "../../store/people.ts";
+import { setting } from "../../store/settings.ts";
 
 export default command({
   about: "List payment lines",
@@ -14,6 +17,7 @@ export default command({
   examples: [
     "involve payment list",
     "involve payment list --member M-003 --period tax:2026-27",
+    "involve payment list --due",
     "involve payment list --state claimed --for meeting:2026-03",
     "involve payment list --for project --format csv",
   ],
@@ -22,6 +26,7 @@ export default command({
     member: member("only this person's"),
     state: choice("only lines in this state", lineStates, "STATE"),
     period: period("only activities in this period, such as 2026-03, tax:2026-27, ucl:2025-26"),
+    due: flag("only lines that are not with finance yet, with the day by which the payer has to have them"),
     for: activities("only this kind of activity, or this activity"),
   },
   run(context, words) {
@@ -35,7 +40,11 @@ export default command({
       to: words.period?.to,
     });
     const lines = narrowedLines(found, words.for);
-    const narrowed = Object.values(words).some((w) => w !== undefined);
+    if (words.due) {
+      const facts = { ...flagFacts(store, context.today), rule: setting(store, "claim-cut-off-rule") };
+      return { report: dueReport(lines.filter(isDue), payerRows(store), facts) };
+    }
+    const narrowed = Object.values(words).some((w) => w !== undefined && w !== false);
     const empty = narrowed ? "No payment line fits. Everything: involve payment list" : undefined;
     return { report: paymentsReport(lines, flagFacts(store, context.today), empty, words.for) };
   },

@@ -1,0 +1,90 @@
+import type { BudgetStanding } from "../domain/budget.ts";
+import { pounds } from "../domain/money.ts";
+import { amountOf, type FlagFacts, flagsOf, isPaid, shownActivity, whatOf } from "../domain/payment.ts";
+import { ref } from "../domain/ref.ts";
+import { type Column, list, type Report, type Row } from "./report.ts";
+
+const columns: readonly Column[] = [
+  { key: "budget", heading: "Budget" },
+  { key: "year", heading: "Year" },
+  { key: "from_on", heading: "From", kind: "day" },
+  { key: "to_on", heading: "To", kind: "day" },
+  { key: "for", heading: "For" },
+  { key: "amount", heading: "Budget", kind: "pence" },
+  { key: "spent", heading: "Spent", kind: "pence" },
+  { key: "committed", heading: "Committed", kind: "pence" },
+  { key: "left", heading: "Left", kind: "pence" },
+  { key: "lines", heading: "Lines", kind: "integer", detail: true },
+];
+
+const forWords = ({ budget }: BudgetStanding): string[] => [
+  ...(budget.projectId === null ? [] : [ref("project", budget.projectId)]),
+  ...(budget.kind === null || budget.projectId !== null ? [] : [budget.kind]),
+  ...(budget.payer === null ? [] : [`paid by ${budget.payer}`]),
+];
+
+const row = (standing: BudgetStanding): Row => ({
+  budget: standing.budget.title,
+  year: standing.budget.year,
+  from_on: standing.budget.from,
+  to_on: standing.budget.to,
+  for: forWords(standing).length === 0 ? ["everything"] : forWords(standing),
+  amount: standing.budget.pence,
+  spent: standing.spent,
+  committed: standing.committed,
+  left: standing.left,
+  lines: standing.lines.length,
+});
+
+const notes = (standings: readonly BudgetStanding[]): string[] => [
+  ...standings.filter((s) => s.left < 0).map((s) => `${s.budget.title} is over by ${pounds(-s.left)}.`),
+  "Counted by the day of the activity, fees and expenses together. Committed is logged, claimed, approved, sent or queried; spent is paid.",
+];
+
+/** Every budget, with what is spent, committed and left. */
+export const budgetsReport = (standings: readonly BudgetStanding[]): Report =>
+  list(
+    "Budgets",
+    columns,
+    standings.map(row),
+    'No budget yet. Set one with: involve payment budget set "Meetings" --amount 5000 --year nihr:2026-27 --kind meeting',
+    standings.length === 0 ? [] : notes(standings),
+  );
+
+/** One budget with every line that draws on it. */
+export const budgetReport = (standing: BudgetStanding, facts: FlagFacts): Report => ({
+  title: `Budget: ${standing.budget.title}`,
+  sections: [
+    { key: "budget", single: true, columns, rows: [row(standing)] },
+    {
+      key: "lines",
+      heading: "Lines",
+      columns: [
+        { key: "ref", heading: "Ref" },
+        { key: "member", heading: "Member" },
+        { key: "known_as", heading: "Known as" },
+        { key: "what", heading: "What" },
+        { key: "activity", heading: "For" },
+        { key: "activity_on", heading: "Day", kind: "day" },
+        { key: "spent", heading: "Spent", kind: "pence" },
+        { key: "committed", heading: "Committed", kind: "pence" },
+        { key: "state", heading: "State" },
+        { key: "flags", heading: "Flags", detail: true },
+      ],
+      rows: standing.lines.map((l) => ({
+        ref: ref("payment", l.id),
+        member: ref("member", l.personId),
+        known_as: l.knownAs,
+        what: whatOf(l),
+        activity: shownActivity(l),
+        activity_on: l.activityOn,
+        spent: isPaid(l) ? amountOf(l) : null,
+        committed: isPaid(l) ? null : amountOf(l),
+        state: l.state,
+        flags: flagsOf(l, facts),
+      })),
+      empty: "No line draws on it.",
+    },
+  ],
+  notes: notes([standing]),
+});

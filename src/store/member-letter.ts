@@ -1,0 +1,42 @@
+import { addDays, type Day, longDay } from "../domain/day.ts";
+import { payeeName } from "../domain/naming.ts";
+import type { Fillings } from "../domain/template.ts";
+import { namingFacts } from "./naming.ts";
+import { memberships } from "./people.ts";
+import { unitName } from "./settings.ts";
+import { staffCandidates } from "./staff.ts";
+import type { Store } from "./store.ts";
+
+/** Whoever signs, and the role they hold on the day. */
+function signer(store: Store, by: string, today: Day): { name: string; role: string | null } {
+  const [staff] = staffCandidates(store, by);
+  const role = staff?.roles.find((r) => r.fromOn <= today && (r.toOn === null || r.toOn >= today));
+  return { name: staff?.name ?? by, role: role?.label ?? null };
+}
+
+/**
+ * What the letter about a member's involvement is filled with. It bears the member's full name, since it is about them and
+ * they hand it over themselves; of what they did, and what they were paid, it says nothing.
+ */
+export function memberLetter(
+  store: Store,
+  personId: number,
+  made: { readonly by: string; readonly today: Day },
+): Fillings {
+  const person = namingFacts(store, [personId]).people.get(personId);
+  const times = memberships(store, personId);
+  const [first] = times;
+  const left = times.every((m) => m.leftOn !== null && m.leftOn <= made.today);
+  const last = times.map((m) => m.leftOn ?? "").sort((a, b) => a.localeCompare(b, "en"));
+  const { name, role } = signer(store, made.by, made.today);
+  return {
+    unit: unitName(store),
+    full_name: person && payeeName(person),
+    known_as: person?.knownAs,
+    since: first && longDay(first.joinedOn),
+    until: left && times.length > 0 ? longDay(addDays(last.at(-1) as Day, -1)) : null,
+    today: longDay(made.today),
+    signed_by: name,
+    signed_role: role,
+  };
+}
