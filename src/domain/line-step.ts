@@ -4,9 +4,21 @@ import type { Problem } from "./result.ts";
 import { listed } from "./text.ts";
 
 /** What can be done to a line that is on record. */
-export type LineStep = "claim" | "approve" | "edit" | "query" | "reject" | "reverse" | "send" | "pay";
+export type LineStep =
+  | "answer"
+  | "log"
+  | "claim"
+  | "approve"
+  | "edit"
+  | "query"
+  | "reject"
+  | "reverse"
+  | "send"
+  | "pay";
 
 const words: Readonly<Record<LineStep, { readonly done: string; readonly how: string }>> = {
+  answer: { done: "answered", how: "involve payment answer" },
+  log: { done: "logged as done", how: "involve payment done" },
   claim: { done: "claimed", how: "involve payment claim" },
   approve: { done: "approved", how: "involve payment approve" },
   edit: { done: "edited", how: "involve payment edit" },
@@ -22,8 +34,8 @@ const words: Readonly<Record<LineStep, { readonly done: string; readonly how: st
  * may only be answered by finance.
  */
 const allowed: Readonly<Record<LineState, readonly LineStep[]>> = {
-  offered: [],
-  accepted: [],
+  offered: ["answer", "reject"],
+  accepted: ["log", "answer", "reject"],
   logged: ["claim", "approve", "edit", "query", "reject", "reverse"],
   claimed: ["approve", "edit", "query", "reject", "reverse"],
   approved: ["send", "edit", "query", "reject", "reverse"],

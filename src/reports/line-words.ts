@@ -1,3 +1,5 @@
+import { dayInWords } from "../domain/day.ts";
+import type { OfferAnswer } from "../domain/fee-offer.ts";
 import type { Claim, Reversal } from "../domain/line-change.ts";
 import type { Edit } from "../domain/line-edit.ts";
 import { milesInWords } from "../domain/miles.ts";
@@ -81,3 +83,24 @@ export function editSaid(edit: Edit): string[] {
     ...leftBatch(edit.backToClaimed ? [line] : []),
   ];
 }
+
+const onDay = (line: PaymentLine): string => dayInWords(line.activityOn);
+
+/** What was offered. */
+export const offeredSaid = (line: PaymentLine): string =>
+  `Offered ${ref("payment", line.id)}: ${lineInWords(line)} on ${onDay(line)}, ${pounds(line.claimedPence)}. Their answer: involve payment answer ${ref("payment", line.id)} accepted|reduced|declined|donated`;
+
+const answers: Readonly<Record<OfferAnswer, string>> = {
+  accepted: "accepted",
+  reduced: "accepted for less",
+  declined: "declined; nothing is owed",
+  donated: "given to charity; nothing is owed to them",
+};
+
+/** What an answer made of an offered fee. */
+export const answerSaid = (line: PaymentLine, answer: OfferAnswer): string =>
+  `${ref("payment", line.id)} (${lineInWords(line)}) is ${answers[answer]}${line.state === "accepted" ? `, ${pounds(line.claimedPence)}. When it is done: involve payment done ${ref("payment", line.id)}` : "."}`;
+
+/** What was logged as done, and that it was priced anew where it was. */
+export const doneSaid = (before: PaymentLine, line: PaymentLine): string =>
+  `Logged ${ref("payment", line.id)} (${lineInWords(line)}) as done on ${onDay(line)}: ${pounds(line.claimedPence)}${before.ratePence === line.ratePence ? "" : `, at the rate of that day`}.`;

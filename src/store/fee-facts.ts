@@ -5,7 +5,7 @@ import type { ExpenseFacts } from "../domain/expense.ts";
 import type { FeeFacts, PersonFacts } from "../domain/fee.ts";
 import type { WhoseFee } from "../domain/fee-words.ts";
 import type { HandedIn } from "../domain/receipt.ts";
-import { yes } from "../domain/result.ts";
+import { type Result, yes } from "../domain/result.ts";
 import { attendedBy, knownActivity } from "./activities.ts";
 import { standingLines } from "./payments.ts";
 import { findPerson, memberships, peopleRows } from "./people.ts";
@@ -27,8 +27,13 @@ export function whoseFacts(store: Store, { activity, member }: WhoseFee): Whose 
     return {
       everybody: attendedBy(store, activity.key).map((id) => personFacts(store, id, activity)),
     };
-  const found = findPerson(store, member);
-  return { one: found.ok ? yes(personFacts(store, found.value.id, activity)) : found };
+  return { one: oneFacts(store, member, activity) };
+}
+
+/** What has to be known of the one person typed. */
+export function oneFacts(store: Store, typed: string, activity: Activity): Result<PersonFacts> {
+  const found = findPerson(store, typed);
+  return found.ok ? yes(personFacts(store, found.value.id, activity)) : found;
 }
 
 /** What has to be known of a person to log a fee for them. */

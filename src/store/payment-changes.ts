@@ -2,6 +2,7 @@ import type { Approval } from "../domain/approval.ts";
 import type { Day } from "../domain/day.ts";
 import type { ExpensePlan } from "../domain/expense.ts";
 import type { FeePlan } from "../domain/fee.ts";
+import type { Answered } from "../domain/fee-offer.ts";
 import type { PaymentLine } from "../domain/payment.ts";
 import type { HandedIn } from "../domain/receipt.ts";
 import { paymentLines } from "./payments.ts";
@@ -47,6 +48,36 @@ export const addFees = (
 ): PaymentLine[] =>
   paymentLines(store, {
     ids: fees.map((fee) => addFee(store, fee, stream, made)),
+  });
+
+/** Writes a fee that is offered and not done yet; answers its line. */
+export function addOffer(store: Store, fee: FeePlan, made: Recorded): PaymentLine[] {
+  const id = addFee(store, fee, "fee", made);
+  store.update("payment_line", id, { state: "offered" });
+  return paymentLines(store, { ids: [id] });
+}
+
+/** Writes what somebody answered to an offered fee. */
+export const answerOffer = (store: Store, { line, claimed, outcome, state }: Answered): void =>
+  store.update("payment_line", line.id, { claimed_pence: claimed, outcome, state });
+
+/** Logs accepted work as done, priced by the day it was done. */
+export const logDone = (
+  store: Store,
+  line: PaymentLine,
+  fee: FeePlan,
+  made: Pick<Recorded, "by" | "on">,
+): void =>
+  store.update("payment_line", line.id, {
+    activity_on: fee.on,
+    minutes: fee.minutes,
+    rate_id: fee.rate.id,
+    rate_pence: fee.rate.pence,
+    claimed_pence: fee.claimed,
+    outcome: fee.outcome,
+    state: fee.state,
+    recorded_by: made.by,
+    logged_on: made.on,
   });
 
 /** Writes an expense that was claimed, with the fingerprints of its receipts; answers its id. */

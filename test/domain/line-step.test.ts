@@ -13,11 +13,13 @@ const codes = (result: Parameters<typeof problemsOf>[0]) => problemsOf(result).m
 
 describe("the steps of a line", () => {
   test.each([
+    ["answer", ["offered", "accepted"]],
+    ["log", ["accepted"]],
     ["claim", ["logged", "queried"]],
     ["approve", ["logged", "claimed"]],
     ["edit", ["logged", "claimed", "approved", "queried"]],
     ["query", ["logged", "claimed", "approved", "sent"]],
-    ["reject", ["logged", "claimed", "approved", "sent", "queried"]],
+    ["reject", ["offered", "accepted", "logged", "claimed", "approved", "sent", "queried"]],
     ["reverse", ["logged", "claimed", "approved", "queried", "paid", "settled-without-payment"]],
     ["send", ["approved"]],
     ["pay", ["sent"]],
@@ -31,7 +33,7 @@ describe("the steps of a line", () => {
         expect(problem === undefined).toBe(mayTake({ state }, step));
         if (!problem) continue;
         expect(problem.message).toContain(`PAY-001 is ${state}`);
-        for (const other of steps.filter((s) => mayTake({ state }, s) && s !== "send" && s !== "pay"))
+        for (const other of steps.filter((s) => mayTake({ state }, s) && !["send", "pay", "log"].includes(s)))
           expect(problem.remedy).toContain(`involve payment ${other}`);
       }
   });

@@ -34,6 +34,8 @@ const authored = 'commentary author C-002 M-003 --reason "asked in November"';
 const named = 'commentary naming C-002 M-003 --form full --how "by phone"';
 const sent = "commentary submit C-002";
 
+const offered = "payment offer M-003 --for project:P-001 --band two-hours --on 2026-12-04";
+const answered = "payment answer PAY-030 reduced --takes 40.00";
 const allApproved = 'payment approve --all --by "Tomasz Wilk" --yes';
 const batched = "payment batch make --cut-off 2026-12-10 --yes";
 const batchSent = "payment batch sent ucl-2026-12-10 --yes";
@@ -168,6 +170,12 @@ export const writing: Readonly<Record<string, Request>> = {
     files: { "ticket.txt": "London to Leeds, 8 July 2026: 24.60\n" },
   },
   "payment preference": { line: "payment preference M-013 --donates --from 2026-11-01" },
+  "payment offer": { line: offered },
+  "payment answer": { before: [offered], line: answered },
+  "payment done": {
+    before: [offered, answered],
+    line: "payment done PAY-030 --on 2026-11-20",
+  },
   "payment claim": { line: "payment claim PAY-019 M-013 --received 2026-06-01" },
   "payment edit": { line: 'payment edit PAY-018 --amount 55.00 --note "by the form"' },
   "payment query": { line: 'payment query PAY-018 --reason "for how many hours?"' },

@@ -4,6 +4,7 @@ import { member, required, text } from "../../cli/options.ts";
 import { ref } from "../../domain/ref.ts";
 import { fill } from "../../domain/template.ts";
 import { letterFile, letterFormatOf } from "../../output/letter.ts";
+import { letterReport } from "../../reports/member-letter.ts";
 import { memberLetter } from "../../store/member-letter.ts";
 import { findPerson } from "../../store/people.ts";
 import { findTemplate } from "../../store/templates.ts";
@@ -23,6 +24,7 @@ export default command({
     const template = must(findTemplate(store, "jobcentre-letter"));
     const letter = must(fill(template, memberLetter(store, person.id, { by, today })));
     return {
+      report: letterReport(person, words.output),
       said: [`The letter about ${ref("member", person.id)} is for ${by} to sign.`],
       files: [{ path: words.output, content: await letterFile(letter, format) }],
     };
