@@ -1,7 +1,7 @@
 import { type ApplicationFields, type Equality, equalityQuestions } from "./applicant.ts";
 import type { Day } from "./day.ts";
 import { suggestion } from "./nearest.ts";
-import { emailProblems, type Perspective, regionProblems } from "./person.ts";
+import { emailProblems, regionProblems } from "./person.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 import { keyOf } from "./text.ts";
@@ -39,15 +39,8 @@ export function parseEquality(text: string): Result<EqualityAnswer> {
 }
 
 /** What is told of one application by words; undefined was not told. */
-export interface ApplicationWords {
-  readonly knownAs: string | undefined;
-  readonly fullName: string | undefined;
-  readonly pronouns: string | undefined;
-  readonly email: string | undefined;
-  readonly phone: string | undefined;
-  readonly perspective: Perspective | undefined;
-  readonly region: string | undefined;
-  readonly statement: string | undefined;
+export interface ApplicationWords
+  extends Omit<ApplicationFields, "receivedOn" | "experience" | "skill" | "interest" | "equality"> {
   readonly experience: readonly string[];
   readonly skill: readonly string[];
   readonly interest: readonly string[];

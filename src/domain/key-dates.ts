@@ -8,6 +8,7 @@ export interface KeyDates {
   readonly opensOn: Day | null;
   readonly closesOn: Day | null;
   readonly shortlistBy: Day | null;
+  /** The first day of interviews. */
   readonly interviewOn: Day | null;
   readonly interviewUntil: Day | null;
   readonly decisionBy: Day | null;

@@ -1,25 +1,16 @@
 import { type Day, dayInWords } from "./day.ts";
-import { dateProblems } from "./key-dates.ts";
+import { dateProblems, type KeyDates } from "./key-dates.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 import { count, keyOf, listed } from "./text.ts";
 
 /** One round of recruitment, from the day it opens to appointment. */
-export interface Round {
+export interface Round extends KeyDates {
   readonly id: number;
   readonly key: string;
   readonly title: string;
   /** Key of the group that people are recruited for. */
   readonly group: string;
   readonly places: number;
-  readonly opensOn: Day | null;
-  readonly closesOn: Day | null;
-  /** This and the days below are what the team aims at. */
-  readonly shortlistBy: Day | null;
-  /** The first day of interviews. */
-  readonly interviewOn: Day | null;
-  readonly interviewUntil: Day | null;
-  readonly decisionBy: Day | null;
-  readonly lettersBy: Day | null;
   readonly status: "open" | "closed" | "decided" | "appointed" | "cancelled";
   /** The day unsuccessful applicants' data is due to be blanked. */
   readonly retentionOn: Day | null;
