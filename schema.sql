@@ -13,8 +13,8 @@
 --     V read in an official page, S in a secondary one, D derived by arithmetic, M from memory.
 --   * Nothing cascades: a row that something stands on cannot be deleted.
 --   * There are no triggers here. The program makes the change-record triggers from the list of tables, leaving out
---     change_set, change_row, recording, import_batch, import_content, round_equality_count and evaluation_response, and the
---     triggers that keep a paid line as it is.
+--     change_set, change_row, recording, import_batch, import_content, round_count and evaluation_response, and the triggers
+--     that keep a paid line as it is.
 --   * Views carry plain names and no name, e-mail, phone or note of anybody: people appear as refs.
 --   * No bank detail, National Insurance number or benefit name has a column, and none belongs in free text.
 
@@ -491,16 +491,17 @@ create table reserve_offer (
 ) strict;
 create unique index reserve_offer_open on reserve_offer (application_id) where reply is null;
 
--- Equality answers of a round after they were taken away from whose they were: how many gave each answer. Null = not asked.
--- Outside the change record, in which a count that goes up by one would tell whose answer it was.
-create table round_equality_count (
+-- What was told in a round, after it was taken away from whose it was: how many gave each equality answer (null = not asked), and
+-- how many had each experience, skill and interest. Outside the change record, in which a count that goes up by one would tell
+-- whose it was.
+create table round_count (
   id integer not null primary key autoincrement,
   round_id integer not null references recruitment_round (id),
-  question text not null check (question in ('ethnic_group', 'age_band', 'disability', 'sex', 'gender_identity',
-    'sexual_orientation', 'religion')),
-  answer text check (length(trim(answer)) > 0),
+  category text not null check (category in ('experience', 'skill', 'interest', 'ethnic_group', 'age_band', 'disability', 'sex',
+    'gender_identity', 'sexual_orientation', 'religion')),
+  value text check (length(trim(value)) > 0),
   n integer not null check (n > 0),
-  unique (round_id, question, answer)
+  unique (round_id, category, value)
 ) strict;
 
 -- ---------------------------------------------------------------------------------------------------------------

@@ -82,6 +82,7 @@ export const catalogue: readonly Noun[] = [
     next: "Offer a place that opened to the next reserve",
     feedback: "Write what one applicant is told, in the panel's own words",
     letters: "Write each applicant's letter, with feedback",
+    report: "Report a round in numbers, also for the public",
   }),
   noun("meeting", "meetings and who came", {
     plan: "Plan one meeting, a series, or the meetings of a CSV file",
@@ -190,6 +191,10 @@ export const catalogue: readonly Noun[] = [
     undo: "Take back what a file brought in",
     mappings: "List the saved mappings of columns",
     forget: "Forget a saved mapping of columns",
+  }),
+  noun("privacy", "what is kept for how long, and erasure", {
+    retain: "List what is kept past its date, and blank it",
+    erase: "Erase what an applicant told us, because they ask",
   }),
   noun("history", "every change on record", {
     list: "List the commands that changed the store",

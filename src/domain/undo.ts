@@ -27,6 +27,8 @@ export interface RowFacts {
   readonly current: RecordedRow | null;
   /** The ref of the latest later command that touched the row, and its words; null where none did. */
   readonly later: { readonly ref: string; readonly command: string } | null;
+  /** Personal data was taken out of what the record has of it. */
+  readonly erased: boolean;
 }
 
 /** Whether a row is as it was kept: every column that was kept has its value. */
@@ -62,6 +64,18 @@ export function rowsOf(changes: readonly Change[]): Change[] {
   return [...rows.values()];
 }
 
+const erased = (rows: readonly Change[]): Problem[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          code: "erased",
+          message: `What ${rows.length === 1 ? "a row" : `${rows.length} rows`} held was erased, and nothing keeps it.`,
+          remedy:
+            "An erasure cannot be taken back. To take back another command, name it: involve history list",
+        },
+      ];
+
 function changedSince({ table, rowId }: Change, later: RowFacts["later"]): Problem {
   return later
     ? {
@@ -87,9 +101,12 @@ export function planUndo(
   if (changes.length === 0)
     return no({ code: "nothing-recorded", message: "The command left no changes to take back." });
   const rows = rowsOf(changes).filter((row) => row.before !== null || row.after !== null);
-  const problems = rows.flatMap((row) => {
-    const { current, later } = facts(row.table, row.rowId);
-    return sameRow(row.after, current) ? [] : [changedSince(row, later)];
-  });
+  const now = rows.map((row) => ({ row, ...facts(row.table, row.rowId) }));
+  const problems = [
+    ...erased(now.filter((n) => n.erased).map((n) => n.row)),
+    ...now
+      .filter((n) => !n.erased && !sameRow(n.row.after, n.current))
+      .map((n) => changedSince(n.row, n.later)),
+  ];
   return unless(problems, () => inUndoOrder(rows.map(reversalOf).filter(isAnything)));
 }

@@ -93,7 +93,14 @@ export const factsFor =
       setId,
       setId,
     );
+    const [gone] = store.raw<{ id: number }>(
+      "select id from change_row where set_id = ? and table_name = ? and row_id = ? and erased = 1 limit 1",
+      setId,
+      table,
+      id,
+    );
     return {
+      erased: gone !== undefined,
       current: rowNow(store, table, id),
       later: later ? { ref: `H-${String(later.id).padStart(3, "0")}`, command: later.command } : null,
     };

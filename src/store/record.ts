@@ -12,7 +12,7 @@ const outside = new Set([
   "import_batch",
   "import_content",
   "evaluation_response",
-  "round_equality_count",
+  "round_count",
   "sqlite_sequence",
 ]);
 

@@ -1016,6 +1016,14 @@ export interface RoundConflict {
   reason: string | null;
 }
 
+export interface RoundCount {
+  category: string;
+  id: Generated<number>;
+  n: number;
+  round_id: number;
+  value: string | null;
+}
+
 export interface RoundCriterion {
   id: Generated<number>;
   key: string;
@@ -1041,14 +1049,6 @@ export interface RoundDecision {
   reason: string;
   reserve_rank: number | null;
   reserve_until: string | null;
-}
-
-export interface RoundEqualityCount {
-  answer: string | null;
-  id: Generated<number>;
-  n: number;
-  question: string;
-  round_id: number;
 }
 
 export interface RoundFunnel {
@@ -1334,9 +1334,9 @@ export interface DB {
   reserve_offer: ReserveOffer;
   round_aim: RoundAim;
   round_conflict: RoundConflict;
+  round_count: RoundCount;
   round_criterion: RoundCriterion;
   round_decision: RoundDecision;
-  round_equality_count: RoundEqualityCount;
   round_funnel: RoundFunnel;
   round_moderation: RoundModeration;
   round_panel: RoundPanel;

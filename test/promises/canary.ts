@@ -105,6 +105,35 @@ export async function furnish(folder: string): Promise<void> {
   });
   store.insert("person_email", { person_id: canary.id, email: canary.email, is_primary: 1 });
   store.insert("membership", { person_id: canary.id, group_id: 1, joined_on: "2025-10-20" });
+  store.insert("recruitment_round", {
+    id: 1,
+    key: "autumn",
+    title: "Autumn",
+    group_id: 1,
+    places: 1,
+    status: "appointed",
+  });
+  const application = store.insert("application", {
+    round_id: 1,
+    code: "A-001",
+    known_as: canary.knownAs,
+    full_name: canary.fullName,
+    email: canary.email,
+    phone: canary.phone,
+    statement: `I am ${canary.fullName}.`,
+    perspective: "carer",
+    received_on: "2025-08-10",
+    status: "appointed",
+    person_id: canary.id,
+  });
+  store.insert("round_decision", {
+    application_id: application,
+    decision: "select",
+    reason: "agreed",
+    decided_on: "2025-10-06",
+    decided_by: "test",
+    feedback: `${canary.knownAs}, you listened closely.`,
+  });
   store.insert("person", { id: 3, known_as: "Bex", full_name: "Bex Thornton", created_on: "2025-10-20" });
   store.close();
   for (const line of [

@@ -1,24 +1,34 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { connect } from "../../src/store/connect.ts";
+import { folderWithFixtures } from "../transcript.ts";
 import { zipParts } from "./canary.ts";
-import { performYear, ran, type Year } from "./year.ts";
+import { ran } from "./year.ts";
 
-let year: Year;
 let folder = "";
 beforeAll(async () => {
-  year = performYear();
-  folder = year.copy();
-  for (const kind of ["docx", "md", "html"]) {
-    const { exit, err } = await ran(
-      folder,
-      `round letters autumn-2025 --to letters --as ${kind} --by "Tomasz Wilk"`,
-    );
-    expect({ exit, err }).toEqual({ exit: 0, err: expect.stringContaining("letters, named by code") });
-  }
+  folder = folderWithFixtures();
+  for (const line of [
+    "store init",
+    'staff add "Harriet Osei" --role co-ordinator --from 2025-08-01',
+    'staff add "Tomasz Wilk" --role involvement-lead --from 2025-08-01',
+    'member add "Rosa Delgado" --group lewg --joined 2023-11-01',
+    "round open autumn-2025 --places 14 --opens 2025-08-04 --closes 2025-09-05 --interviews 2025-09-22 --criteria fixtures/criteria.csv --panel fixtures/panel.csv",
+    "round import autumn-2025 fixtures/applications.csv",
+    "round score autumn-2025 --from-file fixtures/scores.csv --stage shortlisting",
+    "round shortlist autumn-2025 --interview 24 --record",
+    "round score autumn-2025 --from-file fixtures/scores.csv --stage interview",
+    "round select autumn-2025 --record",
+    'round decide autumn-2025 --reason "Agreed"',
+    "round appoint autumn-2025 --on 2025-10-20 --yes",
+    ...["docx", "md", "html"].map(
+      (kind) => `round letters autumn-2025 --to letters --as ${kind} --by "Tomasz Wilk"`,
+    ),
+  ])
+    expect({ line, ...(await ran(folder, line)) }).toMatchObject({ line, exit: 0 });
 });
-afterAll(() => year.remove());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Applicant {
   readonly code: string;

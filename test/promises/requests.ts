@@ -129,8 +129,9 @@ export const writing: Readonly<Record<string, Request>> = {
     files: round,
   },
   "round next": {
-    before: ["member leave M-004 --on 2026-01-15 --as stepped-down"],
-    line: "round next autumn-2025 --offer --today 2026-01-20 --reply-by 2026-02-03",
+    before: [`${opened} --group lean`, imported, scored, proposedGroup, decided, "round appoint autumn-2026"],
+    line: "round next autumn-2026 --offer",
+    files: round,
   },
   "round feedback": { line: 'round feedback autumn-2025 A-054 "You listened closely."' },
   "round letters": {
@@ -248,6 +249,16 @@ export const writing: Readonly<Record<string, Request>> = {
     line: "template reset round-chosen",
     files: { "letter.md": "# Welcome, {{known_as}}\n" },
   },
+  "privacy retain": {
+    line: "privacy retain --blank --yes",
+    notUndone: "what is erased is in no record that could bring it back",
+  },
+  "privacy erase": {
+    before: [opened, imported],
+    line: "privacy erase autumn-2026 A-002 --yes",
+    files: round,
+    notUndone: "what is erased is in no record that could bring it back",
+  },
   undo: { before: ['member add "Amina Khan"'], line: "undo --yes" },
   "store init": {
     line: "store init --store new.db",
@@ -307,6 +318,10 @@ export const reading: Readonly<
     { line: "round select autumn-2025 --method lottery" },
   ],
   "round replay": [{ line: "round replay autumn-2025" }],
+  "round report": [
+    { line: "round report autumn-2025" },
+    { line: "round report autumn-2025 --audience public" },
+  ],
   "meeting list": [
     { line: "meeting list", empty: true },
     { line: "meeting list --period 2031", empty: true },
@@ -379,6 +394,7 @@ export const reading: Readonly<
     { line: "event list --audience public", empty: true },
   ],
   "evaluation list": [{ line: "evaluation list", empty: true }, { line: "evaluation list 2026" }],
+  "privacy retain": [{ line: "privacy retain", empty: true }],
   "template list": [{ line: "template list", empty: true }],
   "template show": [
     { line: "template show round-chosen", empty: true },

@@ -117,6 +117,13 @@ const broken: Readonly<Record<string, string>> = {
       values (1, 'reserve', 1, '2026-10-01', 'agreed', '2025-10-01', 'Harriet Osei');`,
   "applicants-past-retention":
     "update recruitment_round set retention_on = '2026-04-01' where id = 1; update application set status = 'unsuccessful' where id = 1;",
+  "equality-past-retention":
+    "update recruitment_round set retention_on = '2026-04-01' where id = 1; insert into application_equality (application_id, religion) values (1, 'none');",
+  "blanked-and-kept":
+    "update application set known_as = null, status = 'unsuccessful', blanked_on = '2026-04-02' where id = 1;",
+  "file-past-retention": `
+    insert into import_batch (id, kind, file_name, sha256, made_on, made_by) values (90, 'members', 'people.csv', '${"b".repeat(64)}', '2025-09-01', 'test');
+    insert into import_content (import_id, contents, until_on) values (90, x'00', '2026-03-01');`,
   "late-payment": sent,
   "edited-outside": "update paper set title = 'What helped' where id = 1;",
 };

@@ -50,7 +50,7 @@ describe("the change record", () => {
       "import_batch",
       "import_content",
       "recording",
-      "round_equality_count",
+      "round_count",
     ]);
     expect(
       store.raw("select count(*) as n from sqlite_schema where type = 'trigger' and name like 'record_%'"),
