@@ -13,6 +13,8 @@ type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
+  /** The first line that is not UTF-8 in a file that otherwise is: two files joined, or one that was damaged. */
+  readonly brokenLine?: number;
 }
 
 /** UTF-16 without a mark is told by its zeros: many, and all of them on one side of the pairs. */
@@ -32,6 +34,17 @@ const utf16 = (bytes: Uint8Array, order: string): Decoded => ({
   encoding: "UTF-16",
 });
 
+/** How many lines a text has up to its end. */
+export const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length;
+
+/** The line of the first bytes that are not UTF-8, where more of a text's letters are UTF-8 than not; undefined else. */
+function brokenLine(bytes: Uint8Array): number | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const whole = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return whole > broken ? linesIn(text.slice(0, text.indexOf("\uFFFD"))) : undefined;
+}
+
 /** The text of a file: UTF-8 or UTF-16 with or without a byte-order mark, else Windows-1252. */
 export function decoded(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, "utf-16le");
@@ -42,7 +55,9 @@ export function decoded(bytes: Uint8Array): Decoded {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };
   } catch {
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return { text: fromWindows1252(marked ? bytes.subarray(3) : bytes), encoding: "Windows-1252" };
+    const text = fromWindows1252(marked ? bytes.subarray(3) : bytes);
+    const line = brokenLine(bytes);
+    return { text, encoding: "Windows-1252", ...(line === undefined ? {} : { brokenLine: line }) };
   }
 }
 
@@ -50,6 +65,14 @@ export function decoded(bytes: Uint8Array): Decoded {
 export const looksBinary = (text: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/.test(text.slice(0, 65_536));
+
+/** The first line with letters as they look when UTF-8 was once read as Windows-1252 and saved again; null where there is none. */
+export function garbledLine(text: string): number | null {
+  const at = text.search(
+    /[\u00C3\u00C2][\u0080-\u00BF]|\u00C3[\u0152\u0153\u0160\u0161\u0178\u2018-\u2022]|\u00E2\u20AC[\u0080-\u00BF\u2018-\u2022\u0153\u2122]/,
+  );
+  return at < 0 ? null : linesIn(text.slice(0, at));
+}
 
 const separators = [",", ";", "\t"] as const;
 

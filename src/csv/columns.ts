@@ -11,8 +11,11 @@ export interface CellSpec<T> {
   /** Whether the header must have it. */
   readonly needed: boolean;
   read(cell: string): Result<T>;
-  /** A column of days: the order of a whole column is settled first, and `read` is handed a day as YYYY-MM-DD. */
-  readonly day?: boolean;
+  /**
+   * A column of days: the order of a whole column is settled first, and `read` is handed a day as YYYY-MM-DD. Where there may be
+   * days among other words, only what a person said of the order counts.
+   */
+  readonly day?: true | "perhaps";
   /** Other fields of which one will do in its place, where it is needed. */
   readonly instead?: readonly string[];
   /** Its names are different ways to say the same, not other words for one column: the first of them that is there is read. */
@@ -120,7 +123,7 @@ export const wordOf = (known: readonly KnownWord[]): Reader<string> => {
 export const wholeCell =
   (min: number, max: number): Reader<number> =>
   (text) =>
-    /^-?\d{1,10}$/.test(text) && Number(text) >= min && Number(text) <= max
+    /^-?\d{1,10}(?:\.0{1,6})?$/.test(text) && Number(text) >= min && Number(text) <= max
       ? yes(Number(text))
       : no({
           code: "not-a-number",

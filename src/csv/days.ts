@@ -32,14 +32,14 @@ const clock =
   /(?:T|,? +)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|[A-Z]{2,4}(?:[+-]\d+)?|[+-]\d{2}:?\d{2}))?$/i;
 
 /** A cell without the time of day behind the day. */
-const dayPart = (text: string): string => text.replace(/\s+/g, " ").replace(clock, "").trim();
+const withoutTime = (text: string): string => text.replace(/\s+/g, " ").replace(clock, "").trim();
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
 const iso = (year: number, month: number, date: number): string =>
   `${year}-${twoDigits(month)}-${twoDigits(date)}`;
 
 function numbersOf(text: string): Numbers | null {
-  const [, first, , second, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(dayPart(text)) ?? [];
+  const [, first, , second, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(withoutTime(text)) ?? [];
   return first === undefined ? null : { first: Number(first), second: Number(second), year: Number(year) };
 }
 
@@ -51,7 +51,7 @@ const twoWays = (n: Numbers): boolean => n.first !== n.second && isDay(dayFirst(
 
 /** A day whose order is sure: year first, with the month in words, or a spreadsheet's number. */
 function sureDay(text: string, from1904: boolean): string | null {
-  const part = dayPart(text);
+  const part = withoutTime(text);
   const [, year, month, date] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(part) ?? [];
   if (year !== undefined) return iso(Number(year), Number(month), Number(date));
   if (/^[2-7]\d{4}(\.\d+)?$/.test(part)) {
@@ -66,7 +66,7 @@ function sureDay(text: string, from1904: boolean): string | null {
 }
 
 const shortYear = (text: string): Problem => {
-  const full = dayPart(text).replace(/(\d{2})$/, "20$1");
+  const full = withoutTime(text).replace(/(\d{2})$/, "20$1");
   return {
     code: "two-digit-year",
     message: `"${text}" has a year of two digits.`,
@@ -75,7 +75,7 @@ const shortYear = (text: string): Problem => {
 };
 
 const hasShortYear = (text: string): boolean =>
-  /^\d{1,2}([/.-])\d{1,2}\1\d{2}$|^\d{1,2}[ -][a-z]{3,9}[ -]\d{2}$/i.test(dayPart(text));
+  /^\d{1,2}([/.-])\d{1,2}\1\d{2}$|^\d{1,2}[ -][a-z]{3,9}[ -]\d{2}$/i.test(withoutTime(text));
 
 const notIso = (text: string): Problem => ({
   code: "not-iso",
@@ -152,15 +152,30 @@ function rule(
   }
   if (seen.dayFirst && seen.monthFirst) return { ...silent, numeric: unlessTwoWays(mixedDay) };
   if (seen.dayFirst) {
-    const sample = `${dayPart(seen.dayFirst.text)} is on line ${seen.dayFirst.line}`;
+    const sample = `${withoutTime(seen.dayFirst.text)} is on line ${seen.dayFirst.line}`;
     return { ...silent, numeric: readDayFirst, note: `Days in "${name}" are read day first (${sample}).` };
   }
   if (seen.monthFirst) {
-    const problem = monthFirstDay(`${dayPart(seen.monthFirst.text)} is on line ${seen.monthFirst.line}`);
+    const problem = monthFirstDay(`${withoutTime(seen.monthFirst.text)} is on line ${seen.monthFirst.line}`);
     return { ...silent, numeric: (n, text) => (n.first === n.second ? readDayFirst(n, text) : no(problem)) };
   }
   return { ...silent, numeric: unlessTwoWays(ambiguousDay), ambiguous: seen.twoWays?.text ?? null };
 }
+
+/** Takes only a day written year first; what is no day in any order goes on as it is. */
+function readIso(text: string, from1904: boolean): Result<string> {
+  const part = withoutTime(text);
+  if (isDay(part)) return yes(part);
+  const isOther = numbersOf(text) !== null || hasShortYear(text) || sureDay(text, from1904) !== null;
+  return isOther ? no(notIso(text)) : yes(text);
+}
+
+/** A column that may hold days among other words, where nobody said in which order: as it is, without times of day. */
+export const unsettled: DayColumn = {
+  read: (text) => yes(withoutTime(text)),
+  note: null,
+  ambiguous: null,
+};
 
 /**
  * Settles how the days of a whole column are read. Day first is the rule, where at least one day shows it; a column in which
@@ -172,11 +187,7 @@ export function settleDays(
   asked: DayOrder | undefined,
   from1904 = false,
 ): DayColumn {
-  if (asked === "iso") {
-    const read = (text: string): Result<string> =>
-      isDay(dayPart(text)) ? yes(dayPart(text)) : no(notIso(text));
-    return { read, note: null, ambiguous: null };
-  }
+  if (asked === "iso") return { read: (text) => readIso(text, from1904), note: null, ambiguous: null };
   const { numeric, note, ambiguous } = rule(name, cells, asked);
   const read = (text: string): Result<string> => {
     const numbers = numbersOf(text);

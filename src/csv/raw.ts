@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { no, type Result, yes } from "../domain/result.ts";
-import { cellText, decoded, looksBinary, separatorOf } from "./characters.ts";
+import { cellText, decoded, garbledLine, linesIn, looksBinary, separatorOf } from "./characters.ts";
 import { notASheet, unreadable } from "./file-kind.ts";
 import { openWorkbook } from "./workbook.ts";
 
@@ -64,7 +64,7 @@ function lastOpened(text: string): number {
     if (!quoted) open = at;
     quoted = !quoted;
   }
-  return text.slice(0, open).split(/\r\n|\r|\n/).length;
+  return linesIn(text.slice(0, open));
 }
 
 /** Why the quotation marks of a CSV file make no sense. */
@@ -109,13 +109,25 @@ function csvRows(text: string): Result<{ rows: RawRow[]; notes: string[] }> {
 
 /** Rows of a file of text, or why it is none. */
 export function openText(bytes: Uint8Array): Result<RawSheet> {
-  const { text, encoding } = decoded(bytes);
+  const { text, encoding, brokenLine } = decoded(bytes);
   if (looksBinary(text)) return unreadable("The file is not text.", "Save the sheet as CSV (UTF-8) or XLSX.");
+  if (brokenLine !== undefined)
+    return unreadable(
+      "The file is in UTF-8, but not from this line on: some of its letters cannot be read.",
+      "Save the sheet again as CSV (UTF-8) or XLSX; where two files were joined, bring them in one by one.",
+      brokenLine,
+    );
   const read = csvRows(text);
   if (!read.ok) return read;
   const { rows, notes } = read.value;
   if (rows.length === 0) return unreadable("There is nothing in the file.", "Export the sheet again.");
-  const said = encoding === "UTF-8" ? [] : [`Read as ${encoding}.`];
+  const garbled = garbledLine(text);
+  const said = [
+    ...(encoding === "UTF-8" ? [] : [`Read as ${encoding}.`]),
+    ...(garbled === null
+      ? []
+      : [`Letters on line ${garbled} look garbled, as if the file had once been saved in a wrong encoding.`]),
+  ];
   return yes({ rows, notes: [...said, ...notes] });
 }
 

@@ -36,7 +36,10 @@ const noScorer = (line: number): Problem => ({
 /** A column for each criterion of a round, in which a blank cell is a score not given. */
 const criterionCells = (criteria: readonly Criterion[]): Record<string, CellSpec<number | undefined>> =>
   Object.fromEntries(
-    criteria.map((c) => [`score ${c.key}`, maybe([headerKey(c.key)], wholeCell(0, c.scaleMax))]),
+    criteria.map((c) => [
+      `score ${c.key}`,
+      maybe([headerKey(c.key), headerKey(c.label)], wholeCell(0, c.scaleMax)),
+    ]),
   );
 
 /** A sheet with a column for each criterion. */
@@ -89,6 +92,7 @@ export function readScores(
 ): ReadScores {
   const at = locateHeader(sheet.rows, { ...longColumns, ...criterionCells(criteria) }, choices.map);
   const keys = (sheet.rows[at]?.cells ?? []).map(headerKey);
-  const wide = !keys.includes("criterion") && criteria.some((c) => keys.includes(headerKey(c.key)));
+  const named = criteria.flatMap((c) => [headerKey(c.key), headerKey(c.label)]);
+  const wide = !keys.includes("criterion") && named.some((name) => keys.includes(name));
   return wide ? readWide(sheet, criteria, scorer, choices) : readLong(sheet, scorer, choices);
 }

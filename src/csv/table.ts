@@ -2,7 +2,7 @@ import { leftOut } from "../domain/imports.ts";
 import type { Problem } from "../domain/result.ts";
 import { unquoted } from "./characters.ts";
 import type { CellSpecs, RowOf } from "./columns.ts";
-import { type DayColumn, type DayOrder, settleDays } from "./days.ts";
+import { type DayColumn, type DayOrder, settleDays, unsettled } from "./days.ts";
 import { type FormExport, formSaid, isAnonymous, recogniseForm, traces } from "./forms.ts";
 import { type HeaderMap, headerKey, locateHeader, missingColumns, type Placed } from "./header.ts";
 import { type Placing, placeColumns } from "./placing.ts";
@@ -54,7 +54,8 @@ function settled(
   for (const { field, index, column } of placed) {
     if (!specs[field]?.day) continue;
     const cells = rows.map((r) => ({ line: r.line, text: unquoted(r.cells[index] ?? "") }));
-    days.set(field, settleDays(column, cells, choices.dates, from1904));
+    const isOpen = specs[field]?.day === "perhaps" && choices.dates === undefined;
+    days.set(field, isOpen ? unsettled : settleDays(column, cells, choices.dates, from1904));
   }
   return days;
 }

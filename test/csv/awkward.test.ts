@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { applicationColumns, asApplication } from "../../src/csv/applications.ts";
 import { readCriteria } from "../../src/csv/criteria.ts";
+import { readResponses } from "../../src/csv/evaluation.ts";
 import { attendanceCells } from "../../src/csv/meetings.ts";
 import { asPeople, peopleColumns } from "../../src/csv/people.ts";
 import { openSheet, type RawSheet } from "../../src/csv/raw.ts";
+import { readScores } from "../../src/csv/scores.ts";
 import { type ReadRows, readTable, type TableChoices } from "../../src/csv/table.ts";
 import { type Problem, type Result, yes } from "../../src/domain/result.ts";
 import { root } from "../transcript.ts";
@@ -32,6 +34,17 @@ const words = {
   interest: [{ key: "acute-care", label: "Acute care" }],
 };
 
+/** The criteria of its round, and the questions of its evaluation. */
+const criterion = { kind: "essential", weight: 1, scaleMax: 4, stage: "shortlisting" } as const;
+const criteria = [
+  { ...criterion, id: 1, key: "own-experience", label: "Own experience of services" },
+  { ...criterion, id: 2, key: "team-work", label: "Working with others" },
+];
+const questions = [
+  { key: "voice", wording: "How far did you have a voice?", scaleMax: 10 },
+  { key: "change", wording: "What would you change?", scaleMax: null },
+];
+
 interface Case {
   readonly sheet?: string;
   readonly choices?: TableChoices;
@@ -40,7 +53,7 @@ interface Case {
 interface Expectation {
   /** What is awkward about the file. */
   readonly about: string;
-  readonly import: "people" | "applications" | "attendance" | "criteria";
+  readonly import: "people" | "applications" | "attendance" | "criteria" | "scores" | "responses";
   readonly cases: readonly Case[];
 }
 
@@ -76,6 +89,11 @@ const imports = {
   },
   attendance: (sheet: RawSheet, choices?: TableChoices) =>
     seen(readTable(sheet, attendanceCells(texts, texts), choices)),
+  scores: (sheet: RawSheet, choices?: TableChoices) => readScores(sheet, criteria, "Harriet Osei", choices),
+  responses(sheet: RawSheet, choices?: TableChoices) {
+    const read = readResponses(sheet, questions, choices);
+    return read.ok ? read.value : { problems: read.problems };
+  },
   criteria(sheet: RawSheet) {
     const read = readCriteria({ name: "criteria.csv", sheet: yes(sheet) });
     return read.ok ? { criteria: read.value.value, said: read.value.said } : { problems: read.problems };

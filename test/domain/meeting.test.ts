@@ -13,6 +13,7 @@ import {
 import { checkPlans } from "../../src/domain/meeting-plan.ts";
 import { ruleInWords, seriesDays } from "../../src/domain/recurrence.ts";
 import { byLine, problemsOf } from "../../src/domain/result.ts";
+import { parseTime } from "../../src/domain/time.ts";
 
 const on = (text: string): Day => text as Day;
 
@@ -51,6 +52,24 @@ const bex: Attendee = {
 };
 const today = on("2026-11-23");
 const codes = (problems: readonly { code: string }[]): string[] => problems.map((p) => p.code);
+
+describe("a time of day", () => {
+  test.each([
+    ["10:00", "10:00"],
+    ["9:30", "09:30"],
+    ["13.30", "13:30"],
+    ["10:00:00", "10:00"],
+    ["1:30 PM", "13:30"],
+    ["12:15 a.m.", "00:15"],
+    ["12:15 pm", "12:15"],
+  ])("%s is %s", (text, time) => {
+    expect(parseTime(text)).toEqual({ ok: true, value: time });
+  });
+
+  test.each(["24:00", "13:00 pm", "0:30 am", "10", "10:61", "noon"])("%s is none", (text) => {
+    expect(problemsOf(parseTime(text)).map((p) => p.code)).toEqual(["not-a-time"]);
+  });
+});
 
 describe("planning", () => {
   test("a series keeps to the same weekday of the month", () => {
