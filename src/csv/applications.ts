@@ -1,5 +1,4 @@
 import type { ApplicationRow } from "../domain/applicant.ts";
-import { perspectives } from "../domain/person.ts";
 import {
   anyText,
   type KnownWords,
@@ -7,12 +6,11 @@ import {
   maybe,
   maybeDay,
   maybeProse,
-  oneOf,
   type RowOf,
   unlessThere,
   wordOf,
 } from "./columns.ts";
-import { emailCell, fullNameOf, nameCells, phoneCell } from "./person-cells.ts";
+import { emailCell, fullNameOf, nameCells, perspectiveCell, phoneCell } from "./person-cells.ts";
 
 /** The columns of a sheet of applications: who somebody is, what they bring, their statement, the equality questions. */
 export const applicationColumns = (known: KnownWords) => ({
@@ -25,7 +23,7 @@ export const applicationColumns = (known: KnownWords) => ({
   pronouns: maybe(["pronouns", "preferred_pronouns"], anyText),
   email: emailCell,
   phone: phoneCell,
-  perspective: maybe(["perspective"], oneOf(perspectives)),
+  perspective: perspectiveCell,
   region: maybe(["region", "area", "which_region_do_you_live_in", "where_do_you_live"], wordOf(known.region)),
   experience: maybe(
     ["experiences", "experience", "lived_experience", "lived_experiences"],

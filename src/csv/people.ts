@@ -1,6 +1,5 @@
 import { type Purpose, purposes } from "../domain/consent.ts";
 import type { PersonImportRow } from "../domain/people-row.ts";
-import { perspectives } from "../domain/person.ts";
 import { no, type Problem, type Result, unless, yes } from "../domain/result.ts";
 import {
   anyText,
@@ -10,12 +9,11 @@ import {
   maybe,
   maybeDay,
   maybeProse,
-  oneOf,
   type RowOf,
   wordOf,
   yesNo,
 } from "./columns.ts";
-import { emailCell, fullNameOf, nameCells, phoneCell } from "./person-cells.ts";
+import { emailCell, fullNameOf, nameCells, perspectiveCell, phoneCell } from "./person-cells.ts";
 import type { GoodRow } from "./table.ts";
 
 const underscored = (purpose: string): string => purpose.replaceAll("-", "_");
@@ -51,7 +49,7 @@ export const peopleColumns = (words: KnownWords) => ({
   pronouns: maybe(["pronouns", "preferred_pronouns"], anyText),
   email: emailCell,
   phone: phoneCell,
-  perspective: maybe(["perspective"], oneOf(perspectives)),
+  perspective: perspectiveCell,
   region: maybe(["region", "area", "which_region_do_you_live_in", "where_do_you_live"], wordOf(words.region)),
   experiences: maybe(
     ["experiences", "experience", "lived_experience", "lived_experiences"],

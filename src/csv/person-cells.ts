@@ -1,9 +1,12 @@
-import { emailProblems } from "../domain/person.ts";
-import { type Result, unless } from "../domain/result.ts";
-import { anyText, maybe } from "./columns.ts";
+import { emailProblems, type Perspective, perspectives } from "../domain/person.ts";
+import { type Result, unless, yes } from "../domain/result.ts";
+import { keyOf } from "../domain/text.ts";
+import { anyText, maybe, oneOf } from "./columns.ts";
 
+/** An e-mail address, also as it is copied from a mail program: `Kit Moss <kit@post.example>;`. */
 const emailText = (text: string): Result<string> => {
-  const address = text.replace(/^mailto:/i, "").replace(/^<(.*)>$/, "$1");
+  const inside = /<([^<>\s]+@[^<>\s]+)>[;,]?$/.exec(text)?.[1] ?? text;
+  const address = inside.replace(/^mailto:/i, "").replace(/[;,]$/, "");
   return unless(emailProblems(address), () => address);
 };
 
@@ -31,6 +34,19 @@ export const phoneCell = maybe(
   ],
   anyText,
 );
+
+/** A perspective; somebody who ticked both boxes of a form is both. */
+function perspectiveText(text: string): Result<Perspective> {
+  const ticked = text
+    .split(/[;,\r\n]+/)
+    .map(keyOf)
+    .filter(Boolean);
+  const both = ticked.length === 2 && ticked.includes("service-user") && ticked.includes("carer");
+  return both ? yes("both") : oneOf(perspectives)(text);
+}
+
+/** The column of a perspective. */
+export const perspectiveCell = maybe(["perspective", "perspectives"], perspectiveText);
 
 /** The columns of a full name, in one or in two parts. */
 export const nameCells = {

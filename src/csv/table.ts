@@ -92,6 +92,13 @@ function placing(
 const leftOf = (form: FormExport | null, { placed }: Placing): ReadonlySet<number> =>
   new Set([...(form?.own ?? [])].filter((i) => !placed.some((p) => p.index === i)));
 
+/** The last row, where it is a total of the rows above it. */
+const totalOf = (rows: readonly RawRow[]): RawRow[] =>
+  rows.slice(-1).filter((r) => /^(grand |sub-?)?totals?:?$/i.test(r.cells.find((c) => c !== "") ?? ""));
+
+const totalSaid = (totals: readonly RawRow[]): string[] =>
+  totals.map((r) => `Line ${r.line} looks like a total; left out.`);
+
 const sameCells = (a: RawRow, b: RawRow): boolean =>
   a.cells.length === b.cells.length && a.cells.every((c, i) => c === b.cells[i]);
 
@@ -119,14 +126,16 @@ const noRows = (header: RawRow): Problem => ({
 const withoutTraces = (row: RawRow, at: ReadonlySet<number>): RawRow =>
   at.size === 0 ? row : { ...row, cells: row.cells.map((c, i) => (at.has(i) ? "" : c)) };
 
-/** The rows under the header that are data, and those that are the header once more. */
+/** The rows under the header that are data, and what is said of the others: the header once more, a total at the end. */
 function dataRows(header: RawRow, under: readonly RawRow[], form: FormExport | null) {
   const again = under.filter((r) => sameCells(r, header));
+  const totals = totalOf(under);
+  const others = new Set([...again, ...totals]);
   const at = traces(header);
   const rows = under
-    .filter((r) => !again.includes(r) && !form?.notData.has(r.line))
+    .filter((r) => !others.has(r) && !form?.notData.has(r.line))
     .map((r) => withoutTraces(r, at));
-  return { rows, again };
+  return { rows, leftOutSaid: [...repeatedSaid(again), ...totalSaid(totals)] };
 }
 
 /** The column in which a file of bad rows says why: it is passed over when the mended file comes back. */
@@ -150,7 +159,7 @@ export function readTable<S extends CellSpecs>(
   const start = locateHeader(raw.rows, specs, choices.map);
   const [header = { line: 1, cells: [] }, ...under] = withoutReasons(raw.rows.slice(start));
   const form = recogniseForm(header, under);
-  const { rows, again } = dataRows(header, under, form);
+  const { rows, leftOutSaid } = dataRows(header, under, form);
   const { placed, unknown, notes, problems, left } = placing(header, specs, form, choices.map ?? {}, rows);
   const days = settled(placed, specs, rows, choices, raw.from1904 ?? false);
   const missing = missingColumns(header, specs, placed);
@@ -172,7 +181,7 @@ export function readTable<S extends CellSpecs>(
       ...raw.notes,
       ...headerSaid(header, raw.rows.slice(0, start)),
       ...(form ? [formSaid(form, header, left), ...form.notes] : []),
-      ...repeatedSaid(again),
+      ...leftOutSaid,
       ...notes,
       ...[...days.values()].flatMap((d) => (d.note ? [d.note] : [])),
     ],
