@@ -138,6 +138,12 @@ const beforeSaid = (store: Store, kind: string, bytes: Uint8Array): string[] => 
   return [`This very file was brought in on ${day} by ${before.made_by} (${ref("import", before.id)}).`];
 };
 
+/** Every column of a file by its header, whether it is read or not: one for bank details is refused also where it was placed. */
+const namedColumns = (read: ReadRows<unknown>): string[] => [
+  ...read.unknownColumns,
+  ...read.placed.map((p) => p.column),
+];
+
 /**
  * Takes a file in: reads it, asks a person about columns it could not place, plans every row, and writes the very plan in one
  * transaction, whole or not at all (its good rows with --partial). Bad rows are told all at once; a dry run puts the plan out.
@@ -154,7 +160,7 @@ export async function importFile<S extends CellSpecs, W>(
     const read = readTable(raw, kind.columns(store), choices);
     const planned = kind.plan(store, read.rows, { blanks: words.blanks });
     const problems = [
-      ...privateColumnProblems(read.unknownColumns),
+      ...privateColumnProblems(namedColumns(read), read.header.line),
       ...unusedMatches(matches, new Set(read.raw.keys()), kind.identity !== null),
       ...read.problems,
       ...planned.problems,

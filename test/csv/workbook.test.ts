@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import writeXlsxFile from "write-excel-file/node";
+import { trimmed } from "../../src/csv/characters.ts";
 import { anyText, maybe, maybeDay } from "../../src/csv/columns.ts";
 import { openSheet } from "../../src/csv/raw.ts";
 import { readTable } from "../../src/csv/table.ts";
@@ -37,21 +38,13 @@ async function cells(rows: readonly (readonly Cell[])[]): Promise<unknown> {
 
 describe("a workbook that another program wrote", () => {
   test("whatever text and whatever day was put in comes out again", async () => {
+    // The writer keeps its texts in an object, so it loses "toString"; and XML has no unpaired or forbidden characters.
+    const writable = (s: string): boolean =>
+      !(s in {}) && !/[\uD800-\uDFFF\uFFFE\uFFFF]|_x[0-9A-F]{4}_/iu.test(s);
     const word = fc
       .string({ unit: "grapheme", maxLength: 12 })
-      .map((s) =>
-        [...s]
-          .filter((c) => c >= " " && c !== "\u007f")
-          .join("")
-          .trim(),
-      )
-      .filter(
-        (s) =>
-          s === s.normalize("NFC") &&
-          !/^[\s\u00a0\u200b-\u200f\u2060\ufeff]|[\s\u00a0\u200b-\u200f\u2060\ufeff]$|_x[0-9A-F]{4}_/i.test(
-            s,
-          ),
-      );
+      .map((s) => trimmed([...s].filter((c) => c >= " " && c !== "\u007f").join("")))
+      .filter((s) => writable(s));
     const date = fc.integer({ min: 0, max: 60_000 }).map((n) => addDays("1950-01-01" as Day, n));
     const format = fc.constantFrom("dd/mm/yyyy", "mm/dd/yyyy", "d mmm yyyy", "yyyy-mm-dd");
     await fc.assert(
