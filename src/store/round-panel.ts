@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { PanelPlan, PanelSeat } from "../domain/panel-change.ts";
-import type { PanelRule, Seat } from "../domain/panel-check.ts";
+import { type PanelGap, type PanelRule, panelGaps, type Seat } from "../domain/panel-check.ts";
 import { standingOn } from "../domain/person.ts";
 import { ref } from "../domain/ref.ts";
 import { type Problem, problemsOf } from "../domain/result.ts";
@@ -79,6 +79,14 @@ export function seatsOf(store: Store, round: Round, today: Day): (Seat & { reado
     };
   });
 }
+
+/** What the panel of a round lacks, as at a day. */
+export const panelGapsOf = (
+  store: Store,
+  round: Round,
+  criteria: Parameters<typeof panelGaps>[1],
+  today: Day,
+): PanelGap[] => panelGaps(seatsOf(store, round, today), criteria, panelRule(store));
 
 /** Who is on the panel of a round, a row for each role, in the order they were named. */
 export function panelOf(store: Store, roundId: number): PanelMember[] {

@@ -5,7 +5,7 @@ import { openSheet, type RawSheet } from "../../csv/raw.ts";
 import { readScores } from "../../csv/scores.ts";
 import { readSaid } from "../../csv/table.ts";
 import { countsOf } from "../../domain/imports.ts";
-import { gapsInWords, panelGaps } from "../../domain/panel-check.ts";
+import { gapsInWords } from "../../domain/panel-check.ts";
 import { withProblems } from "../../domain/result.ts";
 import { stages, stillOpen } from "../../domain/round.ts";
 import { planScores, type ScoreFacts } from "../../domain/score-entry.ts";
@@ -13,7 +13,7 @@ import { ofStage, type ScoreRequest, scoreRequest, scoresInWords } from "../../d
 import { scoresReport } from "../../reports/scores.ts";
 import { recordImport } from "../../store/imports.ts";
 import { applicationsOf } from "../../store/round-applications.ts";
-import { panelRule, seatsOf } from "../../store/round-panel.ts";
+import { panelGapsOf } from "../../store/round-panel.ts";
 import { saveScores, scoringOf } from "../../store/round-scores.ts";
 import { findRound } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
@@ -32,7 +32,7 @@ function plan(request: ScoreRequest, sheet: RawSheet, facts: ScoreFacts) {
 
 /** What the panel lacks for the stages that were scored. */
 function warnings(store: Store, { round, scoring, today }: ScoreFacts, stagesScored: readonly string[]) {
-  const gaps = panelGaps(seatsOf(store, round, today), scoring.criteria, panelRule(store));
+  const gaps = panelGapsOf(store, round, scoring.criteria, today);
   return gapsInWords(gaps.filter((g) => stagesScored.includes(g.stage)));
 }
 

@@ -4,6 +4,7 @@ import { choice, day, fallback, flag, many, member, required, text, wholeNumber 
 import { codeOf } from "../../domain/applicant.ts";
 import { type Ask, overrides } from "../../domain/basis.ts";
 import type { Day } from "../../domain/day.ts";
+import { gapsInWords } from "../../domain/panel-check.ts";
 import {
   afterSelecting,
   checkWish,
@@ -19,7 +20,9 @@ import { consider } from "../../solver/consider.ts";
 import { type Engine, loadEngine } from "../../solver/engine.ts";
 import { priceOf } from "../../solver/proposal.ts";
 import { groupSize } from "../../store/round-appointments.ts";
+import { panelGapsOf } from "../../store/round-panel.ts";
 import { askOf, basisOf, drawnFor, saveProposal, saveRelaxation } from "../../store/round-proposals.ts";
+import { criteriaOf } from "../../store/round-scores.ts";
 import { findRound } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -38,7 +41,9 @@ function considered(store: Store, engine: Engine, wanted: Wanted) {
 function told(store: Store, engine: Engine, wanted: Wanted) {
   const found = considered(store, engine, wanted);
   const { round, pool, answer, impossible } = found;
-  const said = afterSelecting(found, wanted, groupSize(store, round.group, wanted.today).people);
+  const gaps = panelGapsOf(store, round, criteriaOf(store, round.id), wanted.today);
+  const size = groupSize(store, round.group, wanted.today).people;
+  const said = [...afterSelecting(found, wanted, size), ...gapsInWords(gaps)];
   if (impossible) return { ...found, report: impossibleReport({ round, pool, ...impossible }), said };
   const swap = must(priceOf(engine, pool, answer, wanted));
   return { ...found, report: proposalReport({ ...found, answer, swap, engine: engine.name }), said };

@@ -3,7 +3,6 @@ import { must, usage } from "../../cli/errors.ts";
 import { choice, flag, many, required, text, wholeNumber } from "../../cli/options.ts";
 import { codeOf } from "../../domain/applicant.ts";
 import type { Day } from "../../domain/day.ts";
-import { panelGaps } from "../../domain/panel-check.ts";
 import { missingScores } from "../../domain/score-view.ts";
 import { proposeShortlist } from "../../domain/shortlist.ts";
 import {
@@ -13,7 +12,7 @@ import {
   shortlistInWords,
 } from "../../domain/shortlist-plan.ts";
 import { shortlistReport } from "../../reports/shortlist.ts";
-import { panelRule, seatsOf } from "../../store/round-panel.ts";
+import { panelGapsOf } from "../../store/round-panel.ts";
 import { scoringOf } from "../../store/round-scores.ts";
 import { interviewedIn, saveShortlist } from "../../store/round-shortlist.ts";
 import { seenStandings } from "../../store/round-standings.ts";
@@ -36,7 +35,7 @@ function propound(
     round,
     today: words.today,
     missing: missingScores(standings),
-    gaps: panelGaps(seatsOf(store, round, words.today), scoring.criteria, panelRule(store)),
+    gaps: panelGapsOf(store, round, scoring.criteria, words.today),
     interviewed: standings.filter((s) => interviewed.has(s.id)).map((s) => s.code),
   };
   const decided = must(planShortlist(proposal, words, facts));

@@ -3,12 +3,11 @@ import { must } from "../../cli/errors.ts";
 import { choice, fallback, flag, required, text } from "../../cli/options.ts";
 import { mayReadNames } from "../../domain/applicant-names.ts";
 import { theApplication } from "../../domain/panel.ts";
-import { panelGaps } from "../../domain/panel-check.ts";
 import { bySeenMerit } from "../../domain/score-view.ts";
 import { applicationReport, applicationsReport } from "../../reports/applications.ts";
 import { roundInWords } from "../../reports/rounds.ts";
 import { progressOf } from "../../store/round-changes.ts";
-import { panelRule, seatsOf } from "../../store/round-panel.ts";
+import { panelGapsOf } from "../../store/round-panel.ts";
 import { scoringOf } from "../../store/round-scores.ts";
 import { seenStandings } from "../../store/round-standings.ts";
 import { aimsOf, findRound } from "../../store/rounds.ts";
@@ -42,7 +41,7 @@ export default command({
       return { report: applicationReport(standing, words.names) };
     }
     if (words.sort === "total") standings.sort((a, b) => bySeenMerit(a.seen, b.seen));
-    const gaps = panelGaps(seatsOf(store, round, today), scoring.criteria, panelRule(store));
+    const gaps = panelGapsOf(store, round, scoring.criteria, today);
     const progress = progressOf(store)(round.id);
     const facts = { ...scoring, aims: aimsOf(store, round.id), gaps, progress };
     const paragraphs = roundInWords(round, facts, standings, today);
