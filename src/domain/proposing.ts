@@ -1,4 +1,5 @@
-import type { Facts } from "./basis.ts";
+import type { Ask, Facts } from "./basis.ts";
+import type { Day } from "./day.ts";
 import type { Pool } from "./pool.ts";
 import { privateTextProblems } from "./private-text.ts";
 import type { Answer } from "./proposal.ts";
@@ -20,6 +21,15 @@ export interface Wish extends Change {
   readonly relax: string | undefined;
   readonly reason: string | undefined;
 }
+
+/** Everything that is asked of a selection: the round, what the proposal rests on, and what is to be done with it. */
+export type Wanted = Wish &
+  Omit<Ask, "leaving"> & {
+    readonly round: string;
+    /** Members who leave, as they were typed. */
+    readonly leaving: readonly string[];
+    readonly today: Day;
+  };
 
 /**
  * Whether a wish makes sense: a change by hand is only asked about, never recorded here; an aim is relaxed with a reason, in a

@@ -1,9 +1,10 @@
 import type { Day } from "../domain/day.ts";
+import { gapsInWords } from "../domain/panel-check.ts";
 import type { Round } from "../domain/round.ts";
 import type { PlannedScore } from "../domain/score-entry.ts";
 import type { Criterion, Moderation, Score, Scoring } from "../domain/scoring.ts";
 import { conflictsOf } from "./round-conflicts.ts";
-import { panelOf } from "./round-panel.ts";
+import { panelGapsOf, panelOf } from "./round-panel.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -97,3 +98,7 @@ export function saveScores(store: Store, planned: readonly PlannedScore[], on: D
   for (const { id } of before)
     if (interviewed.has(id)) store.update("application", id, { status: "interviewed" });
 }
+
+/** What the panel of a round lacks, as sentences to be read beside what it decided. */
+export const panelSaid = (store: Store, round: Round, today: Day): string[] =>
+  gapsInWords(panelGapsOf(store, round, criteriaOf(store, round.id), today));

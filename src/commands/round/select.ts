@@ -2,16 +2,14 @@ import { command } from "../../cli/command.ts";
 import { must, refused } from "../../cli/errors.ts";
 import { choice, day, fallback, flag, many, member, required, text, wholeNumber } from "../../cli/options.ts";
 import { codeOf } from "../../domain/applicant.ts";
-import { type Ask, overrides } from "../../domain/basis.ts";
-import type { Day } from "../../domain/day.ts";
-import { gapsInWords } from "../../domain/panel-check.ts";
+import { overrides } from "../../domain/basis.ts";
 import {
   afterSelecting,
   checkWish,
   noGroup,
   relaxedInWords,
   theWay,
-  type Wish,
+  type Wanted,
 } from "../../domain/proposing.ts";
 import { methods } from "../../domain/selection.ts";
 import { impossibleReport } from "../../reports/impossible.ts";
@@ -20,13 +18,10 @@ import { consider } from "../../solver/consider.ts";
 import { type Engine, loadEngine } from "../../solver/engine.ts";
 import { priceOf } from "../../solver/proposal.ts";
 import { groupSize } from "../../store/round-appointments.ts";
-import { panelGapsOf } from "../../store/round-panel.ts";
 import { askOf, basisOf, drawnFor, saveProposal, saveRelaxation } from "../../store/round-proposals.ts";
-import { criteriaOf } from "../../store/round-scores.ts";
+import { panelSaid } from "../../store/round-scores.ts";
 import { findRound } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
-
-type Wanted = Wish & Omit<Ask, "leaving"> & { round: string; leaving: readonly string[]; today: Day };
 
 /** What the store says about a round today, and what the solver makes of it. */
 function considered(store: Store, engine: Engine, wanted: Wanted) {
@@ -41,9 +36,8 @@ function considered(store: Store, engine: Engine, wanted: Wanted) {
 function told(store: Store, engine: Engine, wanted: Wanted) {
   const found = considered(store, engine, wanted);
   const { round, pool, answer, impossible } = found;
-  const gaps = panelGapsOf(store, round, criteriaOf(store, round.id), wanted.today);
   const size = groupSize(store, round.group, wanted.today).people;
-  const said = [...afterSelecting(found, wanted, size), ...gapsInWords(gaps)];
+  const said = [...afterSelecting(found, wanted, size), ...panelSaid(store, round, wanted.today)];
   if (impossible) return { ...found, report: impossibleReport({ round, pool, ...impossible }), said };
   const swap = must(priceOf(engine, pool, answer, wanted));
   return { ...found, report: proposalReport({ ...found, answer, swap, engine: engine.name }), said };
@@ -64,7 +58,6 @@ export default command({
     "It only proposes; people decide. --record puts the proposal on record with scores, aims, policy and seed, for: involve round decide. --with and --without say what a change by hand would cost. Where the aims cannot all be met it says which clash and what could be relaxed; --relax accepts one of the ways by its name.",
   ],
   examples: [
-    "involve round select autumn-2025",
     "involve round select autumn-2025 --with A-017 --without A-003",
     'involve round select autumn-2025 --relax carer-least-3 --reason "Three applied"',
     "involve round select autumn-2025 --record",
