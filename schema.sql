@@ -343,6 +343,9 @@ create table round_panel (
 
 -- One application. The person becomes a row in person only on appointment (or is found there, if they applied before).
 -- Blanking empties what identifies somebody and keeps perspective, region and status for the anonymous counts.
+-- status: received; shortlisted (asked to an interview); interviewed (interview scores are in); offered (chosen and not appointed yet, or
+-- a reserve with an offer that waits); reserve; unsuccessful (also when the time on the list has ended); withdrawn (also a reserve who
+-- declined a place and left the list, and whoever asked to be erased before it was over); appointed (a member from then on).
 create table application (
   id integer not null primary key autoincrement,
   round_id integer not null references recruitment_round (id),

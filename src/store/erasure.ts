@@ -181,8 +181,8 @@ export const deleteSheets = (store: Store, roundId: number): number =>
     ),
   );
 
-/** Closes the offer of a place that waits for an answer, because whom it was made to asked to be erased. */
-export const closeOffers = (store: Store, applicationId: number, on: Day): void => {
+/** Withdraws an application whose applicant asked to be erased, and closes the offer of a place that waits for an answer. */
+export const withdrawErased = (store: Store, applicationId: number, on: Day): void => {
   const open = store.all(
     sql
       .selectFrom("reserve_offer")
@@ -193,5 +193,9 @@ export const closeOffers = (store: Store, applicationId: number, on: Day): void 
   );
   for (const { id } of open)
     store.update("reserve_offer", id, { reply: "declined", replied_on: on, stays: 0 });
-  store.update("application", applicationId, { status: "withdrawn" });
+  store.rawRun(
+    "update application set status = 'withdrawn', withdrawn_on = coalesce(withdrawn_on, ?) where id = ?",
+    on,
+    applicationId,
+  );
 };

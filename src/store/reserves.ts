@@ -143,7 +143,9 @@ export function saveAnswer(
     stays: reply === "declined" ? Number(stays) : null,
   });
   if (reply !== "accepted") {
-    store.update("application", offer.applicationId, { status: statusAfterReply(reply, stays) });
+    const status = statusAfterReply(reply, stays);
+    const withdrawn = status === "withdrawn" ? { withdrawn_on: on } : {};
+    store.update("application", offer.applicationId, { status, ...withdrawn });
     return null;
   }
   const application = applicationsOf(store, round.id).find((a) => a.id === offer.applicationId);

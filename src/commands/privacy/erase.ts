@@ -4,7 +4,7 @@ import { required, text } from "../../cli/options.ts";
 import { theApplication } from "../../domain/panel.ts";
 import { erasedInWords, mayErase } from "../../domain/retention.ts";
 import { erasedReport } from "../../reports/retention.ts";
-import { blankApplications, closeOffers, deleteSheets } from "../../store/erasure.ts";
+import { blankApplications, deleteSheets, withdrawErased } from "../../store/erasure.ts";
 import { keptRounds } from "../../store/retention.ts";
 import { findRound } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
@@ -33,7 +33,7 @@ export default command({
     await context.confirm(`Erase what ${application.code} of ${round.key} told us? It cannot be taken back.`);
     return context.write((store) => {
       const again = meant(store, words.round, words.application).application;
-      if (again.status !== "unsuccessful") closeOffers(store, again.id, context.today);
+      if (again.status !== "unsuccessful") withdrawErased(store, again.id, context.today);
       blankApplications(store, [again.id], context.today);
       const contents = deleteSheets(store, round.id);
       return {
