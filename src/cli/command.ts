@@ -5,7 +5,8 @@ import type { Fields, Values } from "./field.ts";
 /** A document that a verb makes; it is written after the store has agreed, and not at all in a dry run. */
 interface NewFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** Pieces of text one after another, where it may be long. */
+  readonly content: string | Uint8Array | Iterable<string>;
 }
 
 /** What a verb did or found. */

@@ -1,6 +1,8 @@
+import type { Source } from "../csv/pieces.ts";
 import type { Day } from "../domain/day.ts";
 import type { Store } from "../store/store.ts";
 import type { Noun } from "./catalogue.ts";
+import type { Progress } from "./progress.ts";
 
 /** One answer of a list: what is shown, and what is meant. */
 interface Answer {
@@ -84,6 +86,8 @@ export interface Context {
   withReason<T>(given: string | undefined, code: string, work: (reason: string | undefined) => T): Promise<T>;
   /** The bytes of a file; stops with a clear message where it cannot be read. */
   readFile(path: string): Uint8Array;
+  /** A file that is read piece by piece, as often as is wanted; stops with a clear message where it cannot be read. */
+  openFile(path: string): Source;
   /** Whether there is a file or folder at a path. */
   exists(path: string): boolean;
   /** A path as typed, as an absolute one. */
@@ -94,4 +98,6 @@ export interface Context {
   checkNewFolder(path: string, word: string): void;
   /** Progress for a person at a terminal; silent elsewhere. */
   progress(sentence: string): void;
+  /** How far a long piece of work has come, for a person at a terminal: `doing` says what is done, as `Reading register.csv`. */
+  progressOf(doing: string): Progress;
 }

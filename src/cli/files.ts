@@ -3,6 +3,7 @@ import {
   existsSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Source } from "../csv/pieces.ts";
 import { refused } from "./errors.ts";
 
 /** Where a file really is, when a link leads to it. */
@@ -17,19 +19,33 @@ const targetOf = (path: string): string => (existsSync(path) ? realpathSync(path
 
 const temporaryFor = (path: string): string => `${targetOf(path)}.part`;
 
+/** Writes what is there, or piece after piece. */
+function writePieces(path: string, content: string | Uint8Array | Iterable<string>): void {
+  if (typeof content === "string" || content instanceof Uint8Array) {
+    writeFileSync(path, content, { mode: 0o600 });
+    return;
+  }
+  const file = openSync(path, "w", 0o600);
+  try {
+    for (const piece of content) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * Writes a file whole or not at all: under a temporary name beside it, then renamed. Its folder must exist. What is there and
  * no plain file, such as /dev/stdout, is written to as it is.
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): void {
   if (existsSync(path) && !statSync(path).isFile()) {
-    writeFileSync(path, content);
+    writePieces(path, content);
     return;
   }
   const target = targetOf(path);
   const temporary = temporaryFor(path);
   try {
-    writeFileSync(temporary, content, { mode: 0o600 });
+    writePieces(temporary, content);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -37,8 +53,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** The bytes of a file; `path` is as it was typed, `full` from the root. Stops where there is none, or it is a folder. */
-export function readWhole(path: string, full: string): Uint8Array {
+/** Stops where there is no file, or it is a folder. */
+function checkFile(path: string, full: string): void {
   if (!existsSync(full))
     throw refused({
       code: "no-file",
@@ -47,7 +63,37 @@ export function readWhole(path: string, full: string): Uint8Array {
     });
   if (statSync(full).isDirectory())
     throw refused({ code: "no-file", message: `${path} is a folder.`, remedy: "Name a file." });
+}
+
+/** The bytes of a file; `path` is as it was typed, `full` from the root. Stops where there is none, or it is a folder. */
+export function readWhole(path: string, full: string): Uint8Array {
+  checkFile(path, full);
   return readFileSync(full);
+}
+
+const pieceSize = 256 * 1024;
+
+function* piecesOf(full: string): Generator<Uint8Array> {
+  const file = openSync(full, "r");
+  try {
+    for (;;) {
+      const piece = new Uint8Array(pieceSize);
+      const length = readSync(file, piece);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A file that is read piece by piece; what is no plain file, and can be read only once, is read whole. */
+export function readPieces(path: string, full: string): Source {
+  checkFile(path, full);
+  const { size } = statSync(full);
+  if (statSync(full).isFile()) return { size, pieces: () => piecesOf(full) };
+  const bytes = readFileSync(full);
+  return { size: bytes.length, pieces: () => (bytes.length === 0 ? [] : [bytes]) };
 }
 
 /** Stops before anything is done where a file to be written has no folder to go in. */

@@ -46,7 +46,7 @@ export const importOptions = {
 };
 
 /** What was typed of those options, and the file. */
-type ImportWords = Values<typeof importOptions> & { readonly file: string };
+export type ImportWords = Values<typeof importOptions> & { readonly file: string };
 
 /** What a plan depends on beside the rows: `clear` is a blank cell that empties what is there. */
 interface PlanChoices {
@@ -70,10 +70,10 @@ export interface ImportKind<S extends CellSpecs, W> {
 }
 
 /** How the file is to be read: what was said, what a person answered, and the mapping that comes of it. */
-async function readingOf<S extends CellSpecs, W>(
+export async function readingOf<S extends CellSpecs>(
   context: Context,
   raw: RawSheet,
-  kind: ImportKind<S, W>,
+  kind: Pick<ImportKind<S, unknown>, "kind" | "identity" | "columns">,
   words: ImportWords,
 ) {
   const said = must(every({ map: readMap(words.map), matches: readMatches(words.match) }), exits.usage);
@@ -131,8 +131,9 @@ function written<S extends CellSpecs, W>(
   return lines;
 }
 
-const beforeSaid = (store: Store, kind: string, bytes: Uint8Array): string[] => {
-  const before = sameFileBefore(store, kind, bytes);
+/** That this very file was brought in before, where it was. */
+export const beforeSaid = (store: Store, kind: string, file: Uint8Array | string): string[] => {
+  const before = sameFileBefore(store, kind, file);
   if (!before) return [];
   const day = dayInWords(before.made_on as Day);
   return [`This very file was brought in on ${day} by ${before.made_by} (${ref("import", before.id)}).`];

@@ -7,9 +7,9 @@ import { catalogue } from "./catalogue.ts";
 import { type Ask, type Context, type Format, formats } from "./context.ts";
 
 import { must, problemLines, refused, Stop, usage } from "./errors.ts";
-import { checkFolder, checkNewFolder, readWhole } from "./files.ts";
-
+import { checkFolder, checkNewFolder, readPieces, readWhole } from "./files.ts";
 import type { World } from "./main.ts";
+import { progressOf } from "./progress.ts";
 import { dayFrom } from "./words.ts";
 
 /** The options every verb takes, as they were typed. */
@@ -171,6 +171,7 @@ export function startRun(
     confirm: async (question) => (words.yes || dryRun ? undefined : confirmed(question, ask)),
     withReason: (given, code, work) => asReasoned(world, ask, [given, code], work),
     readFile: (path) => readWhole(path, resolvePath(path)),
+    openFile: (path) => readPieces(path, resolvePath(path)),
     exists: (path) => existsSync(resolvePath(path)),
     resolvePath,
     checkFolder,
@@ -178,6 +179,7 @@ export function startRun(
     progress: (sentence) => {
       if (world.stderrIsTerminal && !words.quiet) world.stderr(`${sentence}\n`);
     },
+    progressOf: (doing) => progressOf(world, words, doing),
   };
   return { context, ask, resolvePath, close: () => open?.close() };
 }

@@ -1,13 +1,14 @@
 /** What the bytes 0x80 to 0x9F are in Windows-1252, in order; Node's own decoder gets them wrong. */
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-const fromWindows1252 = (bytes: Uint8Array): string => {
+/** The text of some bytes of Windows-1252. */
+export const fromWindows1252 = (bytes: Uint8Array): string => {
   const text = new TextDecoder("latin1").decode(bytes);
   return text.replace(/[\u0080-\u009f]/g, (c) => windows1252[c.charCodeAt(0) - 0x80] ?? c);
 };
 
 /** How the characters of a file are written. */
-type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
+export type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
 
 /** The text of a file, and how it was written. */
 export interface Decoded {
@@ -45,11 +46,16 @@ function brokenLine(bytes: Uint8Array): number | undefined {
   return whole > broken ? linesIn(text.slice(0, text.indexOf("\uFFFD"))) : undefined;
 }
 
+/** The byte order of a file in UTF-16, told by its mark or its zeros; null for any other file. */
+export function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return unmarkedUtf16(bytes);
+}
+
 /** The text of a file: UTF-8 or UTF-16 with or without a byte-order mark, else Windows-1252. */
 export function decoded(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, "utf-16le");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, "utf-16be");
-  const order = unmarkedUtf16(bytes);
+  const order = utf16Order(bytes);
   if (order !== null) return utf16(bytes, order);
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };
@@ -66,11 +72,15 @@ export const looksBinary = (text: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/.test(text.slice(0, 65_536));
 
-/** The first line with letters as they look when UTF-8 was once read as Windows-1252 and saved again; null where there is none. */
-export function garbledLine(text: string): number | null {
-  const at = text.search(
+/** Where a text has letters as they look when UTF-8 was once read as Windows-1252 and saved again; -1 where there are none. */
+export const garbledAt = (text: string): number =>
+  text.search(
     /[\u00C3\u00C2][\u0080-\u00BF]|\u00C3[\u0152\u0153\u0160\u0161\u0178\u2018-\u2022]|\u00E2\u20AC[\u0080-\u00BF\u2018-\u2022\u0153\u2122]/,
   );
+
+/** The first line with garbled letters; null where there is none. */
+export function garbledLine(text: string): number | null {
+  const at = garbledAt(text);
   return at < 0 ? null : linesIn(text.slice(0, at));
 }
 

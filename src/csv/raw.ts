@@ -1,7 +1,20 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { no, type Result, yes } from "../domain/result.ts";
-import { cellText, decoded, garbledLine, linesIn, looksBinary, separatorOf } from "./characters.ts";
+import { decoded, garbledLine, looksBinary, separatorOf } from "./characters.ts";
 import { notASheet, unreadable } from "./file-kind.ts";
+import {
+  badQuotes,
+  brokenFile,
+  inTheMiddle,
+  isPlain,
+  lastOpened,
+  lettersSaid,
+  type Parsed,
+  rowMaker,
+  settings,
+  stoppedAt,
+  toldLine,
+} from "./records.ts";
 import { openWorkbook } from "./workbook.ts";
 
 /** A row as it stands in a file, before it is known which row is the header. */
@@ -19,90 +32,33 @@ export interface RawSheet {
   readonly from1904?: boolean;
 }
 
-interface Parsed {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
-const settings = {
-  info: true,
-  relax_column_count: true,
-  skip_empty_lines: true,
-  trim: true,
-  bom: true,
-  record_delimiter: ["\r\n", "\n", "\r"],
-};
-
 const records = (text: string, delimiter: string, relax_quotes: boolean): Parsed[] =>
   parse(text, { ...settings, delimiter, relax_quotes }) as unknown as Parsed[];
 
-const countOf = (record: readonly string[], what: RegExp): number =>
-  record.reduce((n, cell) => n + (cell.match(what)?.length ?? 0), 0);
-
-/**
- * Records as rows with the line each begins on; blank ones left out. `before` lines were taken off the top. The parser counts
- * the line on which a record ends, and a CRLF inside quotes as two lines.
- */
+/** Records as rows; blank ones left out. */
 function rowsOf(parsed: readonly Parsed[], before: number): RawRow[] {
-  let twice = 0;
-  const rows: RawRow[] = [];
-  for (const { record, info } of parsed) {
-    const broken = record.filter((cell) => /[\r\n]/.test(cell));
-    twice += countOf(broken, /\r\n/g);
-    const cells = record.map(cellText);
-    if (cells.some((c) => c !== ""))
-      rows.push({ line: info.lines - twice - countOf(broken, /\r\n|\r|\n/g) + before, cells });
-  }
-  return rows;
-}
-
-/** The line on which the last quotation mark was opened. */
-function lastOpened(text: string): number {
-  let open = 0;
-  let quoted = false;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-    if (!quoted) open = at;
-    quoted = !quoted;
-  }
-  return linesIn(text.slice(0, open));
-}
-
-/** Why the quotation marks of a CSV file make no sense. */
-function badQuotes(error: CsvError, body: string, before: number): Result<never> {
-  if (error.code === "CSV_QUOTE_NOT_CLOSED")
-    return unreadable(
-      "A quotation mark is opened on this line and never closed.",
-      "Close it at the end of its cell, or take it out.",
-      lastOpened(body) + before,
-    );
-  return unreadable(
-    "There is text behind a closing quotation mark on this line.",
-    "A quotation mark inside a cell in quotes is written twice.",
-    (Number(error["lines"]) || 1) + before,
-  );
+  const make = rowMaker(before);
+  return parsed.flatMap((p) => make(p) ?? []);
 }
 
 /** The text of a CSV file as rows: any of three separators, any line ends, quoted line breaks, quotation marks inside a cell. */
 function csvRows(text: string): Result<{ rows: RawRow[]; notes: string[] }> {
   const { separator, told } = separatorOf(text);
   const before = told ? 1 : 0;
-  const body = told ? text.replace(/^[^\r\n]*(?:\r\n|\n|\r|$)/, "") : text;
+  const body = told ? text.replace(toldLine, "") : text;
+  const opened = (): number => lastOpened([body]) + before;
   try {
     return yes({ rows: rowsOf(records(body, separator, false), before), notes: [] });
   } catch (strict) {
     if (!(strict instanceof CsvError)) throw strict;
-    if (strict.code !== "INVALID_OPENING_QUOTE") return badQuotes(strict, body, before);
+    if (strict.code !== "INVALID_OPENING_QUOTE") return badQuotes(strict, opened, stoppedAt(strict, before));
     try {
-      const line = (Number(strict["lines"]) || 1) + before;
-      const note = `Quotation marks in the middle of a cell are read as part of its text (the first is on line ${line}).`;
       const all = records(body, separator, true);
-      const plain = all.every((r) =>
-        r.record.every((cell) => !cell.includes('"') || /^="[^"]*"$/.test(cell)),
-      );
-      return yes({ rows: rowsOf(all, before), notes: plain ? [] : [note] });
+      const notes = all.every((r) => isPlain(r.record)) ? [] : [inTheMiddle(stoppedAt(strict, before))];
+      return yes({ rows: rowsOf(all, before), notes });
     } catch (relaxed) {
       if (!(relaxed instanceof CsvError)) throw relaxed;
-      return badQuotes(relaxed, body, before);
+      return badQuotes(relaxed, opened, stoppedAt(relaxed, before));
     }
   }
 }
@@ -111,23 +67,12 @@ function csvRows(text: string): Result<{ rows: RawRow[]; notes: string[] }> {
 export function openText(bytes: Uint8Array): Result<RawSheet> {
   const { text, encoding, brokenLine } = decoded(bytes);
   if (looksBinary(text)) return unreadable("The file is not text.", "Save the sheet as CSV (UTF-8) or XLSX.");
-  if (brokenLine !== undefined)
-    return unreadable(
-      "The file is in UTF-8, but not from this line on: some of its letters cannot be read.",
-      "Save the sheet again as CSV (UTF-8) or XLSX; where two files were joined, bring them in one by one.",
-      brokenLine,
-    );
+  if (brokenLine !== undefined) return brokenFile(brokenLine);
   const read = csvRows(text);
   if (!read.ok) return read;
   const { rows, notes } = read.value;
   if (rows.length === 0) return unreadable("There is nothing in the file.", "Export the sheet again.");
-  const garbled = garbledLine(text);
-  const said = [
-    ...(encoding === "UTF-8" ? [] : [`Read as ${encoding}.`]),
-    ...(garbled === null
-      ? []
-      : [`Letters on line ${garbled} look garbled, as if the file had once been saved in a wrong encoding.`]),
-  ];
+  const said = lettersSaid(encoding, garbledLine(text));
   return yes({ rows, notes: [...said, ...notes] });
 }
 

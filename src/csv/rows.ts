@@ -36,6 +36,21 @@ function readCell(spec: CellSpec<unknown>, text: string, days: DayColumn | undef
   return day.ok ? spec.read(day.value) : day;
 }
 
+/** How many texts a column remembers what they mean, and how long they may be: words, refs and days come again and again. */
+const remembered = { texts: 5_000, length: 60 };
+
+/** Reads cells as `readCell` does, each short text once. */
+function cellReader(spec: CellSpec<unknown>, days: DayColumn | undefined): (text: string) => Result<unknown> {
+  const known = new Map<string, Result<unknown>>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const read = readCell(spec, text, days);
+    if (text.length <= remembered.length && known.size < remembered.texts) known.set(text, read);
+    return read;
+  };
+}
+
 const tooWide = (row: RawRow, width: number): Problem => ({
   code: "too-many-columns",
   line: row.line,
@@ -43,7 +58,8 @@ const tooWide = (row: RawRow, width: number): Problem => ({
   remedy: "A comma inside a cell needs quotes round the cell.",
 });
 
-const isWide = (row: RawRow, width: number): boolean => row.cells.slice(width).some((c) => c !== "");
+const isWide = (row: RawRow, width: number): boolean =>
+  row.cells.length > width && row.cells.slice(width).some((c) => c !== "");
 
 /** A field that is filled in by line, whatever its cell says. */
 export interface Fill {
@@ -66,7 +82,10 @@ export function rowReader<S extends CellSpecs>(
   { anonymous = new Set(), fill }: Beside = {},
 ): RowReader<RowOf<S>> {
   const at = new Map(placed.map((p) => [p.field, p]));
-  const entries = Object.entries(specs).map(([field, spec]) => ({ field, spec, place: at.get(field) }));
+  const entries = Object.entries(specs).map(([field, spec]) => {
+    const place = at.get(field);
+    return { field, spec, place, read: cellReader(spec, days.get(field)) };
+  });
   return {
     read(row) {
       if (isWide(row, header.cells.length))
@@ -74,13 +93,13 @@ export function rowReader<S extends CellSpecs>(
       const value: Record<string, unknown> = {};
       const problems: Problem[] = [];
       const blank: string[] = [];
-      for (const { field, spec, place } of entries) {
+      for (const { field, spec, place, read } of entries) {
         const filled = fill?.field === field ? fill.cells.get(row.line) : undefined;
         const found = filled ?? (place === undefined ? "" : (row.cells[place.index] ?? ""));
         const text = place && anonymous.has(place.index) && isAnonymous(found) ? "" : found;
         if (place && text === "") blank.push(field);
         const reads = place || filled !== undefined || !spec.needed || spec.instead;
-        const result = reads ? readCell(spec, text, days.get(field)) : null;
+        const result = reads ? read(text) : null;
         if (result === null) continue;
         if (result.ok) value[field] = result.value;
         else {

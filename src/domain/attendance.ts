@@ -86,12 +86,12 @@ function whyNotThere(times: readonly TimeInGroup[], group: string, day: Day): st
 export function attendanceProblems({ meeting, person, state, mode }: AttendanceEntry, today: Day): Problem[] {
   const problems: Problem[] = [];
   const { series, heldOn, key } = meeting;
-  const day = dayInWords(heldOn);
+  const day = (): string => dayInWords(heldOn);
   if (!inGroupOn(person.times, series.group, heldOn))
     problems.push({
       code: "not-a-member-that-day",
       column: "ref",
-      message: `${ref("member", person.id)} ${person.knownAs} was not in ${series.group} on ${day}: ${whyNotThere(person.times, series.group, heldOn)}.`,
+      message: `${ref("member", person.id)} ${person.knownAs} was not in ${series.group} on ${day()}: ${whyNotThere(person.times, series.group, heldOn)}.`,
       remedy: "Check the ref and the meeting; only members of that day are recorded.",
     });
   if (meeting.status === "cancelled")
@@ -107,7 +107,7 @@ export function attendanceProblems({ meeting, person, state, mode }: AttendanceE
     problems.push({
       code: "still-to-come",
       column: "meeting",
-      message: `${key} is on ${day}, which is still to come.`,
+      message: `${key} is on ${day()}, which is still to come.`,
       remedy: "Until then only apologies can be recorded.",
     });
   if (mode !== null && !came(state))
@@ -149,27 +149,15 @@ export const checkNoMode = (mode: AttendanceMode | undefined): Result<null> =>
         remedy: "Leave --mode out.",
       });
 
-/** A problem for each entry whose person stands twice in one meeting; `lineOf` tells where the first one is. */
-export function twiceProblems<E extends AttendanceEntry>(
-  entries: readonly E[],
-  lineOf: (entry: E) => number,
-): Problem[] {
-  const first = new Map<string, E>();
-  return entries.flatMap((entry) => {
-    const key = `${entry.meeting.id} ${entry.person.id}`;
-    const earlier = first.get(key);
-    if (!earlier) {
-      first.set(key, entry);
-      return [];
-    }
-    return [
-      {
-        code: "person-twice",
-        line: lineOf(entry),
-        column: "ref",
-        message: `${ref("member", entry.person.id)} ${entry.person.knownAs} is in ${entry.meeting.key} twice: first on line ${lineOf(earlier)} (${earlier.state}), now ${entry.state}.`,
-        remedy: "Keep the row that is right.",
-      },
-    ];
-  });
-}
+/** A person who stands twice in one meeting of a file; `earlier` is the first row, `entry` the one that is too much. */
+export const twiceProblem = (
+  entry: AttendanceEntry,
+  line: number,
+  earlier: { readonly line: number; readonly state: string },
+): Problem => ({
+  code: "person-twice",
+  line,
+  column: "ref",
+  message: `${ref("member", entry.person.id)} ${entry.person.knownAs} is in ${entry.meeting.key} twice: first on line ${earlier.line} (${earlier.state}), now ${entry.state}.`,
+  remedy: "Keep the row that is right.",
+});

@@ -16,6 +16,13 @@ const guarded = (cell: string): string =>
 export const csvRows = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   stringify([[...header], ...rows.map((r) => r.map(guarded))], options);
 
+/** Rows of cells as more lines of a CSV text that was begun. */
+export const moreCsvRows = (rows: readonly (readonly string[])[]): string =>
+  stringify(
+    rows.map((r) => r.map(guarded)),
+    options,
+  );
+
 /** A report as one CSV table; several sections share it, told apart by a leading `section` column. */
 export function csv(report: Report): string {
   const sections = report.sections.filter((s) => s.columns.length > 0);

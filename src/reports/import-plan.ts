@@ -52,10 +52,13 @@ export const importPlanReport = (lines: readonly PlannedLine[], left: readonly B
 /** How many changed rows are told one by one before the rest is counted. */
 const told = 20;
 
-/** The rows that change something that was here, old and new, and what is to be looked at, in sentences. */
-export function changedSaid(lines: readonly PlannedLine[]): string[] {
+/**
+ * The rows that change something that was here, old and new, and what is to be looked at, in sentences; `updated` is how many
+ * there are where not all of them are in the plan.
+ */
+export function changedSaid(lines: readonly PlannedLine[], updated?: number): string[] {
   const changed = lines.filter((l) => l.plan.outcome === "updated");
-  const more = changed.length - told;
+  const more = (updated ?? changed.length) - told;
   return [
     ...changed
       .slice(0, told)
@@ -68,16 +71,22 @@ export function changedSaid(lines: readonly PlannedLine[]): string[] {
   ];
 }
 
-/** The rows left out of a file whose good rows were taken in, and how to have them as a file. */
-export function leftSaid(file: string, left: readonly BadRow[], toFile: boolean): string[] {
+/** The rows left out of a file whose good rows were taken in, `all` of them in number, and how to have them as a file. */
+export function leftSaid(
+  file: string,
+  left: readonly BadRow[],
+  toFile: boolean,
+  all = left.length,
+): string[] {
   if (left.length === 0) return [];
   return [
-    `Left out of ${file}, because something is wrong with them: ${count(left.length, "row")}.`,
+    `Left out of ${file}, because something is wrong with them: ${count(all, "row")}.`,
     ...left.flatMap((b) =>
       b.problems.map(
         (p) => `  line ${b.line}${p.column ? `, column ${p.column}` : ""}: ${p.message} [${p.code}]`,
       ),
     ),
+    ...(all > left.length ? [`  … and ${count(all - left.length, "row")} more.`] : []),
     ...(toFile ? [] : ["To have them as a file to mend and bring in again: --errors-to failed.csv"]),
   ];
 }

@@ -53,7 +53,12 @@ export function saveAttendance(store: Store, plan: AttendancePlan, today: Day): 
   const meetings = [...new Set([...plan.added, ...plan.updated].map((e) => e.meeting.id))];
   if (added.length > 0) store.rawRun(insertMany, JSON.stringify(added));
   if (updated.length > 0) store.rawRun(updateMany, JSON.stringify(updated));
-  if (meetings.length > 0) store.rawRun(heldNow, today, JSON.stringify(meetings));
+  markHeld(store, meetings, today);
+}
+
+/** Marks meetings that were planned, and whose day has come, as held. */
+export function markHeld(store: Store, meetingIds: readonly number[], today: Day): void {
+  if (meetingIds.length > 0) store.rawRun(heldNow, today, JSON.stringify(meetingIds));
 }
 
 /** Takes out what was recorded of some people at a meeting, so that they are not recorded again; answers how many rows went. */

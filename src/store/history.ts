@@ -74,16 +74,16 @@ export const changesOf = (store: Store, setId: number): LineChange[] =>
       after: r.after === null ? null : (JSON.parse(r.after) as RecordedRow),
     }));
 
-/** A row of any recorded table as it is now, or null. */
-function rowNow(store: Store, table: string, id: number): RecordedRow | null {
-  if (!recordedTables(store).includes(table)) return null;
+/** A row of any table of those that are recorded as it is now, or null. */
+function rowNow(store: Store, recorded: ReadonlySet<string>, table: string, id: number): RecordedRow | null {
+  if (!recorded.has(table)) return null;
   return store.raw<RecordedRow>(`select * from ${quoted(table)} where id = ?`, id)[0] ?? null;
 }
 
 /** What undo needs to know of a row: how it is now, and the latest command after `setId` that touched it. */
-export const factsFor =
-  (store: Store, setId: number) =>
-  (table: string, id: number): RowFacts => {
+export const factsFor = (store: Store, setId: number): ((table: string, id: number) => RowFacts) => {
+  const recorded = new Set(recordedTables(store));
+  return (table, id) => {
     const [later] = store.raw<{ id: number; command: string }>(
       `select s.id, s.command from change_row r join change_set s on s.id = r.set_id
        where r.table_name = ? and r.row_id = ? and s.id > ? and s.undone_by_id is null and s.undoes_id is not ?
@@ -101,10 +101,11 @@ export const factsFor =
     );
     return {
       erased: gone !== undefined,
-      current: rowNow(store, table, id),
+      current: rowNow(store, recorded, table, id),
       later: later ? { ref: `H-${String(later.id).padStart(3, "0")}`, command: later.command } : null,
     };
   };
+};
 
 /** A row that would be left referring to something that undo takes away, and the command that made it. */
 export interface Dependent {

@@ -35,19 +35,35 @@ export interface ImportBatch {
   readonly contents_until: string | null;
 }
 
+/** Reckons the SHA-256 of a file that comes in pieces. */
+export const fingerprinter = () => createHash("sha256");
+
 /** The SHA-256 of a file, in hexadecimal. */
-const fingerprint = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const fingerprint = (bytes: Uint8Array): string => fingerprinter().update(bytes).digest("hex");
+
+/** A file that was brought in piece by piece; its contents are null where it was too long to be kept. */
+export interface ReadFile {
+  readonly kind: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly contents: Uint8Array | null;
+  readonly roundId?: number;
+}
+
+/** How many bytes a file may have whose contents are kept. */
+export const contentsLimit = (store: Store): number =>
+  numberSetting(store, "import-contents-megabytes") * 1_000_000;
 
 /** The last part of a path, whichever system wrote it. */
 export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /**
  * Puts an import on record with the running command: the file's name and SHA-256, what became of its rows, and its contents
- * until the retention date. An import that changes nothing leaves no record, and answers null.
+ * until the retention date, unless it is longer than the unit keeps. An import that changes nothing leaves no record, and answers null.
  */
 export function recordImport(
   store: Store,
-  file: ImportedFile,
+  file: ImportedFile | ReadFile,
   counts: ImportCounts,
   made: { readonly today: Day; readonly by: string },
 ): number | null {
@@ -55,7 +71,7 @@ export function recordImport(
   const id = store.insert("import_batch", {
     kind: file.kind,
     file_name: fileNameOf(file.name),
-    sha256: fingerprint(file.bytes),
+    sha256: "bytes" in file ? fingerprint(file.bytes) : file.sha256,
     rows_new: counts.added,
     rows_updated: counts.updated,
     rows_unchanged: counts.unchanged,
@@ -63,12 +79,15 @@ export function recordImport(
     made_on: made.today,
     made_by: made.by,
   });
-  store.insert("import_content", {
-    import_id: id,
-    contents: deflateRawSync(file.bytes, { level: 1 }),
-    until_on: addMonths(made.today, numberSetting(store, "import-contents-months")),
-    round_id: file.roundId ?? null,
-  });
+  const whole = "bytes" in file ? file.bytes : file.contents;
+  const contents = whole !== null && whole.length <= contentsLimit(store) ? whole : null;
+  if (contents !== null)
+    store.insert("import_content", {
+      import_id: id,
+      contents: deflateRawSync(contents, { level: 1 }),
+      until_on: addMonths(made.today, numberSetting(store, "import-contents-months")),
+      round_id: file.roundId ?? null,
+    });
   store.rawRun("update change_set set import_id = ? where id = (select set_id from recording)", id);
   return id;
 }
@@ -110,12 +129,16 @@ export const imports = (store: Store, kind?: string): ImportBatch[] =>
 const importBatch = (store: Store, id: number): ImportBatch | undefined =>
   store.first(batches().where("i.id", "=", id)) as ImportBatch | undefined;
 
-/** The latest import of the very same file that still stands, or undefined. */
-export const sameFileBefore = (store: Store, kind: string, bytes: Uint8Array): ImportBatch | undefined =>
+/** The latest import of the very same file, or of one with this SHA-256, that still stands; or undefined. */
+export const sameFileBefore = (
+  store: Store,
+  kind: string,
+  file: Uint8Array | string,
+): ImportBatch | undefined =>
   store.first(
     batches()
       .where("i.kind", "=", kind)
-      .where("i.sha256", "=", fingerprint(bytes))
+      .where("i.sha256", "=", typeof file === "string" ? file : fingerprint(file))
       .where("i.undone_on", "is", null)
       .orderBy("i.id", "desc"),
   ) as ImportBatch | undefined;

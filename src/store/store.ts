@@ -108,6 +108,11 @@ export class Store {
     return this.#statement(text).run(...parameters).changes;
   }
 
+  /** A number that is another one once another program has changed the file. */
+  version(): number {
+    return this.raw<{ data_version: number }>("pragma data_version")[0]?.data_version ?? 0;
+  }
+
   /** Runs a script of several statements. */
   script(text: string): void {
     this.#db.exec(text);
