@@ -548,9 +548,11 @@ create table rate (
   pence integer not null check (pence > 0),
   from_on text not null check (from_on is date(from_on)),
   to_on text check (to_on is date(to_on)), -- the last day; null = until further notice
+  end_set_on text check (end_set_on is date(end_set_on)), -- when the last day was set: lines logged by then keep this rate
   source text not null default 'added by this unit' check (length(trim(source)) > 0),
   unique (card_id, band, from_on),
-  check (to_on >= from_on)
+  check (to_on >= from_on),
+  check (end_set_on is null or to_on is not null)
 ) strict;
 create unique index rate_open on rate (card_id, band) where to_on is null;
 
@@ -560,8 +562,10 @@ create table mileage_rate (
   pence_per_mile integer not null check (pence_per_mile > 0),
   from_on text not null unique check (from_on is date(from_on)),
   to_on text check (to_on is date(to_on)),
+  end_set_on text check (end_set_on is date(end_set_on)), -- as for a rate
   source text not null default 'added by this unit' check (length(trim(source)) > 0),
-  check (to_on >= from_on)
+  check (to_on >= from_on),
+  check (end_set_on is null or to_on is not null)
 ) strict;
 
 -- ---------------------------------------------------------------------------------------------------------------

@@ -144,6 +144,8 @@ export const catalogue: readonly Noun[] = [
     "payer list": "List who pays, and by which day of the month claims have to be there",
     "payer set": "Set a payer's cut-off day",
     "rates list": "List the rates in force, with where they come from",
+    "rates set": "Set a rate from a day on, on the NIHR card or one of your own",
+    "rates retire": "End a rate, or a whole card, on its last day",
     "ceiling set": "Set a ceiling that somebody asked us to watch",
     "ceiling show": "Show the ceilings that people asked us to watch",
     "ceiling clear": "Stop watching a ceiling",

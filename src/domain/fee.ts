@@ -32,6 +32,8 @@ export interface FeeFacts {
   readonly activity: KnownActivity;
   readonly bands: readonly Band[];
   readonly rates: readonly Rate[];
+  /** The card they are from, where it is not the usual one. */
+  readonly card?: string | undefined;
 }
 
 /** What has to be known of the person. */
@@ -82,7 +84,7 @@ export function priceFee(request: FeeRequest, facts: FeeFacts): Result<PricedFee
   const band = facts.activity.exists || request.band ? bandOf(request, facts) : null;
   const problems = [...unknown, ...(day ? problemsOf(day) : []), ...(band ? problemsOf(band) : [])];
   if (problems.length > 0 || !day?.ok || !band?.ok) return { ok: false, problems };
-  const rate = rateOn(facts.rates, band.value, day.value);
+  const rate = rateOn(facts.rates, band.value, day.value, facts.card);
   if (!rate.ok) return rate;
   const minutes = facts.bands.find((b) => b.key === band.value)?.minutes ?? null;
   return yes({

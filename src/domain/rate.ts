@@ -40,15 +40,15 @@ function nearestTo<R extends Dated>(rates: readonly R[], day: Day): string {
     : "There is none for any day.";
 }
 
-/** The rate of a band on the day of the activity; where there is none, the refusal names the nearest. */
-export function rateOn(rates: readonly Rate[], band: string, day: Day): Result<Rate> {
+/** The rate of a band on the day of the activity; where there is none, the refusal names the nearest, and the card if it is known. */
+export function rateOn(rates: readonly Rate[], band: string, day: Day, card?: string): Result<Rate> {
   const own = rates.filter((r) => r.band === band);
   const rate = onDay(own, day);
   return rate
     ? yes(rate)
     : no({
         code: "no-rate",
-        message: `There is no rate for ${band} on ${day}.`,
+        message: `There is no rate for ${band} on ${card === undefined ? "" : `the card ${card} for `}${day}.`,
         remedy: `${nearestTo(own, day)} A fee is priced by the day of the activity only; check the day.`,
       });
 }

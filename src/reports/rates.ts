@@ -48,25 +48,36 @@ const rateRow = (rate: CardRate, card: RateCard | undefined): Row => ({
 });
 
 /** A sentence for each stretch of days for which a band has no rate though it had one before and has one after. */
-const gapNotes = (rates: readonly CardRate[]): string[] =>
+export const gapNotes = (rates: readonly CardRate[]): string[] =>
   gapsOf(rates).map(
     ({ card, band, from, to }) =>
       `No rate for ${band} on the card ${card} ${from === to ? `on ${from}` : `from ${from} to ${to}`}: a fee of such a day cannot be priced.`,
   );
 
+const rowsOf = ({ cards, rates, miles }: Prices): Row[] => [
+  ...rates.map((r) =>
+    rateRow(
+      r,
+      cards.find((c) => c.key === r.card),
+    ),
+  ),
+  ...miles.map((m) => mileRow(m)),
+];
+
+/** Every one of some rates, those that ended and are to come too. */
+export const pricesReport = (prices: Prices): Report =>
+  list("Rates", columns, rowsOf(prices), "No rate yet.");
+
 /** Rates by card and band: those in force on a day, or with `all` every one there was and will be. */
 export function ratesReport(prices: Prices, on: Day, all: boolean): Report {
   const shown = (r: { readonly fromOn: Day; readonly toOn: Day | null }): boolean =>
     all || within(on, r.fromOn, r.toOn);
-  const card = (key: string): RateCard | undefined => prices.cards.find((c) => c.key === key);
-  const inUse = prices.rates.filter((r) => all || (card(r.card)?.retiredOn ?? "9999") > on);
+  const retired = (key: string): Day | null => prices.cards.find((c) => c.key === key)?.retiredOn ?? null;
+  const inUse = prices.rates.filter((r) => all || (retired(r.card) ?? "9999") > on);
   return list(
     "Rates",
     columns,
-    [
-      ...inUse.filter(shown).map((r) => rateRow(r, card(r.card))),
-      ...prices.miles.filter(shown).map((m) => mileRow(m)),
-    ],
+    rowsOf({ ...prices, rates: inUse.filter(shown), miles: prices.miles.filter(shown) }),
     `No rate is in force on ${on}.`,
     [`Where no card is named, fees are priced from: ${prices.usual}.`, ...gapNotes(inUse)],
   );

@@ -4,21 +4,23 @@ import type { Day } from "../domain/day.ts";
 import type { ExpenseFacts } from "../domain/expense.ts";
 import type { FeeFacts, PersonFacts } from "../domain/fee.ts";
 import type { WhoseFee } from "../domain/fee-words.ts";
+import type { RateCard } from "../domain/rate-card.ts";
 import type { HandedIn } from "../domain/receipt.ts";
 import { type Result, yes } from "../domain/result.ts";
 import { attendedBy, knownActivity } from "./activities.ts";
 import { standingLines } from "./payments.ts";
 import { findPerson, memberships, peopleRows } from "./people.ts";
 import { bands, expenseKinds, mileageRates, preferencesOf, rates } from "./rates.ts";
-import { numberSetting } from "./settings.ts";
+import { numberSetting, setting } from "./settings.ts";
 import type { Store } from "./store.ts";
 
 /** What has to be known to price a fee for an activity, from one card or from the unit's usual one. */
-export const feeFacts = (store: Store, activity: Activity, today: Day, cardId?: number): FeeFacts => ({
+export const feeFacts = (store: Store, activity: Activity, today: Day, card?: RateCard): FeeFacts => ({
   today,
   activity: knownActivity(store, activity),
   bands: bands(store),
-  rates: rates(store, cardId),
+  rates: rates(store, card?.id),
+  card: card?.key === setting(store, "default-rate-card") ? undefined : card?.key,
 });
 
 /** What has to be known of whoever's fees are to be logged: the person typed, or everybody who came to the meeting. */

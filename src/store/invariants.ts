@@ -169,7 +169,8 @@ export const invariants: readonly Invariant[] = [
     kind: "payment",
     finding: "is priced at a rate that was not in force on the day of the activity",
     query: `select l.id from payment_line l join rate r on r.id = l.rate_id
-      where l.reverses_id is null and (l.activity_on < r.from_on or l.activity_on > coalesce(r.to_on, '9999-12-31')) order by 1`,
+      where l.reverses_id is null and (l.activity_on < r.from_on
+      or (l.activity_on > r.to_on and (r.end_set_on is null or l.logged_on > r.end_set_on))) order by 1`,
   },
   {
     code: "fee-does-not-add-up",

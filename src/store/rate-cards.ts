@@ -1,4 +1,4 @@
-import type { Day } from "../domain/day.ts";
+import { addDays, type Day } from "../domain/day.ts";
 import { payerNamed } from "../domain/rate.ts";
 import {
   type CardRate,
@@ -7,13 +7,17 @@ import {
   type PriceWords,
   type RateCard,
 } from "../domain/rate-card.ts";
+import type { RateFacts, RatePlan } from "../domain/rate-plan.ts";
+import type { Retirement } from "../domain/rate-retire.ts";
 import { every, type Result } from "../domain/result.ts";
-import { payers } from "./rates.ts";
-import { setting } from "./settings.ts";
+import { bands, payers } from "./rates.ts";
+import { changeSetting, setting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
+const positions = sql.selectFrom("band").select("id").orderBy("id");
+
 /** Every rate card by key, retired ones too. */
-export const rateCards = (store: Store): RateCard[] =>
+const rateCards = (store: Store): RateCard[] =>
   store
     .all(
       sql
@@ -31,7 +35,7 @@ export const rateCards = (store: Store): RateCard[] =>
     }));
 
 /** Every rate of every card: by card, in the unit's order of bands, by day. */
-export const cardRates = (store: Store): CardRate[] =>
+const cardRates = (store: Store): CardRate[] =>
   store
     .all(
       sql
@@ -55,7 +59,7 @@ export const cardRates = (store: Store): CardRate[] =>
     }));
 
 /** What a mile pays, by day. */
-export const mileRates = (store: Store): MileRate[] =>
+const mileRates = (store: Store): MileRate[] =>
   store
     .all(
       sql
@@ -82,4 +86,58 @@ export function pricedFrom(
     card: cardFor(rateCards(store), wanted),
     payerId: payerNamed(payer, payers(store)),
   });
+}
+
+/** Everything that has a price here, for setting a rate or ending one. */
+export const rateFacts = (store: Store): RateFacts => ({
+  cards: rateCards(store),
+  rates: cardRates(store),
+  miles: mileRates(store),
+  bands: bands(store),
+  payers: payers(store),
+  usual: setting(store, "default-rate-card"),
+});
+
+/** How many lines from a day on were priced at a rate that is ended before it; they keep it. */
+export const linesPricedAt = (store: Store, rateId: number, from: Day): number =>
+  store.all(
+    sql
+      .selectFrom("payment_line")
+      .select("id")
+      .where("rate_id", "=", rateId)
+      .where("activity_on", ">=", from)
+      .orderBy("id"),
+  ).length;
+
+/** Sets a rate as planned: a card or band that is new, the one before ended, the rate itself. */
+export function setRate(store: Store, plan: RatePlan, today: Day): void {
+  const source = plan.source ?? undefined;
+  const made = { from_on: plan.fromOn, to_on: plan.toOn, ...(source ? { source } : {}) };
+  if (plan.newBand)
+    store.insert("band", { key: plan.band, ...plan.newBand, position: 1 + store.all(positions).length });
+  if (plan.newCard && plan.card !== null)
+    store.insert("rate_card", {
+      key: plan.card,
+      label: plan.newCard.label,
+      payer_id: plan.newCard.payerId,
+    });
+  const lastDay = addDays(plan.fromOn, -1);
+  if (plan.card === null) {
+    if (plan.ends) store.update("mileage_rate", plan.ends.id, { to_on: lastDay, end_set_on: today });
+    if (!plan.unchanged) store.insert("mileage_rate", { pence_per_mile: plan.pence, ...made });
+    return;
+  }
+  const card = rateCards(store).find((c) => c.key === plan.card);
+  if (plan.ends) store.update("rate", plan.ends.id, { to_on: lastDay, end_set_on: today });
+  if (!plan.unchanged)
+    store.insert("rate", { card_id: card?.id ?? 0, band: plan.band, pence: plan.pence, ...made });
+  if (plan.usual) changeSetting(store, "default-rate-card", plan.card);
+}
+
+/** Ends rates on their last day, and the card where all of it is retired. */
+export function retireRates(store: Store, plan: Retirement, today: Day): void {
+  for (const { id } of plan.rates) store.update("rate", id, { to_on: plan.lastDay, end_set_on: today });
+  for (const { id } of plan.miles)
+    store.update("mileage_rate", id, { to_on: plan.lastDay, end_set_on: today });
+  if (plan.card) store.update("rate_card", plan.card.id, { retired_on: addDays(plan.lastDay, 1) });
 }

@@ -18,3 +18,10 @@ export function numberSetting(store: Store, key: string): number {
 /** The name of the unit whose store this is. */
 export const unitName = (store: Store): string =>
   store.first(sql.selectFrom("unit").select("name").where("id", "=", 1))?.name ?? "";
+
+/** Changes a setting of the unit; it is on record as any other change. */
+export function changeSetting(store: Store, key: string, value: string): void {
+  const row = store.first(sql.selectFrom("setting").select("id").where("key", "=", key));
+  if (!row) throw new Error(`this store has no setting "${key}"`);
+  store.update("setting", row.id, { value, source: "set by this unit" });
+}

@@ -637,6 +637,7 @@ export interface MembershipPause {
 }
 
 export interface MileageRate {
+  end_set_on: string | null;
   from_on: string;
   id: Generated<number>;
   pence_per_mile: number;
@@ -927,6 +928,7 @@ export interface ProjectTeamSize {
 export interface Rate {
   band: string;
   card_id: number;
+  end_set_on: string | null;
   from_on: string;
   id: Generated<number>;
   pence: number;

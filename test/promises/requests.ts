@@ -211,6 +211,8 @@ export const writing: Readonly<Record<string, Request>> = {
   "payment budget set": { line: 'payment budget set "Next year" --amount 9000 --year nihr:2027-28' },
   "payment payer set": { line: "payment payer set kcl --cut-off-day 31" },
   "payment approve": { line: allApproved },
+  "payment rates set": { line: "payment rates set half-day 90.00 --from 2027-04-01" },
+  "payment rates retire": { line: "payment rates retire full-day --on 2027-03-31" },
   "payment ceiling set": {
     line: "payment ceiling set M-014 --weekly 203.50 --week-starts monday --monthly 427 --month-starts 17 --hours 16",
   },

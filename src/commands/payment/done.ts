@@ -30,7 +30,7 @@ export default command({
       context.write((store) => {
         const line = must(findLine(store, words.line));
         const from = pricedFrom(store, { payer: line.payer ?? undefined, card: undefined });
-        const facts = feeFacts(store, line.activity, today, from.ok ? from.value.card.id : undefined);
+        const facts = feeFacts(store, line.activity, today, from.ok ? from.value.card : undefined);
         const person = oneFacts(store, ref("member", line.personId), line.activity);
         const { fee } = must(every({ fee: planDone(line, words.on, facts, person), from }));
         logDone(store, line, fee, { by, on: today });

@@ -34,7 +34,7 @@ import type { Store } from "../../store/store.ts";
 /** The fees to be written: one person's, or everybody's who came; and who is to pay them. */
 function planned(store: Store, whose: WhoseFee, request: FeeRequest & PriceWords, today: Day) {
   const from = pricedFrom(store, request);
-  const facts = feeFacts(store, whose.activity, today, from.ok ? from.value.card.id : undefined);
+  const facts = feeFacts(store, whose.activity, today, from.ok ? from.value.card : undefined);
   return every({ fees: planFees(request, facts, whoseFacts(store, whose)), from });
 }
 

@@ -46,7 +46,7 @@ export default command({
     return context.withReason(words.acknowledge, "over-ceiling", (agreed) =>
       context.write((store) => {
         const from = pricedFrom(store, words);
-        const facts = feeFacts(store, words.for, today, from.ok ? from.value.card.id : undefined);
+        const facts = feeFacts(store, words.for, today, from.ok ? from.value.card : undefined);
         const person = oneFacts(store, words.member, words.for);
         const fee = planOffer({ ...words, activity: words.for }, facts, person);
         const kept = noneOf(privateTextProblems({ "--again": words.again, "--note": words.note }));

@@ -1,8 +1,7 @@
 import { command } from "../../../cli/command.ts";
 import { day, flag } from "../../../cli/options.ts";
 import { ratesReport } from "../../../reports/rates.ts";
-import { cardRates, mileRates, rateCards } from "../../../store/rate-cards.ts";
-import { setting } from "../../../store/settings.ts";
+import { rateFacts } from "../../../store/rate-cards.ts";
 
 export default command({
   about: "List the rates in force, with where they come from",
@@ -20,14 +19,5 @@ export default command({
     on: day("the rates of this day, not of today"),
     all: flag("also rates that ended, are to come, or are on a retired card"),
   },
-  run: ({ store, today }, { on, all }) => ({
-    report: ratesReport(
-      {
-        ...{ cards: rateCards(store), rates: cardRates(store), miles: mileRates(store) },
-        usual: setting(store, "default-rate-card"),
-      },
-      on ?? today,
-      all,
-    ),
-  }),
+  run: ({ store, today }, { on, all }) => ({ report: ratesReport(rateFacts(store), on ?? today, all) }),
 });
