@@ -16,7 +16,6 @@ import {
 } from "../domain/import-plan.ts";
 import { importSentence } from "../domain/imports.ts";
 import { chosenMapping } from "../domain/mapping.ts";
-import { privateColumnProblems } from "../domain/private-text.ts";
 import { ref } from "../domain/ref.ts";
 import { every, type Problem } from "../domain/result.ts";
 import { csvRows } from "../output/csv.ts";
@@ -139,12 +138,6 @@ export const beforeSaid = (store: Store, kind: string, file: Uint8Array | string
   return [`This very file was brought in on ${day} by ${before.made_by} (${ref("import", before.id)}).`];
 };
 
-/** Every column of a file by its header, whether it is read or not: one for bank details is refused also where it was placed. */
-const namedColumns = (read: ReadRows<unknown>): string[] => [
-  ...read.unknownColumns,
-  ...read.placed.map((p) => p.column),
-];
-
 /**
  * Takes a file in: reads it, asks a person about columns it could not place, plans every row, and writes the very plan in one
  * transaction, whole or not at all (its good rows with --partial). Bad rows are told all at once; a dry run puts the plan out.
@@ -161,7 +154,6 @@ export async function importFile<S extends CellSpecs, W>(
     const read = readTable(raw, kind.columns(store), choices);
     const planned = kind.plan(store, read.rows, { blanks: words.blanks });
     const problems = [
-      ...privateColumnProblems(namedColumns(read), read.header.line),
       ...unusedMatches(matches, new Set(read.raw.keys()), kind.identity !== null),
       ...read.problems,
       ...planned.problems,

@@ -6,6 +6,7 @@ import { checkOutput, conclude } from "./conclude.ts";
 import { Stop } from "./errors.ts";
 import type { Source } from "./field.ts";
 import { checkTarget } from "./files.ts";
+import { hiddenIn, refuseHidden } from "./hidden.ts";
 import type { World } from "./main.ts";
 import { type GlobalWords, type Run, startRun } from "./run.ts";
 import { type Given, optionName, readWords } from "./words.ts";
@@ -61,6 +62,25 @@ export async function perform(
 /** Nouns that do not need a store to be there. */
 const withoutStore: ReadonlySet<string> = new Set(["store", "menu", "completion"]);
 
+/** A verb tried without anybody being asked and without a trace, for its reasons to refuse. */
+async function triedDry(
+  world: World,
+  { context }: Run,
+  command: Command,
+  given: Given,
+  words: GlobalWords,
+): Promise<void> {
+  const dry = startRun(world, { ...words, dryRun: true, input: false }, "a trial", context.runVerb);
+  try {
+    await command.run(
+      { ...dry.context, leaveTrace: () => {} },
+      readWords(command, given, context.today) as never,
+    );
+  } finally {
+    dry.close();
+  }
+}
+
 async function runOnce(
   world: World,
   run: Run,
@@ -68,6 +88,8 @@ async function runOnce(
   given: Given,
   words: GlobalWords,
 ): Promise<number> {
+  const hidden = hiddenIn(command, given);
+  if (hidden.length > 0) await refuseHidden(hidden, given, () => triedDry(world, run, command, given, words));
   const values = readWords(command, given, run.context.today);
   for (const key of ["output", "svg", "toFile", "preview"]) {
     const path = (key === "output" ? words.output : undefined) ?? values[key];

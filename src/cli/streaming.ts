@@ -120,7 +120,10 @@ async function stage<S extends CellSpecs>(
     ...now,
     table,
     ofSheet: [
-      ...privateColumnProblems(table.unknownColumns),
+      ...privateColumnProblems(
+        [...table.unknownColumns, ...table.placed.map((p) => p.column)],
+        table.header.line,
+      ),
       ...unusedMatches(matches, now.matched, true),
       ...table.problems,
       ...(now.rows === 0 ? [noRows(table.header)] : []),

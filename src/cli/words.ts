@@ -12,7 +12,7 @@ export type Given = Readonly<Record<string, readonly string[]>>;
 export const optionName = (key: string): string => `--${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
 
 /** How a word is shown to a person: the option, or the placeholder of a positional word. */
-const shownName = (command: Command, key: string): string =>
+export const shownName = (command: Command, key: string): string =>
   key in command.args ? `<${key.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)}>` : optionName(key);
 
 /** Reads the words of a verb: every missing or unreadable word is a reason, all of them at once, with exit 2. */

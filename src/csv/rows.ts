@@ -1,3 +1,4 @@
+import { benefitProblems, privateTextProblems } from "../domain/private-text.ts";
 import { no, type Problem, type Result } from "../domain/result.ts";
 import { unquoted } from "./characters.ts";
 import type { CellSpec, CellSpecs, RowOf } from "./columns.ts";
@@ -28,8 +29,19 @@ const failedFormula = (text: string): Result<never> =>
     remedy: "Mend the formula, or put in the value.",
   });
 
+/** What a cell holds that is never kept: a bank detail or a National Insurance number, or in notes the name of a benefit. */
+const neverKept = (spec: CellSpec<unknown>, text: string): Problem[] => {
+  const cell = { "The cell": text };
+  return [
+    ...privateTextProblems(cell),
+    ...(/^(notes?|reason|how)$/.test(spec.names[0]) ? benefitProblems(cell) : []),
+  ];
+};
+
 function readCell(spec: CellSpec<unknown>, text: string, days: DayColumn | undefined): Result<unknown> {
   if (failed.test(text)) return failedFormula(text);
+  const [hidden] = neverKept(spec, text);
+  if (hidden) return no(hidden);
   const meant = spec.prose ? text : unquoted(text);
   if (!days || meant === "") return spec.read(meant);
   const day = days.read(meant);

@@ -1,4 +1,5 @@
 import { leftOut } from "../domain/imports.ts";
+import { privateColumnProblems } from "../domain/private-text.ts";
 import type { Problem } from "../domain/result.ts";
 import type { CellSpecs, RowOf } from "./columns.ts";
 import { isTotal, type OpenTable, openTable, type TableChoices } from "./open-table.ts";
@@ -57,12 +58,14 @@ export function readTable<S extends CellSpecs>(
     else if (data !== null) rows.push(data);
   }
   const read = placed.length === 0 ? [] : rows.map((r) => reader.read(r));
+  const columns = [...unknownColumns, ...placed.map((p) => p.column)];
+  const never = privateColumnProblems(columns, header.line);
   const head = [...table.problems, ...(rows.length === 0 ? [noRows(header)] : [])];
   return {
     header,
     raw: new Map(rows.map((r) => [r.line, r])),
     rows: head.length > 0 ? [] : read.flatMap((r) => (r.row ? [r.row] : [])),
-    problems: [...head, ...read.flatMap((r) => r.problems)],
+    problems: [...never, ...head, ...read.flatMap((r) => r.problems)],
     unknownColumns,
     placed,
     ambiguousDays,

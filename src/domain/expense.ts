@@ -12,7 +12,7 @@ import type { Pence } from "./money.ts";
 import { isLateClaim, memberName, membershipProblems } from "./payment.ts";
 import type { Membership } from "./person.ts";
 import { type MileageRate, mileageRateOn } from "./rate.ts";
-import { type HandedIn, receiptProblems } from "./receipt.ts";
+import { type HandedIn, missingReceipts, receiptProblems } from "./receipt.ts";
 import { ref } from "./ref.ts";
 import { type Problem, problemsOf, type Result, yes } from "./result.ts";
 
@@ -40,6 +40,8 @@ export interface ExpenseFacts {
   readonly kinds: readonly ExpenseKind[];
   readonly mileageRates: readonly MileageRate[];
   readonly receipts: readonly HandedIn[];
+  /** Receipts named whose file is not there. */
+  readonly missing: readonly string[];
   /** Who claims; null where nobody was found by what was typed, so that every other reason is still given. */
   readonly person: Claimant | null;
   /** Expenses this person has for the activity, rejected and reversed ones left out. */
@@ -94,7 +96,8 @@ export function planExpense(request: ExpenseRequest, facts: ExpenseFacts): Resul
     ...(day?.ok && person ? membershipProblems(person, day.value) : []),
     ...problemsOf(kind),
     ...(kind.ok ? amountProblems(kind.value, request) : []),
-    ...(kind.ok ? receiptProblems(kind.value, request.again, facts.receipts) : []),
+    ...missingReceipts(facts.missing),
+    ...(kind.ok ? receiptProblems(kind.value, request.again, facts.receipts, facts.missing) : []),
     ...(kind.ok && day?.ok ? twiceProblems(kind.value, request, facts, day.value) : []),
     ...(rate ? problemsOf(rate) : []),
     ...(request.claimedOn > facts.today

@@ -43,11 +43,36 @@ const kinds: readonly Kind[] = [
 
 /** What a text looks like that must not be kept: a bank detail or a National Insurance number; null where it looks like neither. */
 export function privateDetailIn(text: string): string | null {
+  // Nothing of the kind is shorter; and most long cells of a register are days.
+  if (text.length < 9 || /^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const found = kinds.find(({ shape, real }) =>
     (text.match(shape) ?? []).some((match) => real === undefined || real(match)),
   );
   return found?.what ?? null;
 }
+
+/**
+ * The names of benefits as people write them, abbreviations in capitals only: `Pip` may be a name. Somebody's notes and the
+ * reasons for what was agreed with them are no place for any; titles and applications are not looked at, for papers are
+ * written about benefits too. Source: the names in use (M).
+ */
+const benefits =
+  /\b(?:universal credit|employment (?:and|&) support allowance|personal independence payment|disability living allowance|attendance allowance|carer[’']?s'? allowance|job ?seeker[’']?s'? allowance|income support|housing benefit|pension credit|tax credits?|council tax (?:reduction|support)|incapacity benefit|severe disablement allowance|industrial injuries disablement benefit|adult disability payment|carer support payment)\b/i;
+const benefitLetters = /\b(?:ESA|PIP|DLA|JSA|UC)\b/;
+
+/** A problem for each text about a person that names a benefit, without repeating it. */
+export const benefitProblems = (texts: Readonly<Record<string, string | null | undefined>>): Problem[] =>
+  Object.entries(texts).flatMap(([name, text]) =>
+    text && (benefits.test(text) || benefitLetters.test(text))
+      ? [
+          {
+            code: "private-detail",
+            message: `${name} names a benefit; it was not kept.`,
+            remedy: "Which benefits somebody has is never kept here. Say what was agreed without it.",
+          },
+        ]
+      : [],
+  );
 
 /**
  * A problem for each free text that looks like a bank detail or a National Insurance number, without repeating it.

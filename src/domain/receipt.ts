@@ -12,14 +12,19 @@ export interface HandedIn {
 
 const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
-/** Problems of the receipts handed in: one that is needed is missing, one is empty, or one is on a line already and nobody says why. */
+/** A problem for each receipt whose file is not there. */
+export const missingReceipts = (paths: readonly string[]): Problem[] =>
+  paths.map((path) => problem("no-file", `There is no file ${path}.`, "Check the spelling and the folder."));
+
+/** Problems of the receipts handed in (and of those named whose file is not there): one that is needed is missing, one is empty, or one is on a line already and nobody says why. */
 export function receiptProblems(
   kind: ExpenseKind,
   again: string | undefined,
   receipts: readonly HandedIn[],
+  notThere: readonly string[] = [],
 ): Problem[] {
   const missing =
-    kind.receiptNeeded && receipts.length === 0
+    kind.receiptNeeded && receipts.length + notThere.length === 0
       ? [
           problem(
             "receipt-missing",

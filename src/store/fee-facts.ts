@@ -57,7 +57,7 @@ export function expenseFacts(
   activity: Activity,
   receipts: readonly HandedIn[],
   today: Day,
-): ExpenseFacts {
+): Omit<ExpenseFacts, "missing"> {
   return {
     today,
     activity: knownActivity(store, activity),

@@ -35,6 +35,7 @@ const facts = (changes: Partial<ExpenseFacts> = {}): ExpenseFacts => ({
     { id: 1, pence: 45, fromOn: on("2011-04-06"), toOn: on("2026-04-05") },
     { id: 2, pence: 50, fromOn: on("2026-04-06"), toOn: null },
   ],
+  missing: [],
   receipts: [],
   person: {
     id: 3,

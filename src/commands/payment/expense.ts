@@ -54,16 +54,18 @@ export default command({
     note: text("a note on the line"),
   },
   run(context, words) {
-    const files = words.receipt.map((path) => ({ path, bytes: context.readFile(path) }));
+    const missing = words.receipt.filter((path) => !context.exists(path));
+    const there = words.receipt.filter((path) => !missing.includes(path));
+    const files = there.map((path) => ({ path, bytes: context.readFile(path) }));
     return context.write((store) => {
       const found = findPerson(store, words.member);
       const receipts = files.map(({ path, bytes }) => handedIn(store, path, bytes));
-      const facts = expenseFacts(store, found.ok ? found.value : null, words.for, receipts, context.today);
+      const person = found.ok ? found.value : null;
+      const facts = { ...expenseFacts(store, person, words.for, receipts, context.today), missing };
       const plan = planExpense({ ...words, activity: words.for, claimedOn: words.claimed }, facts);
       const payer = payerNamed(words.payer ?? setting(store, "default-payer"), payers(store));
-      const texts = { "--again": words.again, "--note": words.note };
       const names = Object.fromEntries(receipts.map((r, i) => [`The name of receipt ${i + 1}`, r.fileName]));
-      const kept = noneOf(privateTextProblems({ ...texts, ...names }));
+      const kept = noneOf(privateTextProblems(names));
       const { expense, payerId } = must(every({ person: found, expense: plan, payerId: payer, kept }));
       const made = { by: context.by, on: context.today, payerId, note: words.note };
       const id = addExpense(store, expense, receipts, made);

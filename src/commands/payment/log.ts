@@ -18,10 +18,9 @@ import type { Day } from "../../domain/day.ts";
 import { askAbout, type FeeRequest, onlyToBeAsked } from "../../domain/fee.ts";
 import { type WhoseFee, whoseFee } from "../../domain/fee-words.ts";
 import { answerOf, answersThisTime, choicesThisTime } from "../../domain/preference.ts";
-import { privateTextProblems } from "../../domain/private-text.ts";
 import type { PriceWords } from "../../domain/rate-card.ts";
 import { ref } from "../../domain/ref.ts";
-import { every, noneOf, problemsOf } from "../../domain/result.ts";
+import { every, problemsOf } from "../../domain/result.ts";
 import { attendedQuestion, feesSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
@@ -81,9 +80,7 @@ export default command({
       await context.confirm(attendedQuestion(preview.value.fees));
     return context.withReason(words.acknowledge, "over-ceiling", (agreed) =>
       context.write((store) => {
-        const plan = planned(store, whose, request, context.today);
-        const kept = noneOf(privateTextProblems({ "--again": words.again, "--note": words.note }));
-        const { fees, from } = must(every({ plan, kept })).plan;
+        const { fees, from } = must(planned(store, whose, request, context.today));
         const { by, today } = context;
         const made = { by, on: today, payerId: from.payerId, note: words.note };
         const lines = addFees(store, fees.fees, words.voucher ? "voucher" : "fee", made);

@@ -1,0 +1,52 @@
+import { benefitProblems, privateTextProblems } from "../domain/private-text.ts";
+import type { Problem } from "../domain/result.ts";
+import { keyOf } from "../domain/text.ts";
+import type { Command } from "./command.ts";
+import { exits, refused, Stop } from "./errors.ts";
+import { fieldsOf } from "./field.ts";
+import { type Given, shownName } from "./words.ts";
+
+/** Options whose text is about a person, in whichever verb they stand. */
+const aboutPerson: ReadonlySet<string> = new Set(["reason", "acknowledge", "again", "how", "note", "notes"]);
+
+const hidesIn = (text: string): Problem[] => [...privateTextProblems({ text }), ...benefitProblems({ text })];
+
+/**
+ * A problem for each word that holds what is never kept: bank details and National Insurance numbers in any text, names of
+ * benefits in a text about a person. Whatever a verb does with a text, this stands before it.
+ */
+export const hiddenIn = (command: Command, given: Given): Problem[] =>
+  fieldsOf(command)
+    .filter(([, field]) => !field.flag && field.placeholder !== "FILE")
+    .flatMap(([key]) =>
+      (given[key] ?? []).flatMap((text) => {
+        const named = { [shownName(command, key)]: text };
+        return [...privateTextProblems(named), ...(aboutPerson.has(key) ? benefitProblems(named) : [])];
+      }),
+    );
+
+/** Whether a reason says a text again, in whatever letters and with whatever between them. */
+const repeats = (problem: Problem, texts: readonly string[]): boolean =>
+  texts.some((text) => keyOf(`${problem.message} ${problem.remedy ?? ""}`).includes(keyOf(text)));
+
+/**
+ * Stops for what is never kept, with every other reason there is, but for those that would say it again: `tried` is the verb
+ * run dry, to learn them.
+ */
+export async function refuseHidden(
+  hidden: readonly Problem[],
+  given: Given,
+  tried: () => unknown,
+): Promise<never> {
+  const texts = Object.values(given)
+    .flat()
+    .filter((text) => hidesIn(text).length > 0);
+  try {
+    await tried();
+  } catch (thrown) {
+    const others = thrown instanceof Stop ? thrown.problems : [];
+    const more = others.filter((p) => !repeats(p, texts) && !hidden.some((h) => h.message === p.message));
+    throw new Stop(thrown instanceof Stop ? thrown.exit : exits.refused, [...hidden, ...more]);
+  }
+  throw refused(...hidden);
+}
