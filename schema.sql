@@ -1295,6 +1295,7 @@ create table engagement_event (
   place text check (length(trim(place)) > 0),
   url text check (length(trim(url)) > 0),
   project_id integer references project (id),
+  band text references band (key), -- what taking part in it is paid by; null = not said, or not paid
   check (reach is null or reach_method is not null)
 ) strict;
 
@@ -1498,6 +1499,7 @@ create index round_moderation_panel_id on round_moderation (panel_id);
 create index round_score_criterion_id on round_score (criterion_id);
 create index round_proposal_round_id on round_proposal (round_id);
 create index round_decision_proposal_id on round_decision (proposal_id);
+create index engagement_event_band on engagement_event (band);
 create index rate_card_payer_id on rate_card (payer_id);
 create index meeting_series_group_id on meeting_series (group_id);
 create index attendance_person_id on attendance (person_id);

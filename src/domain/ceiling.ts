@@ -28,6 +28,8 @@ export interface Work {
   readonly ref: string;
   /** What it is for, as `meeting:2026-03`. */
   readonly activity: string;
+  /** How it is called in a list, where its ref would tell what somebody is anonymous in. */
+  readonly shown?: string;
   /** In a few words, for a list. */
   readonly what: string;
   readonly on: Day;
@@ -105,7 +107,12 @@ function standingIn(facts: CeilingFacts, ceiling: Ceiling, by: CountedBy, period
     own.filter((w) => w.activity === activity).reduce((sum, w) => sum + measure(ceiling, w), 0);
   const steady = facts.steady.filter((s) => s.personId === ceiling.personId && touches(s, period));
   const parts: Part[] = [
-    ...own.map((w) => ({ ref: w.ref, what: w.what, on: dayOf(w, by), amount: measure(ceiling, w) })),
+    ...own.map((w) => ({
+      ref: w.shown ?? w.ref,
+      what: w.what,
+      on: dayOf(w, by),
+      amount: measure(ceiling, w),
+    })),
     ...(by === "payment" ? [] : steady).map((s) => ({
       ref: s.activity,
       what: s.what,

@@ -22,6 +22,8 @@ export interface NewEvent {
   readonly reachMethod: string | undefined;
   readonly place: string | undefined;
   readonly url: string | undefined;
+  /** The band that taking part in it is paid by, where it is. */
+  readonly band: string | undefined;
 }
 
 /** What has to be known to record it. */

@@ -29,10 +29,12 @@ function worthTo(worker: Worker, band: string | null, on: Day, facts: PriceFacts
   return settle(rate.value.pence, choice === "ask" ? "paid" : choice, most).claimed;
 }
 
-/** A meeting or session to which somebody is asked, and what is on record of whether they came. */
+/** A meeting, session or event to which somebody is asked, and what is on record of whether they came. */
 export interface Gathering {
   readonly activity: string;
   readonly on: Day;
+  /** Whether they are anonymous in it: then no list says which it is (promise 1). */
+  readonly withheld: boolean;
   /** The group whose members are asked; null where people are asked by name. */
   readonly group: string | null;
   readonly band: string | null;
@@ -46,7 +48,7 @@ const expects = (worker: Worker, gathering: Gathering): boolean =>
   worker.memberships.some((m) => m.group === gathering.group && standingOn(m, gathering.on) === "active");
 
 /**
- * Meetings and sessions as work, for somebody who has no line for them yet: those to come that they are asked to, and those
+ * Meetings, sessions and events as work, for somebody who has no line for them yet: those to come that they are asked to, and those
  * past that they came to. Who is paused then is not asked; apologies count for nothing.
  */
 export const gatheringsAsWork = (
@@ -59,6 +61,7 @@ export const gatheringsAsWork = (
     .map((g) => ({
       personId: worker.id,
       ref: g.activity,
+      ...(g.withheld ? { shown: "(withheld)" } : {}),
       activity: g.activity,
       what: g.on >= facts.today ? "planned" : "not logged yet",
       on: g.on,

@@ -81,7 +81,7 @@ function find(store: Store, { kind, key }: Activity): Found | undefined {
       return store.first(
         sql
           .selectFrom("engagement_event")
-          .select("held_on as heldOn")
+          .select(["held_on as heldOn", "band"])
           .where("id", "=", idOf("event", key) ?? 0),
       );
     case "training":

@@ -104,6 +104,7 @@ export const addEvent = (store: Store, event: NewEvent, projectId: number | unde
     place: event.place ?? null,
     url: event.url ?? null,
     project_id: projectId ?? null,
+    band: event.band ?? null,
   });
 
 /** Records that somebody took part in an event. */

@@ -1,7 +1,9 @@
 import type { Day } from "../domain/day.ts";
+import { nameOf } from "../domain/naming.ts";
 import { bandByLength } from "../domain/rate.ts";
 import { ref } from "../domain/ref.ts";
 import type { Gathering, ProjectTime } from "../domain/scheduled.ts";
+import { namingFacts } from "./naming.ts";
 import { bands } from "./rates.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -24,6 +26,7 @@ function meetingsOf(store: Store, personId: number): Gathering[] {
     )
     .map((m) => ({
       activity: `meeting:${m.key}`,
+      withheld: false,
       on: m.held_on as Day,
       group: m.group_key,
       band: bandByLength(m.minutes, m.band ?? m.series_band, all),
@@ -48,6 +51,7 @@ const sessionsOf = (store: Store, personId: number): Gathering[] =>
     )
     .map((t) => ({
       activity: `training:${t.key}`,
+      withheld: false,
       on: t.held_on as Day,
       group: null,
       band: null,
@@ -55,10 +59,34 @@ const sessionsOf = (store: Store, personId: number): Gathering[] =>
       came: t.state === "attended" ? true : null,
     }));
 
-/** The meetings and training sessions that somebody may be asked to, with what is on record of whether they came. */
+/** The events somebody is to take part in, or took part in; which it is stays untold where they are anonymous in it. */
+function eventsOf(store: Store, personId: number): Gathering[] {
+  const rows = store.all(
+    sql
+      .selectFrom("event_contributor as c")
+      .innerJoin("engagement_event as e", "e.id", "c.event_id")
+      .select(["e.id", "e.held_on", "e.band"])
+      .distinct()
+      .where("c.person_id", "=", personId)
+      .orderBy("e.id"),
+  );
+  const facts = namingFacts(store, [personId]);
+  return rows.map((e) => ({
+    activity: `event:${ref("event", e.id)}`,
+    withheld: !nameOf(facts, personId, { kind: "event", id: e.id }, "team").shown,
+    on: e.held_on as Day,
+    group: null,
+    band: e.band,
+    minutes: null,
+    came: true,
+  }));
+}
+
+/** The meetings, events and training sessions that somebody may be asked to, with what is on record of whether they came. */
 export const gatheringsOf = (store: Store, personId: number): Gathering[] => [
   ...meetingsOf(store, personId),
   ...sessionsOf(store, personId),
+  ...eventsOf(store, personId),
 ];
 
 /** The projects on whose team somebody is or will be, and those they are offered a place on; closed ones are left out. */

@@ -378,6 +378,7 @@ export interface EngagementByYear {
 
 export interface EngagementEvent {
   audience: string | null;
+  band: string | null;
   held_on: string;
   id: Generated<number>;
   kind: string;

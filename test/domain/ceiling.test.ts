@@ -201,6 +201,7 @@ describe("work that is planned", () => {
   });
   const meeting = (day: string, came: boolean | null = null) => ({
     activity: `meeting:${day}`,
+    withheld: false,
     on: on(day),
     group: "lewg",
     band: "half-day",

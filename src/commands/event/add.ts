@@ -2,13 +2,14 @@ import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { asked, choice, day, required, text, wholeNumber } from "../../cli/options.ts";
 import { checkNewEvent, eventKinds } from "../../domain/event.ts";
-import { privateTextProblems } from "../../domain/private-text.ts";
+import { bandProblems } from "../../domain/rate.ts";
 import { ref } from "../../domain/ref.ts";
 import { every, ifGiven, noneOf } from "../../domain/result.ts";
 import { eventsReport } from "../../reports/events.ts";
 import { addEvent, eventRows, sameEvent } from "../../store/events.ts";
 import { namingFacts } from "../../store/naming.ts";
 import { findProject } from "../../store/projects.ts";
+import { bands } from "../../store/rates.ts";
 
 export default command({
   about: "Record a public event, seminar, podcast or post",
@@ -30,6 +31,7 @@ export default command({
     reachMethod: asked(text('how they were counted, such as "tickets scanned"', "METHOD")),
     place: text("where it was", "PLACE"),
     url: text("its web address", "URL"),
+    band: text("the band that taking part in it is paid by", "BAND", "band"),
     project: text("the project it is about, such as P-001", "PROJECT", "project"),
   },
   run(context, words) {
@@ -41,7 +43,7 @@ export default command({
         { today: context.today, same: same === undefined ? undefined : ref("event", same) },
       );
       const found = ifGiven(project, (text) => findProject(store, text));
-      const kept = noneOf(privateTextProblems({ "<title>": title, "--audience": words.audience }));
+      const kept = noneOf(words.band === undefined ? [] : bandProblems(words.band, bands(store)));
       const { event, about } = must(every({ event: checked, about: found, kept }));
       const id = addEvent(store, event, about?.id);
       const name = `${ref("event", id)} ${title}`;

@@ -1,11 +1,12 @@
 import { command } from "../../cli/command.ts";
 import { must, refused } from "../../cli/errors.ts";
-import { asked, choice, fallback, member, required, text } from "../../cli/options.ts";
+import { acknowledge, asked, choice, fallback, member, required, text } from "../../cli/options.ts";
 import { namingForms } from "../../domain/naming.ts";
 import { checkNaming } from "../../domain/naming-choice.ts";
 import { ref } from "../../domain/ref.ts";
 import { every } from "../../domain/result.ts";
 import { contributionInWords, eventsReport } from "../../reports/events.ts";
+import { watchCeilings } from "../../store/ceiling-watch.ts";
 import { addContributor, eventRows, findEvent } from "../../store/events.ts";
 import { addNaming, namingFacts } from "../../store/naming.ts";
 import { findPerson } from "../../store/people.ts";
@@ -29,31 +30,36 @@ export default command({
     naming: asked(choice("how they chose to be named at this event", namingForms, "FORM")),
     as: text("exactly as it is to be printed", "NAME"),
     how: fallback(text("how they told you: e-mail, by phone", "HOW"), "told the co-ordinator"),
+    acknowledge: acknowledge(),
   },
-  run(context, words) {
-    return context.write((store) => {
-      const { event, person } = must(
-        every({ event: findEvent(store, words.event), person: findPerson(store, words.member) }),
-      );
-      const output = { kind: "event", id: event.id } as const;
-      const there = event.contributors.some((c) => c.personId === person.id && c.role === words.role);
-      if (words.naming === undefined && words.as !== undefined) throw refused(wordingAlone);
-      if (words.naming === undefined && there)
-        throw refused(alreadyThere(words.member, words.role, ref("event", event.id)));
-      if (!there) addContributor(store, event.id, { personId: person.id, role: words.role });
-      if (words.naming !== undefined) {
-        const request = { form: words.naming, wording: words.as, how: words.how, on: context.today };
-        const facts = { today: context.today, output: ref("event", event.id), inPrint: false };
-        addNaming(store, person.id, output, must(checkNaming(request, facts)), context.by);
-      }
-      const facts = namingFacts(store);
-      const [after] = eventRows(store, { id: event.id });
-      return {
-        report: eventsReport(after ? [after] : [], facts, "team"),
-        said: [contributionInWords(event, { personId: person.id, role: words.role }, facts)],
-      };
-    });
-  },
+  run: (context, words) =>
+    context.withReason(words.acknowledge, "over-ceiling", (acknowledge) =>
+      context.write((store) => {
+        const { event, person } = must(
+          every({ event: findEvent(store, words.event), person: findPerson(store, words.member) }),
+        );
+        const output = { kind: "event", id: event.id } as const;
+        const there = event.contributors.some((c) => c.personId === person.id && c.role === words.role);
+        if (words.naming === undefined && words.as !== undefined) throw refused(wordingAlone);
+        if (words.naming === undefined && there)
+          throw refused(alreadyThere(words.member, words.role, ref("event", event.id)));
+        if (!there) addContributor(store, event.id, { personId: person.id, role: words.role });
+        if (words.naming !== undefined) {
+          const request = { form: words.naming, wording: words.as, how: words.how, on: context.today };
+          const facts = { today: context.today, output: ref("event", event.id), inPrint: false };
+          addNaming(store, person.id, output, must(checkNaming(request, facts)), context.by);
+        }
+        const work = { people: [person.id], refs: [`event:${ref("event", event.id)}`] };
+        const { by, today } = context;
+        const watched = must(watchCeilings(store, { stage: "offer", ...work, acknowledge, by, today }));
+        const facts = namingFacts(store);
+        const [after] = eventRows(store, { id: event.id });
+        return {
+          report: eventsReport(after ? [after] : [], facts, "team"),
+          said: [contributionInWords(event, { personId: person.id, role: words.role }, facts), ...watched],
+        };
+      }),
+    ),
 });
 
 const alreadyThere = (who: string, role: string, event: string) => ({
