@@ -29,6 +29,13 @@ export const hiddenIn = (command: Command, given: Given): Problem[] =>
 const repeats = (problem: Problem, texts: readonly string[]): boolean =>
   texts.some((text) => keyOf(`${problem.message} ${problem.remedy ?? ""}`).includes(keyOf(text)));
 
+/** Whether two reasons say that one text holds what is never kept: `The statement` and `--statement` are one. */
+function sameSaid(a: Problem, b: Problem): boolean {
+  const [nameA = "", endA] = a.message.split(/ (?=looks as if|names a)/);
+  const [nameB = "", endB] = b.message.split(/ (?=looks as if|names a)/);
+  return endA !== undefined && endA === endB && keyOf(nameA).endsWith(keyOf(nameB));
+}
+
 /**
  * Stops for what is never kept, with every other reason there is, but for those that would say it again: `tried` is the verb
  * run dry, to learn them.
@@ -44,9 +51,9 @@ export async function refuseHidden(
   try {
     await tried();
   } catch (thrown) {
-    const others = thrown instanceof Stop ? thrown.problems : [];
-    const more = others.filter((p) => !repeats(p, texts) && !hidden.some((h) => h.message === p.message));
-    throw new Stop(thrown instanceof Stop ? thrown.exit : exits.refused, [...hidden, ...more]);
+    const others = thrown instanceof Stop ? thrown.problems.filter((p) => !repeats(p, texts)) : [];
+    const unsaid = hidden.filter((h) => !others.some((o) => sameSaid(o, h)));
+    throw new Stop(thrown instanceof Stop ? thrown.exit : exits.refused, [...others, ...unsaid]);
   }
   throw refused(...hidden);
 }
