@@ -2,7 +2,7 @@ import type { Ceiling, Standing } from "./ceiling.ts";
 import { dayInWords } from "./day.ts";
 import { pounds } from "./money.ts";
 import { weekdays } from "./period.ts";
-import { privateTextProblems } from "./private-text.ts";
+import { benefitProblems, privateTextProblems } from "./private-text.ts";
 import { ref } from "./ref.ts";
 import { type Result, unless } from "./result.ts";
 
@@ -50,7 +50,10 @@ export function acknowledged(
   reason: string | undefined,
   advice: string,
 ): Result<string> {
-  if (reason !== undefined) return unless(privateTextProblems({ "--acknowledge": reason }), () => reason);
+  if (reason !== undefined) {
+    const said = { "--acknowledge": reason };
+    return unless([...privateTextProblems(said), ...benefitProblems(said)], () => reason);
+  }
   return unless(
     warnings.map((w, i) => ({
       code: "over-ceiling",

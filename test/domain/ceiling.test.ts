@@ -283,6 +283,9 @@ describe("what is said of a ceiling", () => {
     expect(problemsOf(acknowledged(warnings, "12-34-56 12345678", "")).map((p) => p.code)).toEqual([
       "private-detail",
     ]);
+    expect(
+      problemsOf(acknowledged(warnings, "her Universal Credit is settled", "")).map((p) => p.code),
+    ).toEqual(["private-detail"]);
     expect(acknowledged([], undefined, "").ok).toBe(true);
   });
 
