@@ -14,6 +14,21 @@ export interface Manner {
   readonly order: "utf-16le" | "utf-16be" | null;
 }
 
+/** How many bytes of a file what it is and how it is written are judged by: more than the separator is looked for in. */
+const judged = 256 * 1024;
+
+/** The beginning of a file, the same whatever pieces it comes in; all of a short one. */
+export function beginningOf(pieces: Iterable<Uint8Array>): Uint8Array {
+  const found: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    found.push(piece);
+    length += piece.length;
+    if (length >= judged) break;
+  }
+  return found.length === 1 && found[0] ? found[0] : Buffer.concat(found).subarray(0, judged);
+}
+
 /** Whether every piece of a file is UTF-8. */
 function isUtf8(pieces: Iterable<Uint8Array>): boolean {
   const decoder = new TextDecoder("utf-8", { fatal: true });

@@ -15,11 +15,8 @@ const isBlank = (cell: string): boolean => cell === "";
 
 /** Where the last line end is that nothing could still follow; -1 where there is none. */
 function lastEnd(text: string): number {
-  const returned = text.lastIndexOf("\r");
-  return Math.max(
-    text.lastIndexOf("\n"),
-    returned === text.length - 1 ? text.lastIndexOf("\r", returned - 1) : returned,
-  );
+  const settled = text.endsWith("\r") ? text.slice(0, -1) : text;
+  return Math.max(settled.lastIndexOf("\n"), settled.lastIndexOf("\r"));
 }
 
 /**

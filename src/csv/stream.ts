@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse";
 import { type Result, yes } from "../domain/result.ts";
 import { looksBinary, separatorOf } from "./characters.ts";
 import { notASheet, unreadable } from "./file-kind.ts";
-import { type Letters, lettersOf, type Source, textOf } from "./pieces.ts";
+import { beginningOf, type Letters, lettersOf, type Source, textOf } from "./pieces.ts";
 import { readPlain } from "./plain.ts";
 import { openSheet, type RawRow, type RawSheet } from "./raw.ts";
 import {
@@ -165,7 +165,7 @@ export async function openStream(
   whole: () => Uint8Array,
   sheet?: string,
 ): Promise<Result<SheetStream>> {
-  const [first = new Uint8Array()] = source.pieces();
+  const first = beginningOf(source.pieces());
   if (!isText(first, sheet)) {
     const bytes = whole();
     const opened = await openSheet(name, bytes, sheet);
