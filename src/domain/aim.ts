@@ -37,7 +37,7 @@ export const aimWord = (
 ): string | undefined =>
   wordsFor(category, known).find((w) => w.key === keyOf(value) || keyOf(w.label) === keyOf(value))?.key;
 
-/** What is wrong with an aim: a word nobody knows, no number, more at least than at most, or more than there are places. */
+/** What is wrong with an aim: a word nobody knows, no number, more at least than at most, or more than `places`: the people to be chosen and the members who may stay. */
 export function aimProblems(aim: NewAim, known: AimVocabulary, places: number): Problem[] {
   const problems: Problem[] = [];
   if (aimWord(aim, known) === undefined)
@@ -68,7 +68,7 @@ export function aimProblems(aim: NewAim, known: AimVocabulary, places: number): 
     problems.push({
       code: "aim-above-places",
       column: "minimum",
-      message: `At least ${aim.minimum} of ${keyOf(aim.value)} is more than the round has places, ${places}.`,
+      message: `At least ${aim.minimum} of ${keyOf(aim.value)} is more than the group can have people, ${places}.`,
       remedy: "Lower the aim, or give the round more places.",
     });
   return problems;
@@ -89,6 +89,8 @@ export interface AimWords {
 export interface AimFacts {
   readonly round: Round;
   readonly known: AimVocabulary;
+  /** How many people the aims are about at most: those chosen and the members who may stay. */
+  readonly over: number;
   readonly aims: readonly KnownAim[];
 }
 
@@ -144,7 +146,7 @@ export function planAim(words: AimWords, facts: AimFacts): Result<AimPlan> {
       message: `--${which} and --clear ${which} are both given.`,
       remedy: "Give one of them.",
     }));
-  const found = aimProblems(aim, facts.known, facts.round.places).map(({ column: _, ...p }) => p);
+  const found = aimProblems(aim, facts.known, facts.over).map(({ column: _, ...p }) => p);
   return unless([...closed, ...both, ...found], () => ({
     kind: "set",
     before,

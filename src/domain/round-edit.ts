@@ -35,6 +35,8 @@ export interface RoundEditFacts {
   readonly round: Round;
   readonly today: Day;
   readonly aims: readonly NewAim[];
+  /** How many people the aims are about at most, with the places as they will be: those chosen and the members who may stay. */
+  readonly over: number;
   /** The earliest day on which somebody was scored at interview; null where nobody was. */
   readonly firstInterviewScore: Day | null;
   /** Months after which applicants' data is blanked (setting unsuccessful-applicant-retention-months). */
@@ -107,11 +109,11 @@ export function planRoundEdit(edit: RoundEdit, facts: RoundEditFacts): Result<Ed
     ...statusProblems(edit, facts, closesOn),
     ...(edit.cancel ? [] : dateProblems(dates)),
     ...facts.aims
-      .filter((a) => edit.places !== undefined && (a.minimum ?? 0) > places)
+      .filter((a) => edit.places !== undefined && (a.minimum ?? 0) > facts.over)
       .map((a) => ({
         code: "aim-above-places",
-        message: `There is an aim for at least ${a.minimum} of ${a.value}, and there would be ${places} places.`,
-        remedy: `Lower it first: involve round aim ${round.key} ${a.category} ${a.value} --min ${places}`,
+        message: `There is an aim for at least ${a.minimum} of ${a.value}, and the group could have ${facts.over} people.`,
+        remedy: `Lower it first: involve round aim ${round.key} ${a.category} ${a.value} --min ${facts.over}`,
       })),
     ...(dates.interviewOn !== null && first !== null && first < dates.interviewOn
       ? [

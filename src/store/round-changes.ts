@@ -3,8 +3,9 @@ import { aimWarnings } from "../domain/aim-warnings.ts";
 import type { CriterionPlan } from "../domain/criterion.ts";
 import type { Day } from "../domain/day.ts";
 import type { Progress } from "../domain/key-dates.ts";
-import type { NewAim, NewCriterion, Stage } from "../domain/round.ts";
+import type { NewAim, NewCriterion, Round, Stage } from "../domain/round.ts";
 import type { EditedRound } from "../domain/round-edit.ts";
+import { groupSize } from "./round-appointments.ts";
 import { setting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 import { keysOf } from "./vocabulary.ts";
@@ -29,6 +30,15 @@ export function knownAims(
     relaxedOn: a.relaxed_on as Day | null,
     relaxedReason: a.relaxed_reason,
   }));
+}
+
+/**
+ * How many people the aims of a round are about at most: those to be chosen and the members who are in the group on a day, but
+ * no more than the group has places.
+ */
+export function aimsOver(store: Store, round: Pick<Round, "group" | "places">, on: Day): number {
+  const { people, places } = groupSize(store, round.group, on);
+  return Math.max(round.places, Math.min(round.places + people, places ?? Number.MAX_SAFE_INTEGER));
 }
 
 /** What the aims of a round have against each other, in sentences. */

@@ -27,7 +27,7 @@ describe("an aim for the group as a whole", () => {
     maximum: 2,
     basis: "tie-break",
   } as const;
-  const facts: AimFacts = { round, known, aims: [old] };
+  const facts: AimFacts = { round, over: 14, known, aims: [old] };
   const said: AimWords = {
     category: "perspective",
     value: "Carer",
@@ -219,7 +219,14 @@ describe("the days and the state of a round", () => {
     reopen: false,
     cancel: false,
   };
-  const facts = { round, today: day("2025-08-20"), aims: [], firstInterviewScore: null, retentionMonths: 6 };
+  const facts = {
+    round,
+    today: day("2025-08-20"),
+    aims: [],
+    over: 14,
+    firstInterviewScore: null,
+    retentionMonths: 6,
+  };
   const edited = (changes: Partial<RoundEdit>, at: Partial<typeof facts> & { round?: typeof round } = {}) =>
     planRoundEdit({ ...edit, ...changes }, { ...facts, ...at });
 
@@ -260,7 +267,9 @@ describe("the days and the state of a round", () => {
     const aims = [
       { category: "perspective", value: "carer", minimum: 4, maximum: undefined, basis: "tie-break" },
     ] as const;
-    expect(codes(planRoundEdit({ ...edit, places: 3 }, { ...facts, aims }))).toEqual(["aim-above-places"]);
+    expect(codes(planRoundEdit({ ...edit, places: 3 }, { ...facts, aims, over: 3 }))).toEqual([
+      "aim-above-places",
+    ]);
     const scored = { ...facts, firstInterviewScore: day("2025-09-22") };
     expect(codes(planRoundEdit({ ...edit, interviews: day("2025-09-23") }, scored))).toEqual([
       "interviewed-before",

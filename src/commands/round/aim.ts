@@ -4,25 +4,31 @@ import { choice, file, flag, many, required, text, wholeNumber } from "../../cli
 import { readAims } from "../../csv/criteria.ts";
 import { type OpenedFile, openSheet } from "../../csv/raw.ts";
 import { type AimFacts, type AimWords, aimPlanInWords, planAim } from "../../domain/aim.ts";
+import type { Day } from "../../domain/day.ts";
 import { together } from "../../domain/result.ts";
 import { aimBases, aimCategories, stillOpen } from "../../domain/round.ts";
 import { aimsReport } from "../../reports/rounds.ts";
-import { aimFindings, knownAims, saveAim } from "../../store/round-changes.ts";
+import { aimFindings, aimsOver, knownAims, saveAim } from "../../store/round-changes.ts";
 import { findRound, wordsInUse } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
 
 type Wanted = AimWords | OpenedFile;
 
-function aimFacts(store: Store, key: string): AimFacts & { readonly aims: ReturnType<typeof knownAims> } {
+function aimFacts(
+  store: Store,
+  key: string,
+  today: Day,
+): AimFacts & { readonly aims: ReturnType<typeof knownAims> } {
   const round = must(findRound(store, key));
-  return { round, known: wordsInUse(store), aims: knownAims(store, round.id) };
+  const over = aimsOver(store, round, today);
+  return { round, over, known: wordsInUse(store), aims: knownAims(store, round.id) };
 }
 
 /** The aims asked for, as they would be set or taken out. */
 function plans(wanted: Wanted, facts: AimFacts) {
   if (!("sheet" in wanted)) return { made: [must(planAim(wanted, facts))], said: [] };
   must(stillOpen(facts.round));
-  const aims = must(readAims(wanted, facts.known, facts.round.places), exits.rows);
+  const aims = must(readAims(wanted, facts.known, facts.over), exits.rows);
   const asWords = aims.value.map(({ minimum: min, maximum: max, ...aim }) => ({ ...aim, min, max }));
   const made = must(together(asWords.map((w) => planAim({ ...w, clear: [], out: false }, facts))));
   return { made, said: aims.said };
@@ -59,11 +65,11 @@ export default command({
       (v) => v === undefined || v === false || (Array.isArray(v) && v.length === 0),
     );
     if (bare && fromFile === undefined) {
-      const facts = aimFacts(context.store, key);
+      const facts = aimFacts(context.store, key, context.today);
       return {
         report: aimsReport(facts.round, facts.aims),
         shown: true,
-        said: aimFindings(context.store, facts.round.id, facts.round.places),
+        said: aimFindings(context.store, facts.round.id, facts.over),
       };
     }
     if ((fromFile !== undefined && !bare) || (fromFile === undefined && (!category || value === undefined)))
@@ -77,7 +83,7 @@ export default command({
         ? { ...rest, category: category as NonNullable<typeof category>, value: value as string }
         : { name: fromFile, sheet: await openSheet(fromFile, context.readFile(fromFile)) };
     return context.write((store) => {
-      const facts = aimFacts(store, key);
+      const facts = aimFacts(store, key, context.today);
       const { made, said } = plans(wanted, facts);
       for (const plan of made) saveAim(store, facts.round.id, plan);
       return {
@@ -85,7 +91,7 @@ export default command({
         said: [
           ...said,
           ...made.map((p) => aimPlanInWords(p, facts.round.key)),
-          ...aimFindings(store, facts.round.id, facts.round.places),
+          ...aimFindings(store, facts.round.id, facts.over),
         ],
       };
     });

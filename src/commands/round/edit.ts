@@ -4,7 +4,13 @@ import { choice, day, flag, many, required, text, wholeNumber } from "../../cli/
 import { clearableDates, planRoundEdit, roundEditInWords } from "../../domain/round-edit.ts";
 import { roundsReport } from "../../reports/rounds.ts";
 import { applicationsOf } from "../../store/round-applications.ts";
-import { firstInterviewScore, knownAims, progressOf, saveRound } from "../../store/round-changes.ts";
+import {
+  aimsOver,
+  firstInterviewScore,
+  knownAims,
+  progressOf,
+  saveRound,
+} from "../../store/round-changes.ts";
 import { applicationCounts, findRound, rounds } from "../../store/rounds.ts";
 import { numberSetting } from "../../store/settings.ts";
 
@@ -54,6 +60,7 @@ export default command({
         round,
         today: context.today,
         aims: knownAims(store, round.id),
+        over: aimsOver(store, { ...round, places: words.places ?? round.places }, context.today),
         firstInterviewScore: firstInterviewScore(store, round.id),
         retentionMonths: numberSetting(store, "unsuccessful-applicant-retention-months"),
       };

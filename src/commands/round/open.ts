@@ -8,7 +8,7 @@ import { groups } from "../../domain/person.ts";
 import { every, problemsOf } from "../../domain/result.ts";
 import { checkNewRound, nextAfterOpening, openedInWords, openingDay } from "../../domain/round.ts";
 import { roundsReport } from "../../reports/rounds.ts";
-import { aimFindings, progressOf } from "../../store/round-changes.ts";
+import { aimFindings, aimsOver, progressOf } from "../../store/round-changes.ts";
 import { findPanel, panelRule, seatsOf } from "../../store/round-panel.ts";
 import { addRound, applicationCounts, rounds, wordsInUse } from "../../store/rounds.ts";
 import type { Store } from "../../store/store.ts";
@@ -66,7 +66,7 @@ export default command({
       const keys = rounds(store).map((r) => r.key);
       const days = { opensOn, closesOn, interviewOn, interviewUntil };
       const round = must(checkNewRound({ ...rest, ...days, key }, { keys }));
-      const { criteria, panel, aims, said } = readFiles(store, files, round.places);
+      const { criteria, panel, aims, said } = readFiles(store, files, aimsOver(store, round, context.today));
       const id = addRound(store, { round, criteria, panel, aims });
       const made = rounds(store).filter((r) => r.id === id);
       const seats = made.flatMap((r) => seatsOf(store, r, context.today));
@@ -76,7 +76,7 @@ export default command({
           ...openedInWords(round, { criteria: criteria.length, seats: seats.length, aims: aims.length }),
           ...said,
           ...gapsInWords(panelGaps(seats, criteria, panelRule(store))),
-          ...aimFindings(store, id, round.places),
+          ...aimFindings(store, id, aimsOver(store, round, context.today)),
           nextAfterOpening(key, criteria.length),
         ],
       };
