@@ -1,5 +1,6 @@
 import type { CellSpecs, RowOf } from "../csv/columns.ts";
 import { failedRows } from "../csv/failed.ts";
+import type { HeaderMap } from "../csv/header.ts";
 import { openSheet, type RawSheet } from "../csv/raw.ts";
 import { type GoodRow, type ReadRows, readSaid, readTable } from "../csv/table.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
@@ -17,7 +18,7 @@ import {
 import { importSentence } from "../domain/imports.ts";
 import { chosenMapping } from "../domain/mapping.ts";
 import { ref } from "../domain/ref.ts";
-import { every, type Problem } from "../domain/result.ts";
+import { every, noneOf, type Problem } from "../domain/result.ts";
 import { csvRows } from "../output/csv.ts";
 import { changedSaid, importPlanReport, leftSaid, type PlannedLine } from "../reports/import-plan.ts";
 import { recordImport, sameFileBefore } from "../store/imports.ts";
@@ -27,25 +28,9 @@ import { askAboutColumns } from "./ask-columns.ts";
 import type { Outcome } from "./command.ts";
 import type { Context } from "./context.ts";
 import { exits, must, Stop } from "./errors.ts";
-import type { Values } from "./field.ts";
-import { choice, fallback, flag, many, text } from "./options.ts";
+import { checkWords, type ImportWords } from "./import-words.ts";
 
-/** The options of every verb that takes a file in. */
-export const importOptions = {
-  sheet: text("which sheet of a workbook; the first with something in it where left out", "SHEET"),
-  map: many(
-    text('which column is what, as "Preferred name=known_as"; "Shoe size=-" leaves one out', "HEADER=COLUMN"),
-  ),
-  mapping: text("a saved mapping of columns; with --map the name to save it under", "NAME"),
-  dates: choice("how days written in numbers are to be read", ["dmy", "mdy", "iso"]),
-  blanks: fallback(choice("what a blank cell does to what is there", ["keep", "clear"]), "keep"),
-  match: many(text("the record that the row on a line is about, as 5=M-014", "LINE=REF")),
-  partial: flag("take in the good rows though others are bad"),
-  errorsTo: text("write the bad rows with their reasons to a CSV file, to mend and bring in again", "FILE"),
-};
-
-/** What was typed of those options, and the file. */
-export type ImportWords = Values<typeof importOptions> & { readonly file: string };
+export { checkNoFile, importOptions } from "./import-words.ts";
 
 /** What a plan depends on beside the rows: `clear` is a blank cell that empties what is there. */
 interface PlanChoices {
@@ -60,12 +45,17 @@ export interface ImportKind<S extends CellSpecs, W> {
   readonly identity: (keyof S & string) | null;
   /** The recruitment round that the file belongs to. */
   readonly roundId?: number;
-  columns(store: Store): S;
+  /** Whether a blank cell can empty what is there; false where there is nothing to empty. */
+  readonly clears: boolean;
+  /** A refusal of this code alone asks for a reason, which may be given in words already. */
+  readonly reason?: { readonly code: string; readonly given: string | undefined };
+  /** The columns; of a sheet that comes in more than one shape, by what its header is. */
+  columns(store: Store, sheet: { readonly raw: RawSheet; readonly map: HeaderMap }): S;
   plan(store: Store, rows: readonly GoodRow<RowOf<S>>[], choices: PlanChoices): ImportPlan<W>;
   /** Writes one row; answers the ref of the record it is about, or null where it has none. */
   apply(store: Store, row: RowPlan<W>): string | null;
-  /** What else is to be said once everything is written. */
-  said?(store: Store, taken: readonly RowPlan<W>[]): readonly string[];
+  /** What else is to be said once everything is written, with the reason that was given where one was asked for. */
+  said?(store: Store, taken: readonly RowPlan<W>[], reason?: string): readonly string[];
 }
 
 /** How the file is to be read: what was said, what a person answered, and the mapping that comes of it. */
@@ -78,7 +68,7 @@ export async function readingOf<S extends CellSpecs>(
   const said = must(every({ map: readMap(words.map), matches: readMatches(words.match) }), exits.usage);
   const saved = mappings(context.store);
   const first = must(chosenMapping(words.mapping, said.map, saved, kind.kind));
-  const specs = kind.columns(context.store);
+  const specs = kind.columns(context.store, { raw, map: first.map });
   const fill = kind.identity === null ? {} : { fill: { field: kind.identity, cells: said.matches } };
   const typed = { ...fill, ...(words.dates ? { dates: words.dates } : {}) };
   const read = readTable(raw, specs, { ...typed, map: first.map });
@@ -147,44 +137,47 @@ export async function importFile<S extends CellSpecs, W>(
   words: ImportWords,
   kind: ImportKind<S, W>,
 ): Promise<Outcome> {
+  must(noneOf(checkWords(words, kind.clears)), exits.usage);
   const bytes = context.readFile(words.file);
   const raw = must(await openSheet(words.file, bytes, words.sheet), exits.rows);
   const { choices, matches, mapping } = await readingOf(context, raw, kind, words);
-  return context.write((store) => {
-    const read = readTable(raw, kind.columns(store), choices);
-    const planned = kind.plan(store, read.rows, { blanks: words.blanks });
-    const problems = [
-      ...unusedMatches(matches, new Set(read.raw.keys()), kind.identity !== null),
-      ...read.problems,
-      ...planned.problems,
-    ];
-    const plan = { rows: planned.rows, problems };
-    const files = errorsFile(words.errorsTo, raw, read, problems);
-    const settled = settleImport(plan, read.header.line, words.partial);
-    if (!settled.ok) throw refuse(plan, read, files);
-    const before = beforeSaid(store, kind.kind, bytes);
-    const lines = written(store, kind, settled.value);
-    const counts = settledCounts(settled.value);
-    const round = kind.roundId === undefined ? {} : { roundId: kind.roundId };
-    recordImport(store, { kind: kind.kind, name: words.file, bytes, ...round }, counts, context);
-    if (mapping.save !== null)
-      saveMapping(store, { name: mapping.save, kind: kind.kind, map: mapping.map }, mapping.before);
-    const made = lines.filter((l) => l.plan.outcome === "new").flatMap((l) => (l.ref ? [l.ref] : []));
-    const { taken, left } = settled.value;
-    return {
-      report: importPlanReport(lines, left),
-      plan: true,
-      findings: left.length > 0,
-      files,
-      said: [
-        ...before,
-        importSentence(words.file, counts, made),
-        ...changedSaid(lines),
-        ...(kind.said?.(store, taken) ?? []),
-        ...leftSaid(words.file, left, words.errorsTo !== undefined),
-        ...readSaid(read),
-        ...(mapping.save === null ? [] : [`The mapping is saved; next time: --mapping "${mapping.save}"`]),
-      ],
-    };
-  });
+  const take = (reason?: string): Outcome =>
+    context.write((store) => {
+      const read = readTable(raw, kind.columns(store, { raw, map: mapping.map }), choices);
+      const planned = kind.plan(store, read.rows, { blanks: words.blanks });
+      const problems = [
+        ...unusedMatches(matches, new Set(read.raw.keys()), kind.identity !== null),
+        ...read.problems,
+        ...planned.problems,
+      ];
+      const plan = { rows: planned.rows, problems };
+      const files = errorsFile(words.errorsTo, raw, read, problems);
+      const settled = settleImport(plan, read.header.line, words.partial);
+      if (!settled.ok) throw refuse(plan, read, files);
+      const before = beforeSaid(store, kind.kind, bytes);
+      const lines = written(store, kind, settled.value);
+      const counts = settledCounts(settled.value);
+      const round = kind.roundId === undefined ? {} : { roundId: kind.roundId };
+      recordImport(store, { kind: kind.kind, name: words.file, bytes, ...round }, counts, context);
+      if (mapping.save !== null)
+        saveMapping(store, { name: mapping.save, kind: kind.kind, map: mapping.map }, mapping.before);
+      const made = lines.filter((l) => l.plan.outcome === "new").flatMap((l) => (l.ref ? [l.ref] : []));
+      const { taken, left } = settled.value;
+      return {
+        report: importPlanReport(lines, left),
+        plan: true,
+        findings: left.length > 0,
+        files,
+        said: [
+          ...before,
+          importSentence(words.file, counts, made),
+          ...changedSaid(lines),
+          ...(kind.said?.(store, taken, reason) ?? []),
+          ...leftSaid(words.file, left, words.errorsTo !== undefined),
+          ...readSaid(read),
+          ...(mapping.save === null ? [] : [`The mapping is saved; next time: --mapping "${mapping.save}"`]),
+        ],
+      };
+    });
+  return kind.reason ? context.withReason(kind.reason.given, kind.reason.code, take) : take();
 }

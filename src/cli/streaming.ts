@@ -20,7 +20,8 @@ import type { Store } from "../store/store.ts";
 import type { Outcome } from "./command.ts";
 import type { Context } from "./context.ts";
 import { exits, must, Stop } from "./errors.ts";
-import { beforeSaid, type ImportWords, readingOf } from "./importing.ts";
+import type { ImportWords } from "./import-words.ts";
+import { beforeSaid, readingOf } from "./importing.ts";
 
 /** Good rows on their way in, kept where they take no memory. */
 interface Staging<T> {

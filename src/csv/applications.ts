@@ -14,8 +14,9 @@ import { emailCell, fullNameOf, nameCells, perspectiveCell, phoneCell } from "./
 
 /** The columns of a sheet of applications: who somebody is, what they bring, their statement, the equality questions. */
 export const applicationColumns = (known: KnownWords) => ({
+  code: maybe(["code", "ref", "application_code", "application_ref"], anyText),
   knownAs: unlessThere(
-    ["fullName", "firstName"],
+    ["fullName", "firstName", "code"],
     ["known_as", "preferred_name", "known_as_name", "known_by", "likes_to_be_called", "name"],
     anyText,
   ),
@@ -49,13 +50,12 @@ export const applicationColumns = (known: KnownWords) => ({
 export function asApplication(row: {
   readonly line: number;
   readonly value: RowOf<ReturnType<typeof applicationColumns>>;
+  readonly blank: readonly string[];
 }): ApplicationRow {
-  const { firstName, lastName, fullName, ...value } = row.value;
+  const { code, firstName, lastName, fullName: inOne, ...value } = row.value;
   const { ethnicGroup, ageBand, disability, sex, genderIdentity, sexualOrientation, religion, ...rest } =
     value;
   const equality = { ethnicGroup, ageBand, disability, sex, genderIdentity, sexualOrientation, religion };
-  return {
-    line: row.line,
-    value: { ...rest, fullName: fullNameOf({ fullName, firstName, lastName }), equality },
-  };
+  const fullName = fullNameOf({ fullName: inOne, firstName, lastName });
+  return { line: row.line, code, value: { ...rest, fullName, equality }, blank: row.blank };
 }

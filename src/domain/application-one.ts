@@ -25,8 +25,8 @@ export function planApplication(
   facts: OneApplicationFacts,
 ): Result<PlannedApplication> {
   const planned = planApplications([{ line: 1, value: fields }], facts);
-  if (!planned.ok) return no(...planned.problems.map(byWord));
-  const [one] = planned.value;
+  if (planned.problems.length > 0) return no(...planned.problems.map(byWord));
+  const one = planned.rows[0]?.write;
   if (one?.outcome === "new") return yes(one);
   const code = one?.code ?? "";
   const { key } = facts.round;

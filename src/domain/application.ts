@@ -1,15 +1,26 @@
 import {
   type ApplicationFields,
   type ApplicationRow,
-  applicantIndex,
-  changesTo,
+  changesOf,
+  emptiable,
+  foundApplicantBy,
   type KnownApplication,
 } from "./applicant.ts";
+import {
+  applicationsHere,
+  countedOnce,
+  emailTaken,
+  meantBy,
+  Seen,
+  sameRow,
+  twice,
+} from "./applicant-match.ts";
 import type { Day } from "./day.ts";
-import { countsOf, importSentence, type RowOutcome } from "./imports.ts";
+import type { ImportPlan, RowPlan } from "./import-plan.ts";
+import type { RowOutcome } from "./imports.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { ref } from "./ref.ts";
-import { type Problem, type Result, unless } from "./result.ts";
+import { type Problem, problemsOf } from "./result.ts";
 import type { Round } from "./round.ts";
 
 /** What becomes of one row: a new application, one that is there with some fields changed, or nothing. */
@@ -22,6 +33,8 @@ export interface PlannedApplication {
   readonly fields: ApplicationFields;
   /** Which fields change; never their contents. */
   readonly changed: readonly string[];
+  /** The fields that a blank cell empties. */
+  readonly cleared: readonly string[];
 }
 
 /** What a sheet of applications is checked against. */
@@ -36,7 +49,7 @@ export interface ApplicationFacts {
 function rowProblems({ line, value }: ApplicationRow, facts: ApplicationFacts, isNew: boolean): Problem[] {
   const problems: Problem[] = [];
   const { round, today } = facts;
-  if (value.knownAs === undefined && value.fullName === undefined)
+  if (isNew && value.knownAs === undefined && value.fullName === undefined)
     problems.push({
       code: "name-missing",
       line,
@@ -66,97 +79,82 @@ function rowProblems({ line, value }: ApplicationRow, facts: ApplicationFacts, i
   return problems;
 }
 
-const sameRow = (a: ApplicationFields, b: ApplicationFields): boolean =>
-  changesTo(a, b).length === 0 && changesTo(b, a).length === 0;
+/** The number of the last code given in a round. */
+export const lastCode = (known: readonly { readonly code: string }[]): number =>
+  known.reduce((last, k) => Math.max(last, Number(/\d+$/.exec(k.code)?.[0] ?? 0)), 0);
 
-const column = (fields: ApplicationFields): string => (fields.email === undefined ? "known_as" : "email");
-const who = (fields: ApplicationFields): string => fields.email ?? fields.knownAs ?? fields.fullName ?? "";
-
-const twice = ({ line, value }: ApplicationRow, first: number): Problem => ({
-  code: "same-applicant-twice",
-  line,
-  column: column(value),
-  message: `${who(value)} is on line ${first} already, with other details.`,
-  remedy: "Keep one row for each applicant.",
-});
-
-const ambiguous = ({ line, value }: ApplicationRow, known: readonly KnownApplication[]): Problem => ({
-  code: "ambiguous-applicant",
-  line,
-  column: column(value),
-  message: `${who(value)} could be ${known.map((k) => k.code).join(" or ")}.`,
-  remedy: "Add the e-mail address or telephone number that tells them apart.",
-});
-
-function plannedRow(
+/** The plan of a row as it is shown and written; a new one has the code it gets where every row is taken in. */
+function planOf(
   row: ApplicationRow,
-  known: KnownApplication | undefined,
+  known: KnownApplication | null,
   next: string,
-): PlannedApplication {
-  const changed = known ? changesTo(known.fields, row.value) : [];
+  blanks: "keep" | "clear",
+): RowPlan<PlannedApplication> {
+  const cleared = blanks === "clear" ? (row.blank ?? []).filter((field) => emptiable.includes(field)) : [];
+  const changes = known ? changesOf(known.fields, row.value, cleared) : [];
+  const outcome = !known ? "new" : changes.length > 0 ? "updated" : "unchanged";
+  const by = known && (row.code === undefined ? foundApplicantBy(row.value, known.fields) : "code");
+  const changed = changes.map((c) => c.column);
+  const id = known?.id ?? null;
+  const code = known?.code ?? next;
   return {
-    line: row.line,
-    code: known?.code ?? next,
-    id: known?.id ?? null,
-    outcome: !known ? "new" : changed.length > 0 ? "updated" : "unchanged",
-    fields: row.value,
-    changed,
+    ...{ line: row.line, outcome, changes, notes: [], matchedBy: by },
+    ref: known?.code ?? null,
+    about: row.value.knownAs ?? row.value.fullName ?? known?.fields.knownAs ?? "",
+    write: { line: row.line, code, id, outcome, fields: row.value, changed, cleared },
   };
 }
 
 /**
- * What a sheet of applications would do to a round. An applicant is found again by e-mail, else by name and telephone, so
- * that the same sheet twice changes nothing; a row that stands twice in one sheet counts once, and two different rows of one
- * applicant are refused. Codes go on from the last of the round, in the order of the sheet. Every problem at once.
+ * What a sheet of applications would do to a round, row by row. An applicant is found again by code, else by e-mail, else by
+ * name and telephone, so that the same sheet twice changes nothing; a row that stands twice in one sheet counts once, and two
+ * different rows of one applicant are refused. Codes go on from the last of the round, in the order of the sheet. A blank
+ * changes nothing, or empties what is there where blanks clear. Every problem at once.
  */
 export function planApplications(
   rows: readonly ApplicationRow[],
   facts: ApplicationFacts,
-): Result<PlannedApplication[]> {
+  blanks: "keep" | "clear" = "keep",
+): ImportPlan<PlannedApplication> {
+  const here = applicationsHere(facts.known);
+  const bad = new Set<number>();
+  const seen = new Seen();
+  const plans: RowPlan<PlannedApplication>[] = [];
   const problems: Problem[] = [];
-  const planned: PlannedApplication[] = [];
-  const here = applicantIndex<KnownApplication>();
-  for (const k of facts.known) here.add(k, k.fields);
-  const seen = applicantIndex<ApplicationRow>();
-  const taken = new Map<number, number>();
-  let last = Math.max(0, ...facts.known.map((k) => Number(/\d+$/.exec(k.code)?.[0] ?? 0)));
+  let last = lastCode(facts.known);
   for (const row of rows) {
-    const [known, ...others] = here.find(row.value);
-    problems.push(...rowProblems(row, facts, known === undefined));
-    const [first] = seen.find(row.value);
-    if (first) {
-      if (!sameRow(first.value, row.value)) problems.push(twice(row, first.line));
-      continue;
-    }
-    seen.add(row, row.value);
-    if (known && others.length > 0) problems.push(ambiguous(row, [known, ...others]));
-    const earlier = known && taken.get(known.id);
-    if (earlier !== undefined) problems.push(twice(row, earlier));
-    if (known) taken.set(known.id, row.line);
-    else last += 1;
-    planned.push(plannedRow(row, known, ref("application", last)));
+    const meant = meantBy(row, here);
+    const known = meant.ok ? meant.value : null;
+    const earlier = seen.earlier(row, known);
+    const owner = here.byApplicant.withEmail(row.value.email);
+    const same = earlier !== undefined && sameRow(earlier.value, row.value);
+    const again = same && !bad.has(earlier.line);
+    const reasons = [
+      ...problemsOf(meant).map((p) => ({ ...p, line: row.line })),
+      ...rowProblems(row, facts, meant.ok && known === null),
+      ...(earlier && !same ? [twice(row, earlier.line)] : []),
+      ...(meant.ok && owner && owner !== known ? [emailTaken(row, owner)] : []),
+    ];
+    problems.push(...reasons);
+    if (earlier === undefined) seen.add(row, known);
+    if (reasons.length > 0) bad.add(row.line);
+    if (reasons.length > 0) continue;
+    if (known === null && !again) last += 1;
+    const plan = planOf(row, known, ref("application", last), blanks);
+    plans.push(again ? { ...plan, ...countedOnce(earlier.line) } : plan);
   }
-  return unless(problems, () => planned);
+  return { rows: plans, problems };
 }
 
-/** What a file of applications did, in sentences; changed fields are named, never their contents. */
-export function applicationsInWords(
-  file: string,
-  planned: readonly PlannedApplication[],
-  round: Round,
-): string[] {
-  const codes = planned.filter((p) => p.outcome === "new").map((p) => p.code);
-  const early = planned.filter(
-    (p) =>
-      p.outcome === "new" && round.opensOn !== null && (p.fields.receivedOn ?? round.opensOn) < round.opensOn,
+/** How many new applications came before the round opened, where any did. */
+export function earlyInWords(taken: readonly RowPlan<PlannedApplication>[], { opensOn }: Round): string[] {
+  const early = taken.filter(
+    ({ outcome, write }) =>
+      outcome === "new" && opensOn !== null && (write.fields.receivedOn ?? opensOn) < opensOn,
   );
-  return [
-    importSentence(file, countsOf(planned), codes),
-    ...planned
-      .filter((p) => p.outcome === "updated")
-      .map((p) => `  ${p.code}: ${p.changed.join(", ")} changed`),
-    ...(early.length > 0
-      ? [`Please note: ${early.length} were received before the round opened on ${round.opensOn}.`]
-      : []),
-  ];
+  return early.length === 0
+    ? []
+    : [
+        `Please note: ${early.length} ${early.length === 1 ? "was" : "were"} received before the round opened on ${opensOn}.`,
+      ];
 }

@@ -19,7 +19,7 @@ export const isThere = (person: Attendee, day: Day): boolean =>
   person.times.some((t) => t.joinedOn <= day && (t.leftOn === null || t.leftOn > day));
 
 /** A problem for a day that has not come yet, else none. */
-const futureProblems = (on: Day, today: Day): Problem[] =>
+export const futureProblems = (on: Day, today: Day): Problem[] =>
   on <= today
     ? []
     : [
@@ -32,7 +32,7 @@ const futureProblems = (on: Day, today: Day): Problem[] =>
       ];
 
 /** A problem for somebody who was in no group on a day, with when they were in one. */
-function memberProblems(person: Attendee, on: Day): Problem[] {
+export function memberProblems(person: Attendee, on: Day): Problem[] {
   if (isThere(person, on)) return [];
   const times = person.times.map(
     (t) =>
@@ -91,75 +91,34 @@ export interface CompletionPlan<E extends CompletionEntry> {
   readonly known: readonly { readonly entry: E; readonly on: Day }[];
 }
 
+/** What tells one completion from another: whose it is, and of which part. */
+export const completionKey = (personId: number, partId: number): string => `${personId} ${partId}`;
+
+/** The first day on which each part was completed by each person, by `completionKey`; what was revoked does not count. */
+export function completedOn(records: ReadonlyMap<number, TrainingRecord>): Map<string, Day> {
+  const done = new Map<string, Day>();
+  for (const record of records.values())
+    for (const c of record.completions)
+      if (c.revokedOn === null) {
+        const key = completionKey(record.personId, c.partId);
+        const earlier = done.get(key);
+        if (earlier === undefined || c.on < earlier) done.set(key, c.on);
+      }
+  return done;
+}
+
 /** Sorts entries into new ones and those on record: a completion is appended once and never edited. */
 export function planCompletions<E extends CompletionEntry>(
   entries: readonly E[],
   records: ReadonlyMap<number, TrainingRecord>,
 ): CompletionPlan<E> {
-  const done = new Map<string, Day>();
-  for (const record of records.values())
-    for (const c of record.completions)
-      if (c.revokedOn === null) {
-        const key = `${record.personId} ${c.partId}`;
-        const earlier = done.get(key);
-        if (earlier === undefined || c.on < earlier) done.set(key, c.on);
-      }
+  const done = completedOn(records);
   const added: E[] = [];
   const known: { entry: E; on: Day }[] = [];
   for (const entry of entries) {
-    const on = done.get(`${entry.person.id} ${entry.part.id}`);
+    const on = done.get(completionKey(entry.person.id, entry.part.id));
     if (on === undefined) added.push(entry);
     else known.push({ entry, on });
   }
   return { added, known };
-}
-
-/** One row of a file of completions; its part is still a word. */
-export interface CompletionRow {
-  readonly line: number;
-  readonly course: Course;
-  readonly part: string;
-  readonly person: Attendee;
-  readonly on: Day;
-}
-
-/** The completions of a file, or every reason why some cannot be recorded, each with its line and column. */
-export function checkRows(
-  rows: readonly CompletionRow[],
-  today: Day,
-): Result<(CompletionEntry & { readonly line: number })[]> {
-  const entries: (CompletionEntry & { readonly line: number })[] = [];
-  const problems: Problem[] = [];
-  for (const row of rows) {
-    const part = thePart(row.part, row.course);
-    if (part.ok) entries.push({ ...row, part: part.value });
-    else problems.push(...part.problems.map((p) => ({ ...p, line: row.line, column: "part" })));
-    const others = [...futureProblems(row.on, today), ...memberProblems(row.person, row.on)];
-    problems.push(...others.map((p) => ({ ...p, line: row.line })));
-  }
-  return unless([...problems, ...partTwiceProblems(entries)], () => entries);
-}
-
-/** A problem for each row whose person, course and part stand twice in a file. */
-function partTwiceProblems<E extends CompletionEntry & { readonly line: number }>(
-  entries: readonly E[],
-): Problem[] {
-  const first = new Map<string, E>();
-  return entries.flatMap((entry) => {
-    const key = `${entry.person.id} ${entry.part.id}`;
-    const earlier = first.get(key);
-    if (!earlier) {
-      first.set(key, entry);
-      return [];
-    }
-    return [
-      {
-        code: "part-twice",
-        line: entry.line,
-        column: "part",
-        message: `${ref("member", entry.person.id)} ${entry.person.knownAs} has ${entry.course.key} ${entry.part.key} twice: first on line ${earlier.line}.`,
-        remedy: "Keep the row that is right.",
-      },
-    ];
-  });
 }

@@ -6,6 +6,8 @@ export interface CellChange {
   readonly column: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** What stands in it is never shown, neither the old nor the new. */
+  readonly untold?: boolean;
 }
 
 /** What becomes of one row of a file: what it is about, what it changes, and what is to be written for it. */
@@ -48,9 +50,12 @@ export const cellChange = (
   to: to === null || to === undefined || to === "" ? null : String(to),
 });
 
-/** `region: london → south-east`, `phone: (blank) → 07700 900999`: a change as a person reads it. */
-export const changeInWords = ({ column, from, to }: CellChange): string =>
-  `${column}: ${from ?? "(blank)"} → ${to ?? "(blank)"}`;
+/** A cell of which only that it changes is told. */
+export const untoldChange = (column: string): CellChange => ({ column, from: null, to: null, untold: true });
+
+/** `region: london → south-east`, `phone: (blank) → 07700 900999`, `equality answers changed`: a change as a person reads it. */
+export const changeInWords = ({ column, from, to, untold }: CellChange): string =>
+  untold ? `${column} changed` : `${column}: ${from ?? "(blank)"} → ${to ?? "(blank)"}`;
 
 /** Whether what stands in the way of a row is that it could be about more than one record. */
 const isAmbiguous = (problem: Problem): boolean => problem.code.startsWith("ambiguous-");

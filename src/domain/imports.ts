@@ -1,4 +1,3 @@
-import { type RefKind, ref } from "./ref.ts";
 import { listed } from "./text.ts";
 
 /** What becomes of one row of a file. */
@@ -18,12 +17,6 @@ export function countsOf(planned: readonly { readonly outcome: RowOutcome }[]): 
   const n = (outcome: RowOutcome): number => planned.filter((p) => p.outcome === outcome).length;
   return { added: n("new"), updated: n("updated"), unchanged: n("unchanged") };
 }
-
-/** The refs of what an import made, in the order of the file. */
-export const newRefs = (
-  kind: RefKind,
-  kept: readonly { readonly id: number; readonly outcome: RowOutcome }[],
-): string[] => kept.filter((k) => k.outcome === "new").map((k) => ref(kind, k.id));
 
 const number = (n: number): string => n.toLocaleString("en-GB");
 

@@ -9,8 +9,8 @@ import {
   plannedSeries,
   theSeries,
 } from "./meeting.ts";
-import { checkPlans, planProblems } from "./meeting-plan.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { checkPlans } from "./meeting-plan.ts";
+import { no, type Result, yes } from "./result.ts";
 
 /** What `meeting plan` is asked to do, as typed. */
 export interface MeetingRequest extends MeetingWords {
@@ -64,25 +64,4 @@ export function planRequest(
 export interface MeetingRow extends MeetingWords {
   readonly key: string;
   readonly heldOn: Day;
-}
-
-/** The meetings of a file, or every reason why some cannot be planned, each with its line and column. */
-export function planRows(
-  rows: readonly { readonly line: number; readonly value: MeetingRow }[],
-  known: readonly KnownMeeting[],
-  all: readonly MeetingSeries[],
-): Result<readonly MeetingPlan[]> {
-  const plans: MeetingPlan[] = [];
-  const problems: Problem[] = [];
-  for (const { line, value } of rows) {
-    const series = theSeries(undefined, value.key, all);
-    if (!series.ok) {
-      problems.push(...series.problems.map((p) => ({ ...p, line, column: "key" })));
-      continue;
-    }
-    const plan = planned(value.key, series.value, value.heldOn, value);
-    problems.push(...planProblems(plan, known, plans, true).map((p) => ({ ...p, line })));
-    plans.push(plan);
-  }
-  return unless(problems, () => plans);
 }

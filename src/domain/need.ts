@@ -54,15 +54,6 @@ export const sameSubject = (a: Need, b: Need): boolean => a.category === b.categ
 /** Whether two needs are the same row: about the same thing and of the same people. */
 export const sameNeed = (a: Need, b: Need): boolean => sameSubject(a, b) && a.scope === b.scope;
 
-/** Whether two needs ask the same in every respect. */
-export const equalNeeds = (a: Need, b: Need): boolean =>
-  sameNeed(a, b) &&
-  a.kind === b.kind &&
-  a.level === b.level &&
-  a.atLeast === b.atLeast &&
-  a.atMost === b.atMost &&
-  a.weight === b.weight;
-
 /** What `project need` is asked to add. */
 export interface NeedWords {
   readonly required: boolean;

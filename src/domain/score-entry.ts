@@ -3,6 +3,7 @@ import type { RowOutcome } from "./imports.ts";
 import { onPanel, type ScorableApplication, theApplication, theCriterion } from "./panel.ts";
 import { type Problem, type Result, unless, yes } from "./result.ts";
 import type { Round } from "./round.ts";
+import { anyShortlisted, tooEarly } from "./score-timing.ts";
 import { type Criterion, type PanelMember, type Scoring, scorerOf } from "./scoring.ts";
 import { listed } from "./text.ts";
 
@@ -37,10 +38,6 @@ export interface ScoreFacts {
   readonly on: Day;
   readonly today: Day;
 }
-
-/** Whether it was decided of anybody that they go to interview. */
-const anyShortlisted = ({ applications }: ScoreFacts): boolean =>
-  applications.some((a) => a.status !== "received" && a.status !== "withdrawn");
 
 function ruleProblems(
   entry: ScoreEntry,
@@ -93,35 +90,6 @@ function ruleProblems(
   return problems;
 }
 
-/** Interview scores that come before the interviews or before the shortlist, as one problem each: it is not each row that is wrong. */
-function tooEarly(entries: readonly ScoreEntry[], facts: ScoreFacts): Problem[] {
-  const { scoring, round, on } = facts;
-  const atInterview = scoring.criteria.filter((c) => c.stage === "interview").map((c) => c.key);
-  const early = entries.filter((e) => atInterview.includes(e.criterion.trim().toLowerCase()));
-  const [first] = early;
-  if (!first) return [];
-  const line = first.line === undefined ? {} : { line: first.line };
-  const what =
-    early.length === 1 ? `${first.criterion} is scored` : `${early.length} of these scores are given`;
-  const before: Problem = {
-    code: "before-interview",
-    ...line,
-    message: `${what} at interview, and interviews are from ${round.interviewOn}; this is ${on}.`,
-    remedy:
-      "Enter interview scores on the day of the interviews or later; --on DATE says when they were given.",
-  };
-  const unlisted: Problem = {
-    code: "no-shortlist",
-    ...line,
-    message: `${what} at interview, and it is not on record who goes to interview.`,
-    remedy: `Record it first: involve round shortlist ${round.key} --record${first.line === undefined ? "" : "; for the scores of shortlisting alone add --stage shortlisting"}`,
-  };
-  return [
-    ...(round.interviewOn !== null && on < round.interviewOn ? [before] : []),
-    ...(anyShortlisted(facts) ? [] : [unlisted]),
-  ];
-}
-
 const column = (result: Result<unknown>, name: string): Problem[] =>
   result.ok ? [] : result.problems.map((p) => ({ ...p, column: name }));
 
@@ -141,6 +109,21 @@ const scoredTwice = (
  * refused unless it is the same. Every problem at once.
  */
 export function planScores(entries: readonly ScoreEntry[], facts: ScoreFacts): Result<PlannedScore[]> {
+  const { planned, problems } = sortScores(entries, facts);
+  return unless(problems, () => planned.filter((p) => !p.again));
+}
+
+/** A planned score with the line of the file it stands on, and whether an earlier line says the very same. */
+export interface SortedScore extends PlannedScore {
+  readonly line: number | undefined;
+  readonly again: boolean;
+}
+
+/** What becomes of each score that can be entered, and every problem of the others. */
+export function sortScores(
+  entries: readonly ScoreEntry[],
+  facts: ScoreFacts,
+): { readonly planned: readonly SortedScore[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = tooEarly(entries, facts);
   if (facts.on > facts.today)
     problems.push({
@@ -148,7 +131,8 @@ export function planScores(entries: readonly ScoreEntry[], facts: ScoreFacts): R
       message: `${facts.on} is in the future.`,
       remedy: "Give the day the scores were given, today or earlier, with --on.",
     });
-  const planned = new Map<string, PlannedScore & { readonly line: number | undefined }>();
+  const planned = new Map<string, SortedScore>();
+  const repeated: SortedScore[] = [];
   const { scoring, round } = facts;
   const applications = new Map(facts.applications.map((a) => [a.code, a]));
   const scores = new Map(
@@ -182,7 +166,11 @@ export function planScores(entries: readonly ScoreEntry[], facts: ScoreFacts): R
     const key = `${application.value.id} ${criterion.value.id} ${panel.id}`;
     const first = planned.get(key);
     if (first && first.score !== entry.score) problems.push(...at([scoredTwice(entry, first)]));
-    if (first) continue;
+    if (first) {
+      if (first.score === entry.score)
+        repeated.push({ ...first, line: entry.line, outcome: "unchanged", again: true });
+      continue;
+    }
     const before = scores.get(key) ?? null;
     planned.set(key, {
       applicationId: application.value.id,
@@ -193,7 +181,8 @@ export function planScores(entries: readonly ScoreEntry[], facts: ScoreFacts): R
       outcome: before === null ? "new" : before.score === entry.score ? "unchanged" : "updated",
       before,
       line: entry.line,
+      again: false,
     });
   }
-  return unless(problems, () => [...planned.values()]);
+  return { planned: [...planned.values(), ...repeated], problems };
 }

@@ -1,4 +1,3 @@
-import { countsOf, importSentence } from "./imports.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 import type { Stage } from "./round.ts";
 import type { PlannedScore, ScoreEntry } from "./score-entry.ts";
@@ -89,11 +88,11 @@ export function scoreRequest(words: ScoreWords): Result<ScoreRequest> {
 }
 
 /** The entries of a sheet that are of one stage (or of a criterion nobody knows, which is a problem), and how many are not. */
-export function ofStage(
-  entries: readonly ScoreEntry[],
+export function ofStage<E extends ScoreEntry>(
+  entries: readonly E[],
   stage: Stage | undefined,
   criteria: readonly Criterion[],
-): { readonly entries: readonly ScoreEntry[]; readonly said: readonly string[] } {
+): { readonly entries: readonly E[]; readonly said: readonly string[] } {
   const other = new Set(criteria.filter((c) => stage !== undefined && c.stage !== stage).map((c) => c.key));
   const kept = entries.filter((e) => !other.has(e.criterion.trim().toLowerCase()));
   const n = entries.length - kept.length;
@@ -101,13 +100,11 @@ export function ofStage(
   return { entries: kept, said: n > 0 ? [rest] : [] };
 }
 
-/** What became of the scores of a file, or of the one that was typed, in a sentence; never what a score was before. */
-export function scoresInWords(planned: readonly PlannedScore[], file: string | undefined): string {
-  const [only] = planned;
-  if (only && file === undefined) {
-    const what = `${only.panel.name}'s score for ${only.code} on ${only.criterion.key}`;
-    if (only.outcome === "unchanged") return `${what} is ${only.score} already; nothing to do.`;
-    return only.before ? `Changed ${what}: it is ${only.score} now.` : `Recorded ${what}: ${only.score}.`;
-  }
-  return importSentence(file ?? "", countsOf(planned));
+/** What became of the score that was typed, in a sentence; never what it was before. */
+export function scoreInWords(planned: PlannedScore): string {
+  const what = `${planned.panel.name}'s score for ${planned.code} on ${planned.criterion.key}`;
+  if (planned.outcome === "unchanged") return `${what} is ${planned.score} already; nothing to do.`;
+  return planned.before
+    ? `Changed ${what}: it is ${planned.score} now.`
+    : `Recorded ${what}: ${planned.score}.`;
 }

@@ -4,7 +4,7 @@ import type { CompletionEntry, CompletionPlan } from "../domain/completion.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import { ref } from "../domain/ref.ts";
-import { count, listed } from "../domain/text.ts";
+import { listed } from "../domain/text.ts";
 import type { TrainingRecord } from "../domain/training.ts";
 import { type Column, list, type Report } from "./report.ts";
 import { shortKeys } from "./training.ts";
@@ -93,18 +93,4 @@ export function stillMissing(
           `${name} still misses for ${rule.key}: ${listed(shortKeys(rule.key, answer.missingKeys))}.`,
       );
   });
-}
-
-/** Rows of a file whose part was completed on another day: what is on record stays. */
-export function otherDaySentences(
-  known: readonly { readonly entry: CompletionEntry & { readonly line: number }; readonly on: Day }[],
-): string[] {
-  const other = known.filter(({ entry, on }) => entry.on !== on);
-  const shown = other
-    .slice(0, 20)
-    .map(
-      ({ entry, on }) =>
-        `line ${entry.line}: ${ref("member", entry.person.id)} completed ${entry.part.key} of ${entry.course.key} on ${on} and not on ${entry.on}; that stays as it is.`,
-    );
-  return other.length > 20 ? [...shown, `… and ${count(other.length - 20, "more line")}.`] : shown;
 }

@@ -1,4 +1,4 @@
-import { type BadRow, changeInWords, type RowPlan } from "../domain/import-plan.ts";
+import { type BadRow, type CellChange, changeInWords, type RowPlan } from "../domain/import-plan.ts";
 import { count } from "../domain/text.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
 
@@ -52,6 +52,16 @@ export const importPlanReport = (lines: readonly PlannedLine[], left: readonly B
 /** How many changed rows are told one by one before the rest is counted. */
 const told = 20;
 
+/** The start of a long text, in one line. */
+const begun = (text: string | null): string | null => {
+  const line = text?.replace(/\s+/g, " ") ?? null;
+  return line !== null && line.length > 60 ? `${line.slice(0, 59)}…` : line;
+};
+
+/** A change in a sentence: of long texts the beginning, the report has them whole. */
+const changeTold = (change: CellChange): string =>
+  changeInWords({ ...change, from: begun(change.from), to: begun(change.to) });
+
 /**
  * The rows that change something that was here, old and new, and what is to be looked at, in sentences; `updated` is how many
  * there are where not all of them are in the plan.
@@ -64,7 +74,7 @@ export function changedSaid(lines: readonly PlannedLine[], updated?: number): st
       .slice(0, told)
       .map(
         ({ plan, ref }) =>
-          `  line ${plan.line}: ${[ref, plan.about].filter(Boolean).join(" ")}: ${plan.changes.map(changeInWords).join("; ")}`,
+          `  line ${plan.line}: ${[ref, plan.about].filter(Boolean).join(" ")}: ${plan.changes.map(changeTold).join("; ")}`,
       ),
     ...(more > 0 ? [`  … and ${count(more, "row")} more; --format csv lists them all.`] : []),
     ...lines.flatMap(({ plan }) => plan.notes.map((note) => `  line ${plan.line}: ${note}`)),

@@ -44,7 +44,26 @@ function changeInWords(plan: MeetingPlan, known: KnownMeeting): string {
   return `Changed ${plan.key}: ${changes.join("; ")}.`;
 }
 
-/** What planning did, in sentences: a line for each meeting that is new or changed, and bank holidays pointed out. */
+/** What is to be looked at of planned meetings: those on a bank holiday, and those in another month than their name says. */
+export function meetingNotes(plans: readonly MeetingPlan[], holidays: ReadonlyMap<string, string>): string[] {
+  const pointed = plans.flatMap((plan) => {
+    const label = holidays.get(plan.heldOn);
+    return label
+      ? [
+          `${dayInWords(plan.heldOn)} (${plan.key}) is a bank holiday: ${label}. To move it: involve meeting plan ${plan.key} --on DATE --change`,
+        ]
+      : [];
+  });
+  const months = plans.flatMap((plan) => {
+    const month = /\d{4}-\d{2}$/.exec(plan.key)?.[0];
+    return month === undefined || plan.heldOn.startsWith(month)
+      ? []
+      : [`Please check: ${plan.key} is in ${monthInWords(plan.heldOn)}.`];
+  });
+  return [...pointed, ...months];
+}
+
+/** What planning did, in sentences: a line for each meeting that is new or changed, and what is to be looked at. */
 export function planSentences(
   outcomes: readonly PlannedMeeting[],
   holidays: ReadonlyMap<string, string>,
@@ -53,24 +72,12 @@ export function planSentences(
     .filter((o) => o.outcome !== "unchanged")
     .map(({ plan, known }) => (known ? changeInWords(plan, known) : `Planned ${meetingInWords(plan)}.`));
   const same = outcomes.filter((o) => o.outcome === "unchanged").map((o) => o.plan.key);
-  const pointed = outcomes.flatMap(({ plan }) => {
-    const label = holidays.get(plan.heldOn);
-    return label
-      ? [
-          `${dayInWords(plan.heldOn)} (${plan.key}) is a bank holiday: ${label}. To move it: involve meeting plan ${plan.key} --on DATE --change`,
-        ]
-      : [];
-  });
-  const months = outcomes.flatMap(({ plan }) => {
-    const month = /\d{4}-\d{2}$/.exec(plan.key)?.[0];
-    return month === undefined || plan.heldOn.startsWith(month)
-      ? []
-      : [`Please check: ${plan.key} is in ${monthInWords(plan.heldOn)}.`];
-  });
   return [
     ...lines,
     ...(same.length > 0 ? [`Already planned just so: ${listed(same)}.`] : []),
-    ...pointed,
-    ...months,
+    ...meetingNotes(
+      outcomes.map((o) => o.plan),
+      holidays,
+    ),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type MeetingSeries,
   type PlannedMeeting,
 } from "../domain/meeting.ts";
+import type { MeetingWrite } from "../domain/meeting-sheet.ts";
 import type { TimeOfDay } from "../domain/time.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -77,12 +78,15 @@ export function saveMeetings(
   const byKey = new Map(known.map((m) => [m.key, m]));
   return plans.map((plan) => {
     const before = byKey.get(plan.key);
-    return { plan, outcome: saveMeeting(store, plan, before), known: before };
+    return { plan, outcome: saveMeeting(store, { plan, known: before, cleared: [] }), known: before };
   });
 }
 
-function saveMeeting(store: Store, plan: MeetingPlan, known: KnownMeeting | undefined): RowOutcome {
-  if (known && !differs(plan, known)) return "unchanged";
+const columnOf = { startsAt: "starts_at", place: "place", title: "title" } as const;
+
+/** Records one planned meeting; what was not said stays, what is cleared is emptied. */
+export function saveMeeting(store: Store, { plan, known, cleared }: MeetingWrite): RowOutcome {
+  if (known && cleared.length === 0 && !differs(plan, known)) return "unchanged";
   if (known) {
     store.update("meeting", known.id, {
       held_on: plan.heldOn,
@@ -91,6 +95,7 @@ function saveMeeting(store: Store, plan: MeetingPlan, known: KnownMeeting | unde
       place: plan.place ?? undefined,
       title: plan.title ?? undefined,
       minutes: plan.minutes ?? undefined,
+      ...Object.fromEntries(cleared.map((detail) => [columnOf[detail], null])),
     });
     return "updated";
   }

@@ -1,7 +1,7 @@
 import { type Contributor, type CreditRole, theContributor } from "../domain/contribution.ts";
 import type { Day } from "../domain/day.ts";
 import { type KnownPaper, type NewPaper, readDoi, sameDoi, sameTitle } from "../domain/paper.ts";
-import type { PaperStep } from "../domain/paper-sheet.ts";
+import type { PaperWrite } from "../domain/paper-sheet.ts";
 import { idOf } from "../domain/ref.ts";
 import { no, type Result, yes } from "../domain/result.ts";
 import { findPerson } from "./people.ts";
@@ -64,8 +64,11 @@ export const addPaper = (store: Store, paper: NewPaper): number =>
     project_id: paper.projectId ?? null,
   });
 
-/** Changes what is given of a paper; what is undefined stays as it is. */
-const changePaper = (store: Store, id: number, paper: NewPaper): void =>
+const columnOf = { journal: "journal", doi: "doi", year: "year", projectId: "project_id" } as const;
+
+/** Writes a row of a sheet of papers; answers the paper's id. What is undefined stays as it is, what is cleared is emptied. */
+export function keepPaper(store: Store, { id, paper, cleared }: PaperWrite): number {
+  if (id === undefined) return addPaper(store, paper);
   store.update("paper", id, {
     title: paper.title,
     journal: paper.journal,
@@ -73,18 +76,10 @@ const changePaper = (store: Store, id: number, paper: NewPaper): void =>
     year: paper.year,
     status: paper.status,
     project_id: paper.projectId,
+    ...Object.fromEntries(cleared.map((field) => [columnOf[field], null])),
   });
-
-/** Writes the plan of a sheet of papers; answers each with its id, in the order of the sheet. */
-export const keepPapers = (
-  store: Store,
-  steps: readonly PaperStep[],
-): (PaperStep & { readonly id: number })[] =>
-  steps.map((step) => {
-    if (step.id === undefined) return { ...step, id: addPaper(store, step.paper) };
-    if (step.outcome === "updated") changePaper(store, step.id, step.paper);
-    return { ...step, id: step.id };
-  });
+  return id;
+}
 
 /** Who is meant by a member's or a staff ref, or a name that only one of them has. */
 export function findContributor(store: Store, text: string): Result<Contributor> {

@@ -1,10 +1,10 @@
 import type { Day } from "../domain/day.ts";
 import type { NeedFacts } from "../domain/need-check.ts";
 import type { Project } from "../domain/project.ts";
-import type { PlannedNeed, PlannedProject } from "../domain/project-plan.ts";
+import type { ProjectWrite } from "../domain/project-plan.ts";
 import { ref } from "../domain/ref.ts";
 import { clearanceRules } from "./clearances.ts";
-import { addProject, changeProject, keepNeed, type NeedRow, needRows } from "./projects.ts";
+import { addProject, changeProject, type NeedRow, needRows } from "./projects.ts";
 import type { Store } from "./store.ts";
 import { keysOf } from "./vocabulary.ts";
 
@@ -28,24 +28,20 @@ export const needFacts = (
   },
 });
 
-/** Writes a plan of projects; answers each with its id, in the order of the sheet. */
-export const keepProjects = (
-  store: Store,
-  plan: readonly PlannedProject[],
-  today: Day,
-): (PlannedProject & { readonly id: number })[] =>
-  plan.map((planned) => {
-    const { outcome, project, existing } = planned;
-    if (!existing) {
-      const id = addProject(store, project, project.leadId ?? null, true, today);
-      return { ...planned, id };
-    }
-    if (outcome === "updated") changeProject(store, existing.id, project, project.leadId);
-    return { ...planned, id: existing.id };
-  });
+const columnOf = {
+  aims: "aims",
+  lead: "lead_staff_id",
+  startsOn: "starts_on",
+  endsOn: "ends_on",
+  hoursPerMonth: "hours_per_month",
+  payBasis: "pay_basis",
+  contentNote: "content_note",
+} as const;
 
-/** Writes a plan of needs; answers the ids of the rows that were added or changed. */
-export const keepNeeds = (store: Store, plan: readonly PlannedNeed[]): number[] =>
-  plan
-    .filter((p) => p.outcome !== "unchanged")
-    .map((p) => keepNeed(store, p.projectId, p.need, p.inPlaceOf ?? undefined));
+/** Writes a row of a sheet of projects; answers the project's id. */
+export function saveProject(store: Store, { project, existing, cleared }: ProjectWrite, today: Day): number {
+  if (!existing) return addProject(store, project, project.leadId ?? null, true, today);
+  changeProject(store, existing.id, project, project.leadId);
+  store.update("project", existing.id, Object.fromEntries(cleared.map((field) => [columnOf[field], null])));
+  return existing.id;
+}

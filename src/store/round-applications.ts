@@ -1,14 +1,10 @@
-import {
-  type ApplicationFields,
-  type Equality,
-  equalityQuestions,
-  type KnownApplication,
-} from "../domain/applicant.ts";
+import type { ApplicationFields, Equality, KnownApplication } from "../domain/applicant.ts";
 import type { PlannedApplication } from "../domain/application.ts";
 import type { ApplicationEdit } from "../domain/application-edit.ts";
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { Perspective } from "../domain/person.ts";
+import { equalityAnswers, setEquality } from "./application-equality.ts";
 import { type Store, sql } from "./store.ts";
 
 /** An application in the store, with its status and the person it belongs to where there is one. */
@@ -17,18 +13,6 @@ export interface ApplicationRecord extends KnownApplication {
   readonly personId: number | null;
   readonly blanked: boolean;
 }
-
-const columnOf = {
-  ethnicGroup: "ethnic_group",
-  ageBand: "age_band",
-  disability: "disability",
-  sex: "sex",
-  genderIdentity: "gender_identity",
-  sexualOrientation: "sexual_orientation",
-  religion: "religion",
-} as const;
-
-const equalityColumns = Object.values(columnOf);
 
 /** The experience, skills and interests of the applications of a round, by application id. */
 export function applicationTerms(store: Store, roundId: number): { id: number; kind: string; key: string }[] {
@@ -41,24 +25,6 @@ export function applicationTerms(store: Store, roundId: number): { id: number; k
       .where("a.round_id", "=", roundId)
       .orderBy("t.application_id")
       .orderBy("t.id"),
-  );
-}
-
-/** The equality answers of a round by application; those who gave none are not among them. */
-export function equalityAnswers(store: Store, roundId: number): Map<number, Equality> {
-  const rows = store.all(
-    sql
-      .selectFrom("application_equality as e")
-      .innerJoin("application as a", "a.id", "e.application_id")
-      .select(["e.application_id", ...equalityColumns.map((c) => `e.${c}` as const)])
-      .where("a.round_id", "=", roundId)
-      .orderBy("e.id"),
-  );
-  return new Map(
-    rows.map((row) => [
-      row.application_id,
-      Object.fromEntries(equalityQuestions.map((q) => [q, row[columnOf[q]] ?? undefined])),
-    ]),
   );
 }
 
@@ -100,7 +66,8 @@ export function applicationsOf(store: Store, roundId: number, withEquality = fal
   }));
 }
 
-const detailColumns = (f: ApplicationFields) => ({
+/** The columns of the details of an application; null empties one, undefined leaves it. */
+const detailColumns = (f: ApplicationFields): Record<string, string | undefined> => ({
   known_as: f.knownAs,
   full_name: f.fullName,
   pronouns: f.pronouns,
@@ -132,18 +99,6 @@ function setTerms(store: Store, id: number, kind: string, keys: readonly string[
   }
 }
 
-function setEquality(store: Store, id: number, answers: Equality): void {
-  const given = Object.fromEntries(
-    equalityQuestions.flatMap((q) => (answers[q] === undefined ? [] : [[columnOf[q], answers[q]]])),
-  );
-  if (Object.keys(given).length === 0) return;
-  const known = store.first(
-    sql.selectFrom("application_equality").select("id").where("application_id", "=", id),
-  );
-  if (known) store.update("application_equality", known.id, given);
-  else store.insert("application_equality", { application_id: id, ...given });
-}
-
 function addApplication(
   store: Store,
   roundId: number,
@@ -166,21 +121,27 @@ function addApplication(
   });
 }
 
-/** Writes what a sheet of applications changes; a blank never overwrites. Somebody known by e-mail is linked. */
+/** What a row changes of the details of an application: what is said to change, and nothing else. */
+function changedDetails({ fields, changed, cleared }: PlannedApplication) {
+  const told = Object.entries(detailColumns(fields)).filter(([column]) => changed.includes(column));
+  const emptied = cleared.map((field) => field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`));
+  const gone = emptied.filter((column) => column in detailColumns(fields) && changed.includes(column));
+  return Object.fromEntries([...told, ...gone.map((column) => [column, null])]);
+}
+
+/** Writes what a row of applications changes; a blank empties only what is cleared. Somebody known by e-mail is linked. */
 export function saveApplication(
   store: Store,
   roundId: number,
   planned: PlannedApplication,
   defaults: { readonly today: Day; readonly personId: number | null },
 ): void {
-  const { fields } = planned;
-  const { id: known } = planned;
-  if (known !== null) store.update("application", known, detailColumns(fields));
+  const { id: known, fields, cleared } = planned;
+  if (known !== null) store.update("application", known, changedDetails(planned));
   const id = known ?? addApplication(store, roundId, planned, defaults);
-  setTerms(store, id, "experience", fields.experience);
-  setTerms(store, id, "skill", fields.skill);
-  setTerms(store, id, "interest", fields.interest);
-  setEquality(store, id, fields.equality);
+  for (const kind of ["experience", "skill", "interest"] as const)
+    setTerms(store, id, kind, fields[kind] ?? (cleared.includes(kind) ? [] : undefined));
+  setEquality(store, id, fields.equality, cleared);
 }
 
 /** Writes what an edit of an application changes: what was told, and what is emptied. */
@@ -189,7 +150,7 @@ export function editApplication(store: Store, roundId: number, edit: Application
   saveApplication(
     store,
     roundId,
-    { line: 0, code, id, outcome: "updated", fields, changed },
+    { line: 0, code, id, outcome: "updated", fields, changed, cleared: [] },
     { today, personId: null },
   );
   const emptied = Object.fromEntries(edit.clear.map((column) => [column, null]));

@@ -1,5 +1,6 @@
 import { type Equality, equalityQuestions } from "../domain/applicant.ts";
-import { applicationsOf, equalityAnswers } from "./round-applications.ts";
+import { equalityAnswers } from "./application-equality.ts";
+import { applicationsOf } from "./round-applications.ts";
 import { type Store, sql } from "./store.ts";
 
 /** Answers that are counts of the round now: each as often as it was given, by question. */

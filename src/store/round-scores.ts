@@ -1,8 +1,9 @@
 import type { Day } from "../domain/day.ts";
 import { gapsInWords } from "../domain/panel-check.ts";
 import type { Round } from "../domain/round.ts";
-import type { PlannedScore } from "../domain/score-entry.ts";
+import type { PlannedScore, ScoreFacts } from "../domain/score-entry.ts";
 import type { Criterion, Moderation, Score, Scoring } from "../domain/scoring.ts";
+import { applicationsOf } from "./round-applications.ts";
 import { conflictsOf } from "./round-conflicts.ts";
 import { panelGapsOf, panelOf } from "./round-panel.ts";
 import { numberSetting } from "./settings.ts";
@@ -70,6 +71,15 @@ export const scoringOf = (store: Store, round: Round): Scoring => ({
   spreadFlag: numberSetting(store, "score-spread-flag"),
 });
 
+/** What scores given on a day are checked against. */
+export const scoreFacts = (store: Store, round: Round, on: Day, today: Day): ScoreFacts => ({
+  round,
+  applications: applicationsOf(store, round.id),
+  scoring: scoringOf(store, round),
+  on,
+  today,
+});
+
 /** Writes what scores change; an application with a score from interview has been interviewed. */
 export function saveScores(store: Store, planned: readonly PlannedScore[], on: Day, note?: string): void {
   const changes = planned.filter((s) => s.outcome !== "unchanged");
@@ -88,15 +98,11 @@ export function saveScores(store: Store, planned: readonly PlannedScore[], on: D
   const interviewed = new Set(
     changes.filter((s) => s.criterion.stage === "interview").map((s) => s.applicationId),
   );
-  const before = store.all(
-    sql
-      .selectFrom("application")
-      .select("id")
-      .where("status", "in", ["received", "shortlisted"])
-      .orderBy("id"),
-  );
-  for (const { id } of before)
-    if (interviewed.has(id)) store.update("application", id, { status: "interviewed" });
+  for (const id of interviewed) {
+    const before = store.first(sql.selectFrom("application").select("status").where("id", "=", id));
+    if (before?.status === "received" || before?.status === "shortlisted")
+      store.update("application", id, { status: "interviewed" });
+  }
 }
 
 /** What the panel of a round lacks, as sentences to be read beside what it decided. */

@@ -73,20 +73,22 @@ const heldNow = `update training_session set status = 'held' where status = 'pla
 and id in (select value from json_each(?))`;
 
 /**
- * Appends completions, all in one statement. One of a day on which the part was taught is tied to that session, which then
- * was held.
+ * Appends completions, those of one call in one statement; the sessions are read once. One of a day on which the part was taught is
+ * tied to that session, which then was held.
  */
-export function saveCompletions(store: Store, entries: readonly CompletionEntry[], by: string): void {
-  if (entries.length === 0) return;
-  const sessions = trainingSessions(store).filter((s) => s.status !== "cancelled");
+export function completionSaver(store: Store, by: string): (entries: readonly CompletionEntry[]) => void {
   const byDay = new Map<string, TrainingSession>();
-  for (const s of sessions) byDay.set(`${s.courseId} ${s.partId ?? "all"} ${s.heldOn}`, s);
-  const rows = entries.map(({ person, course, part, on }) => {
-    const session = byDay.get(`${course.id} ${part.id} ${on}`) ?? byDay.get(`${course.id} all ${on}`);
-    const how = session ? (session.makeUpOf === null ? "session" : "make-up") : "recorded";
-    return [person.id, part.id, on, session?.id ?? null, how, by] as const;
-  });
-  store.rawRun(insertMany, JSON.stringify(rows));
-  const held = [...new Set(rows.flatMap((r) => (r[3] === null ? [] : [r[3]])))];
-  if (held.length > 0) store.rawRun(heldNow, JSON.stringify(held));
+  for (const s of trainingSessions(store).filter((t) => t.status !== "cancelled"))
+    byDay.set(`${s.courseId} ${s.partId ?? "all"} ${s.heldOn}`, s);
+  return (entries) => {
+    if (entries.length === 0) return;
+    const rows = entries.map(({ person, course, part, on }) => {
+      const session = byDay.get(`${course.id} ${part.id} ${on}`) ?? byDay.get(`${course.id} all ${on}`);
+      const how = session ? (session.makeUpOf === null ? "session" : "make-up") : "recorded";
+      return [person.id, part.id, on, session?.id ?? null, how, by] as const;
+    });
+    store.rawRun(insertMany, JSON.stringify(rows));
+    const held = [...new Set(rows.flatMap((r) => (r[3] === null ? [] : [r[3]])))];
+    if (held.length > 0) store.rawRun(heldNow, JSON.stringify(held));
+  };
 }

@@ -7,7 +7,7 @@ import { readResponses } from "../../src/csv/evaluation.ts";
 import { attendanceCells } from "../../src/csv/meetings.ts";
 import { asPeople, peopleColumns } from "../../src/csv/people.ts";
 import { openSheet, type RawSheet } from "../../src/csv/raw.ts";
-import { readScores } from "../../src/csv/scores.ts";
+import { asScores, scoreColumns } from "../../src/csv/scores.ts";
 import { type ReadRows, readTable, type TableChoices } from "../../src/csv/table.ts";
 import { type Problem, type Result, yes } from "../../src/domain/result.ts";
 import { root } from "../transcript.ts";
@@ -89,7 +89,16 @@ const imports = {
   },
   attendance: (sheet: RawSheet, choices?: TableChoices) =>
     seen(readTable(sheet, attendanceCells(texts, texts), choices)),
-  scores: (sheet: RawSheet, choices?: TableChoices) => readScores(sheet, criteria, "Harriet Osei", choices),
+  scores(sheet: RawSheet, choices?: TableChoices) {
+    const read = readTable(sheet, scoreColumns(sheet, criteria, choices?.map ?? {}), choices);
+    const { lines, problems } = asScores(read.rows, criteria, "Harriet Osei");
+    return {
+      entries: lines.flatMap(({ scores, ...who }) => scores.map((s) => ({ ...who, ...s }))),
+      problems: [...read.problems, ...problems],
+      unknownColumns: read.unknownColumns,
+      notes: read.notes,
+    };
+  },
   responses(sheet: RawSheet, choices?: TableChoices) {
     const read = readResponses(sheet, questions, choices);
     return read.ok ? read.value : { problems: read.problems };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Need } from "../../src/domain/need.ts";
 import { checkNeeds, type NeedFacts } from "../../src/domain/need-check.ts";
-import { type KeptNeed, planNeeds, type SheetNeed } from "../../src/domain/project-plan.ts";
+import { type KeptNeed, planNeeds, type SheetNeed } from "../../src/domain/need-plan.ts";
 import { problemsOf } from "../../src/domain/result.ts";
 
 const need = (changes: Partial<Need>): Need => ({
@@ -108,28 +108,48 @@ describe("a sheet of needs", () => {
     const there: KeptNeed = { ...need({ category: "skill", value: "writing", level: 3, weight: 2 }), id: 7 };
     const result = plan([row({ category: "skill", value: "writing" })], [there]);
     expect(result).toMatchObject({
-      ok: true,
-      value: [{ outcome: "unchanged", inPlaceOf: 7, need: { level: 3, weight: 2 } }],
+      problems: [],
+      rows: [{ outcome: "unchanged", write: { inPlaceOf: 7, need: { level: 3, weight: 2 } } }],
     });
+  });
+
+  test("a blank cell empties what is there, where blanks clear", () => {
+    const there: KeptNeed = { ...need({ category: "skill", value: "writing", level: 3, weight: 2 }), id: 7 };
+    const rows = [
+      {
+        line: 2,
+        value: { projectId: 1, need: row({ category: "skill", value: "writing" }) },
+        blank: ["level", "weight"],
+      },
+    ];
+    const result = planNeeds(rows, new Map([[1, { ...facts(), existing: [there] }]]), "clear");
+    expect(result.rows[0]?.changes.map((c) => [c.column, c.from, c.to])).toEqual([
+      ["level", "3", null],
+      ["weight", "2", "1"],
+    ]);
   });
 
   test("a row that says something else changes the need that is there", () => {
     const result = plan([row({ kind: "desired" })], [{ ...need({}), id: 7 }]);
     expect(result).toMatchObject({
-      ok: true,
-      value: [{ outcome: "updated", inPlaceOf: 7, need: { kind: "desired" } }],
+      problems: [],
+      rows: [
+        {
+          outcome: "updated",
+          changes: [{ column: "kind", from: "required", to: "desired" }],
+          write: { inPlaceOf: 7, need: { kind: "desired" } },
+        },
+      ],
     });
   });
 
   test("a row that is there twice, and every other bad row, is named with its line and column", () => {
-    const problems = problemsOf(
-      plan([
-        row({}),
-        row({}),
-        row({ category: "region", value: "londn" }),
-        row({ scope: "team", atLeast: 9 }),
-      ]),
-    );
+    const { problems } = plan([
+      row({}),
+      row({}),
+      row({ category: "region", value: "londn" }),
+      row({ scope: "team", atLeast: 9 }),
+    ]);
     expect(problems.map((p) => [p.code, p.line, p.column])).toEqual([
       ["row-twice", 3, "value"],
       ["unknown-region", 4, "value"],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkContribution, creditRole, theContributor } from "../../src/domain/contribution.ts";
 import type { Day } from "../../src/domain/day.ts";
+import { changeInWords } from "../../src/domain/import-plan.ts";
 import { checkNewPaper, citation, type KnownPaper, type NewPaper, readDoi } from "../../src/domain/paper.ts";
 import { planPapers } from "../../src/domain/paper-sheet.ts";
 import { no, problemsOf, type Result, yes } from "../../src/domain/result.ts";
@@ -66,12 +67,33 @@ describe("a sheet of papers", () => {
 
   test("a paper that is here is brought up to date, and blank cells change nothing", () => {
     const steps = plan(row(2, { title: "What helps at home", year: 2024 }));
-    expect(steps).toMatchObject({ value: [{ id: 1, outcome: "updated" }] });
+    expect(steps).toMatchObject({
+      problems: [],
+      rows: [
+        {
+          ref: "PA-001",
+          matchedBy: "title",
+          outcome: "updated",
+          changes: [{ column: "year", from: "2023", to: "2024" }],
+        },
+      ],
+    });
   });
 
   test("the same sheet again changes nothing", () => {
     const steps = plan(row(2, { title: known.title, doi: "10.1186/S12888-023-05016-z".toLowerCase() }));
-    expect(steps).toMatchObject({ value: [{ id: 1, outcome: "unchanged" }] });
+    expect(steps).toMatchObject({
+      problems: [],
+      rows: [{ ref: "PA-001", matchedBy: "DOI", outcome: "unchanged" }],
+    });
+  });
+
+  test("a blank cell empties what is there, where blanks clear", () => {
+    const rows = [{ ...row(2, { title: known.title }), blank: ["journal", "year", "status", "project"] }];
+    expect(planPapers(rows, [known], "clear").rows[0]?.changes.map(changeInWords)).toEqual([
+      "journal: BMC Psychiatry → (blank)",
+      "year: 2023 → (blank)",
+    ]);
   });
 
   test("a paper twice in the sheet, and one under two DOIs, are bad rows", () => {
@@ -80,7 +102,7 @@ describe("a sheet of papers", () => {
       row(3, { title: "new" }),
       row(4, { title: known.title, doi: "10.1186/other" }),
     );
-    expect(problemsOf(refused).map((p) => [p.line, p.code])).toEqual([
+    expect(refused.problems.map((p) => [p.line, p.code])).toEqual([
       [3, "row-twice"],
       [4, "other-doi"],
     ]);

@@ -6,11 +6,13 @@ import { type ApplicationFacts, planApplications } from "../../src/domain/applic
 import { planAppointment } from "../../src/domain/appointment.ts";
 import { purposesIn, stillToAsk } from "../../src/domain/consent.ts";
 import type { Day } from "../../src/domain/day.ts";
+import { changeInWords, type ImportPlan } from "../../src/domain/import-plan.ts";
 import type { Result } from "../../src/domain/result.ts";
 import { checkNewRound, openingDay, roundStanding, titleOf } from "../../src/domain/round.ts";
 import { day, round } from "./rounds.ts";
 
-const codes = (result: Result<unknown>): string[] => (result.ok ? [] : result.problems.map((p) => p.code));
+const codes = (result: Result<unknown> | ImportPlan<unknown>): string[] =>
+  "problems" in result ? result.problems.map((p) => p.code) : [];
 
 const fields = (changes: Partial<ApplicationFields> = {}): ApplicationFields => ({
   knownAs: "Amina Khan",
@@ -103,10 +105,10 @@ describe("applications", () => {
       fc.property(sheet, (given) => {
         const rows = given.map((g, i) => row(i + 2, { ...g, equality: { religion: g.phone } }));
         const first = planApplications(rows, facts());
-        if (!first.ok) throw new Error("refused");
-        const again = planApplications(rows, facts(first.value.map((p) => p.fields)));
-        expect(again.ok && again.value.map((p) => p.outcome)).toEqual(given.map(() => "unchanged"));
-        expect(again.ok && again.value.map((p) => p.code)).toEqual(first.value.map((p) => p.code));
+        expect(codes(first)).toEqual([]);
+        const again = planApplications(rows, facts(first.rows.map((p) => p.write.fields)));
+        expect(again.rows.map((p) => p.outcome)).toEqual(given.map(() => "unchanged"));
+        expect(again.rows.map((p) => p.ref)).toEqual(first.rows.map((p) => p.write.code));
       }),
     );
   });
@@ -120,7 +122,7 @@ describe("applications", () => {
       ],
       facts([fields({ email: "old@post.example" })]),
     );
-    expect(plan.ok && plan.value.map((p) => p.code)).toEqual(["A-002", "A-001", "A-003"]);
+    expect(plan.rows.map((p) => p.write.code)).toEqual(["A-002", "A-001", "A-003"]);
   });
 
   test("a blank never overwrites, and what changes is named", () => {
@@ -132,15 +134,45 @@ describe("applications", () => {
     });
     const change = (changes: Partial<ApplicationFields>) => {
       const plan = planApplications([row(2, { email: "a@post.example", ...changes })], facts([known]));
-      return plan.ok ? plan.value.flatMap((p) => p.changed) : codes(plan);
+      return plan.rows.flatMap((p) => p.changes.map(changeInWords));
     };
     expect(change({})).toEqual([]);
     expect(change({ phone: "2", skill: ["teaching"], equality: { religion: "None" } })).toEqual([
-      "phone",
-      "skill",
-      "equality",
+      "phone: 1 → 2",
+      "skill: writing → teaching",
+      "equality answers changed",
     ]);
-    expect(change({ receivedOn: day("2025-08-21") })).toEqual(["received_on"]);
+    expect(change({ receivedOn: day("2025-08-21") })).toEqual(["received_on: 2025-08-20 → 2025-08-21"]);
+  });
+
+  test("a blank cell empties what an application can do without, where blanks clear", () => {
+    const known = fields({
+      email: "a@post.example",
+      phone: "1",
+      skill: ["writing"],
+      equality: { sex: "Female" },
+    });
+    const value = fields({ knownAs: undefined, email: "a@post.example", receivedOn: undefined });
+    const blank = ["knownAs", "receivedOn", "phone", "pronouns", "skill", "sex"];
+    const [plan] = planApplications([{ line: 2, value, blank }], facts([known]), "clear").rows;
+    expect(plan?.changes.map(changeInWords)).toEqual([
+      "phone: 1 → (blank)",
+      "skill: writing → (blank)",
+      "equality answers changed",
+    ]);
+  });
+
+  test("the code says which application is meant, and new that it is none of them", () => {
+    const known = [fields({ email: "a@post.example" }), fields({ email: "b@post.example" })];
+    const plan = (code: string, changes: Partial<ApplicationFields> = {}) =>
+      planApplications([{ ...row(2, changes), code }], facts(known));
+    expect(plan("a-2", { phone: "1" }).rows.map((p) => [p.ref, p.matchedBy, p.outcome])).toEqual([
+      ["A-002", "code", "updated"],
+    ]);
+    expect(plan("new").rows.map((p) => [p.ref, p.outcome])).toEqual([[null, "new"]]);
+    expect(codes(plan("A-009"))).toEqual(["unknown-application"]);
+    expect(codes(plan("A-002", { email: "A@post.example" }))).toEqual(["email-of-another"]);
+    expect(codes(plan("new", { email: "A@post.example" }))).toEqual(["email-of-another"]);
   });
 
   test("one person with two different rows is refused; one row that stands twice counts once", () => {
@@ -149,7 +181,10 @@ describe("applications", () => {
       codes(planApplications([first, row(3, { email: "A@post.example", phone: "1" })], facts())),
     ).toEqual(["same-applicant-twice"]);
     const plan = planApplications([first, { ...first, line: 3 }], facts());
-    expect(plan.ok && plan.value).toHaveLength(1);
+    expect(plan.rows.map((p) => [p.outcome, p.notes])).toEqual([
+      ["new", []],
+      ["unchanged", ["The same as line 2; it counts once."]],
+    ]);
   });
 
   test("somebody who could be two applications is not guessed at", () => {

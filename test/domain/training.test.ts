@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Attendee } from "../../src/domain/attendance.ts";
-import { checkCompletions, checkRows, planCompletions } from "../../src/domain/completion.ts";
+import { checkCompletions, planCompletions } from "../../src/domain/completion.ts";
+import { planCompletionRows } from "../../src/domain/completion-sheet.ts";
 import type { Course } from "../../src/domain/course.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { planCourse } from "../../src/domain/new-course.ts";
@@ -69,8 +70,12 @@ describe("completion", () => {
 
   test("stands once in a file", () => {
     const row = { line: 2, course: interviewing, part: "principles", person: bex, on: on("2026-01-20") };
-    expect(codes(problemsOf(checkRows([row, { ...row, line: 3 }], today)))).toEqual(["part-twice"]);
-    expect(checkRows([row, { ...row, line: 3, part: "Role-Play" }], today).ok).toBe(true);
+    const plan = (...rows: (typeof row)[]) => planCompletionRows(rows, today, new Map());
+    expect(codes(plan(row, { ...row, line: 3 }).problems)).toEqual(["part-twice"]);
+    expect(plan(row, { ...row, line: 3, part: "Role-Play" })).toMatchObject({
+      rows: [{ outcome: "new" }, { outcome: "new" }],
+      problems: [],
+    });
   });
 });
 

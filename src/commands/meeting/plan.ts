@@ -1,74 +1,74 @@
 import { command, type Outcome } from "../../cli/command.ts";
 import type { Context } from "../../cli/context.ts";
 import { exits, must } from "../../cli/errors.ts";
+import { checkNoFile, type ImportKind, importFile, importOptions } from "../../cli/importing.ts";
 import { acknowledge, asked, choice, day, file, flag, text, time, wholeNumber } from "../../cli/options.ts";
 import { meetingCells } from "../../csv/meetings.ts";
-import { openSheet } from "../../csv/raw.ts";
-import { type ReadRows, readSaid, readTable } from "../../csv/table.ts";
-import { countsOf, importSentence } from "../../domain/imports.ts";
 import { meetingModes } from "../../domain/meeting.ts";
-import {
-  type MeetingRequest,
-  type MeetingRow,
-  planRequest,
-  planRows,
-  requestShape,
-} from "../../domain/meeting-request.ts";
-import { withProblems } from "../../domain/result.ts";
-import { planSentences, seriesSentence } from "../../reports/meeting-plan.ts";
+import { type MeetingRequest, planRequest, requestShape } from "../../domain/meeting-request.ts";
+import { type MeetingWrite, planMeetingRows } from "../../domain/meeting-sheet.ts";
+import { meetingNotes, planSentences, seriesSentence } from "../../reports/meeting-plan.ts";
 import { meetingsReport } from "../../reports/meetings.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
-import { type ImportedFile, recordImport } from "../../store/imports.ts";
 import {
   bankHolidays,
   knownMeetings,
   meetingCounts,
   meetingSeries,
+  saveMeeting,
   saveMeetings,
 } from "../../store/meetings.ts";
 import type { Store } from "../../store/store.ts";
 
-/** A sheet of meetings with what could be read of it. */
-type Sheet = Omit<ImportedFile, "kind"> & { readonly read: ReadRows<MeetingRow> };
 type Request = MeetingRequest & { readonly acknowledge: string | undefined };
 
-/** Records the meetings that are asked for, and holds them against the ceilings of whoever they are for. */
-function recorded(store: Store, { by, today }: Context, request: Request, sheet: Sheet | undefined): Outcome {
-  const known = knownMeetings(store);
-  const all = meetingSeries(store);
-  const plans = sheet
-    ? must(withProblems(sheet.read.problems, planRows(sheet.read.rows, known, all)), exits.rows)
-    : must(planRequest(request, known, all));
-  const outcomes = saveMeetings(store, plans, known);
-  const counts = countsOf(outcomes);
-  if (sheet) recordImport(store, { kind: "meetings", ...sheet }, counts, { by, today });
-  const refs = outcomes.filter((o) => o.outcome !== "unchanged").map((o) => `meeting:${o.plan.key}`);
-  const watched = must(
-    watchCeilings(store, { stage: "offer", refs, acknowledge: request.acknowledge, by, today }),
-  );
-  const rows = knownMeetings(store).filter((m) => plans.some((p) => p.key === m.key));
-  return {
-    report: meetingsReport(rows, meetingCounts(store), today),
-    said: [
-      ...(request.count !== undefined ? [seriesSentence(plans)] : []),
-      ...planSentences(outcomes, bankHolidays(store)),
-      ...(sheet ? [importSentence(sheet.name, counts), ...readSaid(sheet.read)] : []),
-      ...watched,
-    ],
-  };
+/** Holds meetings that are new or changed against the ceilings of whoever they are for. */
+function watched(store: Store, { by, today }: Context, keys: readonly string[], acknowledge?: string) {
+  const refs = keys.map((key) => `meeting:${key}`);
+  return must(watchCeilings(store, { stage: "offer", refs, acknowledge, by, today }));
 }
 
+/** Records the meetings that are asked for in words. */
+function recorded(store: Store, context: Context, request: Request): Outcome {
+  const known = knownMeetings(store);
+  const plans = must(planRequest(request, known, meetingSeries(store)));
+  const outcomes = saveMeetings(store, plans, known);
+  const changed = outcomes.filter((o) => o.outcome !== "unchanged").map((o) => o.plan.key);
+  const ceilings = watched(store, context, changed, request.acknowledge);
+  const rows = knownMeetings(store).filter((m) => plans.some((p) => p.key === m.key));
+  const series = request.count !== undefined ? [seriesSentence(plans)] : [];
+  const said = [...series, ...planSentences(outcomes, bankHolidays(store)), ...ceilings];
+  return { report: meetingsReport(rows, meetingCounts(store), context.today), said };
+}
+
+/** A file of meetings, each planned or changed. */
+const meetings = (context: Context, given?: string): ImportKind<typeof meetingCells, MeetingWrite> => ({
+  ...{ kind: "meetings", identity: null, clears: true, columns: () => meetingCells },
+  reason: { code: "over-ceiling", given },
+  plan: (store, rows, choices) =>
+    planMeetingRows(rows, knownMeetings(store), meetingSeries(store), choices.blanks),
+  apply(store, { write }) {
+    saveMeeting(store, write);
+    return write.plan.key;
+  },
+  said(store, taken, reason) {
+    const plans = taken.map((row) => row.write.plan);
+    const changed = taken.flatMap((row) => (row.outcome === "unchanged" ? [] : [row.write.plan.key]));
+    const notes = meetingNotes(plans, bankHolidays(store));
+    return [...notes, ...watched(store, context, changed, reason)];
+  },
+});
+
 export default command({
-  about: "Plan one meeting, a series, or the meetings of a CSV file",
+  about: "Plan one meeting, a series, or the meetings of a file",
   details: [
     "A series is planned from its first day: the same weekday of the month, as often as the series meets. Meetings of the working group are called by their month (2026-03), others with their series in front (reflective-2026-03).",
-    "The columns of a file are key, held_on, starts_at, mode, place and title; a blank cell leaves what is known as it is.",
+    "The columns of a file are key, held_on, starts_at, mode, place and title; a blank cell leaves what is known as it is, unless --blanks clear is given.",
   ],
   examples: [
-    'involve meeting plan 2026-03 --on 2026-03-11 --at 10:00 --mode hybrid --place "Room 4"',
+    "involve meeting plan 2026-03 --on 2026-03-11 --at 10:00 --mode hybrid",
     "involve meeting plan --series lewg --from 2025-11-12 --count 6 --at 10:00",
-    "involve meeting plan --from-file meetings.csv",
-    "involve meeting plan 2026-03 --on 2026-03-18 --change",
+    "involve meeting plan --from-file meetings.csv --dry-run",
   ],
   writes: true,
   args: { key: text("what the meeting is called; its month where left out", "MEETING", "meeting") },
@@ -83,17 +83,18 @@ export default command({
     title: text("what it is about", "TITLE"),
     minutes: wholeNumber("how long it is, in minutes", 1, 1440),
     change: flag("the meeting is planned already, and this changes it"),
-    fromFile: file("a CSV file of meetings"),
+    fromFile: file("a CSV file or an XLSX workbook of meetings"),
+    ...importOptions,
     acknowledge: acknowledge(),
   },
-  async run(context, words) {
+  run(context, words) {
     must(requestShape(words), exits.usage);
-    const name = words.fromFile ?? "";
-    const bytes = name === "" ? undefined : context.readFile(name);
-    const read = bytes && readTable(must(await openSheet(name, bytes), exits.rows), meetingCells);
-    const sheet = bytes && read && { name, bytes, read };
+    const { fromFile } = words;
+    if (fromFile !== undefined)
+      return importFile(context, { ...words, file: fromFile }, meetings(context, words.acknowledge));
+    checkNoFile(words);
     return context.withReason(words.acknowledge, "over-ceiling", (acknowledge) =>
-      context.write((store) => recorded(store, context, { ...words, acknowledge }, sheet)),
+      context.write((store) => recorded(store, context, { ...words, acknowledge })),
     );
   },
 });

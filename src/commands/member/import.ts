@@ -18,6 +18,7 @@ function people({ today, by }: Context, file: string, group: string): ImportKind
   return {
     kind: "members",
     identity: "ref",
+    clears: true,
     columns: (store) => peopleColumns(peopleWords(store)),
     plan(store, rows, { blanks }) {
       const read = asPeople(rows);

@@ -1,18 +1,14 @@
 import { command, type Outcome } from "../../cli/command.ts";
-import { exits, must, usage } from "../../cli/errors.ts";
+import { must, usage } from "../../cli/errors.ts";
+import { checkNoFile, type ImportKind, importFile, importOptions } from "../../cli/importing.ts";
 import { asked, choice, file, flag, readBy, text, wholeNumber } from "../../cli/options.ts";
 import { paperColumns } from "../../csv/papers.ts";
-import { openSheet, type RawSheet } from "../../csv/raw.ts";
-import { readSaid, readTable } from "../../csv/table.ts";
-import type { Day } from "../../domain/day.ts";
-import { countsOf, importSentence, newRefs } from "../../domain/imports.ts";
 import { checkNewPaper, type NewPaper, paperStatuses, readDoi } from "../../domain/paper.ts";
-import { planPapers } from "../../domain/paper-sheet.ts";
+import { type PaperWrite, planPapers } from "../../domain/paper-sheet.ts";
 import { ref } from "../../domain/ref.ts";
-import { every, ifGiven, withProblems } from "../../domain/result.ts";
+import { every, ifGiven } from "../../domain/result.ts";
 import { allPapers, papersReport } from "../../reports/papers.ts";
-import { type ImportedFile, recordImport } from "../../store/imports.ts";
-import { addPaper, keepPapers, paperRows } from "../../store/papers.ts";
+import { addPaper, keepPaper, paperRows } from "../../store/papers.ts";
 import { findProject } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -35,33 +31,30 @@ function addOne(store: Store, { project, ...words }: Words, againWithSameTitle: 
   };
 }
 
-type SheetFile = ImportedFile & { readonly sheet: RawSheet };
+type Columns = ReturnType<typeof paperColumns<{ readonly id: number }>>;
 
-function addSheet(store: Store, file: SheetFile, made: { today: Day; by: string }): Outcome {
-  const columns = paperColumns((text) => findProject(store, text));
-  const read = readTable(file.sheet, columns);
-  const rows = read.rows.map(({ line, value: { project, ...paper } }) => ({
-    line,
-    value: { ...paper, projectId: project?.id },
-  }));
-  const steps = must(withProblems(read.problems, planPapers(rows, paperRows(store))), exits.rows);
-  const counts = countsOf(steps);
-  const kept = keepPapers(store, steps);
-  const changed = new Set(kept.filter((k) => k.outcome !== "unchanged").map((k) => k.id));
-  recordImport(store, file, counts, made);
-  return {
-    report: papersReport(
-      paperRows(store).filter((p) => changed.has(p.id)),
-      allPapers,
+/** A file of papers. */
+const papers: ImportKind<Columns, PaperWrite> = {
+  kind: "papers",
+  identity: null,
+  clears: true,
+  columns: (store) => paperColumns((text) => findProject(store, text)),
+  plan: (store, rows, { blanks }) =>
+    planPapers(
+      rows.map(({ value: { project, ...paper }, ...row }) => ({
+        ...row,
+        value: { ...paper, projectId: project?.id },
+      })),
+      paperRows(store),
+      blanks,
     ),
-    said: [importSentence(file.name, counts, newRefs("paper", kept)), ...readSaid(read)],
-  };
-}
+  apply: (store, { write }) => ref("paper", keepPaper(store, write)),
+};
 
 export default command({
   about: "Add a paper",
   details: [
-    "With --from-file it brings in every paper of a CSV file with the columns title, journal, doi, year, status, project. A paper that is here already (by its DOI, else by its title) is brought up to date; blank cells change nothing.",
+    "With --from-file it brings in every paper of a file with the columns title, journal, doi, year, status, project. A paper that is here already (by its DOI, else by its title) is brought up to date; blank cells change nothing unless --blanks clear is given.",
   ],
   examples: [
     'involve paper add "What helps at home" --journal "BMC Psychiatry" --doi 10.1186/s12888-023-05016-z --year 2023 --status published',
@@ -71,21 +64,19 @@ export default command({
   asksOnlyWhenBare: true,
   args: { title: asked(text("the paper's title", "TITLE")) },
   options: {
-    fromFile: file("add the papers of this CSV file instead"),
+    fromFile: file("add the papers of this CSV file or XLSX workbook instead"),
     journal: asked(text("the journal", "JOURNAL")),
     doi: asked(readBy("its DOI, with or without https://doi.org/", "DOI", readDoi)),
     year: asked(wholeNumber("the year it appeared", 1900, 2200)),
     status: asked(choice("where it stands; planned if you leave it out", paperStatuses)),
     project: text("the project it comes from", "PROJECT", "project"),
     sameTitle: flag("there is a paper of the same title, and this is another one"),
+    ...importOptions,
   },
-  async run(context, { title, fromFile, sameTitle, ...more }) {
-    if (fromFile !== undefined) {
-      const bytes = context.readFile(fromFile);
-      const sheet = must(await openSheet(fromFile, bytes), exits.rows);
-      const given = { kind: "papers", name: fromFile, bytes, sheet };
-      return context.write((store) => addSheet(store, given, context));
-    }
+  run(context, words) {
+    const { title, fromFile, sameTitle, ...more } = words;
+    if (fromFile !== undefined) return importFile(context, { ...words, file: fromFile }, papers);
+    checkNoFile(words);
     if (title === undefined)
       throw usage({
         code: "missing",

@@ -1,18 +1,17 @@
 import { command } from "../../cli/command.ts";
-import { exits, must, usage } from "../../cli/errors.ts";
+import type { Context } from "../../cli/context.ts";
+import { must, usage } from "../../cli/errors.ts";
+import { checkNoFile, type ImportKind, importFile, importOptions } from "../../cli/importing.ts";
 import { asked, day, fallback, file, flag, text, wholeNumber } from "../../cli/options.ts";
 import { projectColumns } from "../../csv/projects.ts";
-import { openSheet, type RawSheet } from "../../csv/raw.ts";
-import { readSaid, readTable } from "../../csv/table.ts";
 import type { Day } from "../../domain/day.ts";
-import { countsOf, importSentence, newRefs } from "../../domain/imports.ts";
 import { checkNewProject, type NewProject } from "../../domain/project.ts";
-import { planProjects } from "../../domain/project-plan.ts";
-import { every, ifGiven, withProblems } from "../../domain/result.ts";
+import { type ProjectWrite, planProjects } from "../../domain/project-plan.ts";
+import { ref } from "../../domain/ref.ts";
+import { every, ifGiven } from "../../domain/result.ts";
 import { keyOf } from "../../domain/text.ts";
 import { addedSaid, projectsReport } from "../../reports/projects.ts";
-import { type ImportedFile, recordImport } from "../../store/imports.ts";
-import { keepProjects } from "../../store/project-sheets.ts";
+import { saveProject } from "../../store/project-sheets.ts";
 import { addProject, bandKeys, projectCandidates, projectRows } from "../../store/projects.ts";
 import { findStaff } from "../../store/staff.ts";
 import type { Store } from "../../store/store.ts";
@@ -42,28 +41,28 @@ const titleOrFile = {
   remedy: 'For example: involve project add "Coming home from a crisis house" --places 3',
 };
 
-type SheetFile = ImportedFile & { readonly sheet: RawSheet };
+type Columns = ReturnType<typeof projectColumns<{ readonly id: number; readonly name: string }>>;
 
-/** Adds or fills in every project of a sheet, or names every bad row. */
-function addSheet(store: Store, file: SheetFile, made: { today: Day; by: string }) {
-  const columns = projectColumns((text) => findStaff(store, text));
-  const read = readTable(file.sheet, columns);
-  const led = ({ lead, ...row }: (typeof read.rows)[number]["value"]) => ({ ...row, leadId: lead?.id });
-  const rows = read.rows.map(({ line, value }) => ({ line, value: led(value) }));
-  const planned = planProjects(rows, { bands: bandKeys(store), existing: projectRows(store) });
-  const plan = must(withProblems(read.problems, planned), exits.rows);
-  const kept = keepProjects(store, plan, made.today);
-  const counts = countsOf(plan);
-  recordImport(store, file, counts, made);
-  const whole = kept.flatMap(({ id }) => wholeProjects(store, made.today, id));
-  const said = [importSentence(file.name, counts, newRefs("project", kept)), ...readSaid(read)];
-  return { report: projectsReport(whole, made.today), said };
-}
+/** A file of projects, each added or filled in. */
+const projects = ({ today }: Context): ImportKind<Columns, ProjectWrite> => ({
+  kind: "projects",
+  identity: null,
+  clears: true,
+  columns: (store) => projectColumns((text) => findStaff(store, text)),
+  plan(store, rows, { blanks }) {
+    const led = rows.map(({ value: { lead, ...project }, ...row }) => ({
+      ...row,
+      value: { ...project, leadId: lead?.id, leadName: lead?.name },
+    }));
+    return planProjects(led, { bands: bandKeys(store), existing: projectRows(store) }, blanks);
+  },
+  apply: (store, { write }) => ref("project", saveProject(store, write, today)),
+});
 
 export default command({
   about: "Add a project",
   details: [
-    "The brief is what people are told before they are asked: aims, lead, dates, places, time a month, pay, and a note on anything in it that may be hard. With --from-file it reads a CSV file of projects; a title that is there already is filled in or corrected, and blanks never overwrite.",
+    "The brief is what people are told before they are asked: aims, lead, dates, places, time a month, pay, and a note on anything in it that may be hard. With --from-file it reads a file of projects; a title that is there already is filled in or corrected, and blanks never overwrite unless --blanks clear is given.",
   ],
   examples: [
     'involve project add "Coming home from a crisis house" --lead "Dr Maeve Lynch" --starts 2026-07-01 --ends 2027-06-30 --places 3 --hours-per-month 6 --pay-basis half-day',
@@ -81,20 +80,19 @@ export default command({
     payBasis: text("the payment band of a session", "BAND", "band"),
     contentNote: text("what the work touches on, so that people can choose"),
     withLean: flag("ask LEAN together with the LEWG, not after it"),
-    fromFile: file("a CSV file of projects, in place of the words above"),
+    fromFile: file("a CSV file or an XLSX workbook of projects, in place of the words above"),
+    ...importOptions,
   },
-  async run(context, { title, fromFile, starts, ends, payBasis, ...words }) {
+  run(context, words) {
+    const { title, fromFile, starts, ends, payBasis, ...more } = words;
     const { today } = context;
     if (title !== undefined && fromFile === undefined) {
+      checkNoFile(words);
       const band = payBasis === undefined ? undefined : keyOf(payBasis);
-      const project = { ...words, title, startsOn: starts, endsOn: ends, payBasis: band };
+      const project = { ...more, title, startsOn: starts, endsOn: ends, payBasis: band };
       return context.write((store) => addOne(store, project, today));
     }
     if (title !== undefined || fromFile === undefined) throw usage(titleOrFile);
-    const bytes = context.readFile(fromFile);
-    const sheet = must(await openSheet(fromFile, bytes), exits.rows);
-    return context.write((store) =>
-      addSheet(store, { kind: "projects", name: fromFile, bytes, sheet }, context),
-    );
+    return importFile(context, { ...words, file: fromFile }, projects(context));
   },
 });

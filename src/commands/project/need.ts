@@ -1,19 +1,14 @@
 import { command } from "../../cli/command.ts";
 import { exits, must, usage } from "../../cli/errors.ts";
+import { checkNoFile, type ImportKind, importFile, importOptions } from "../../cli/importing.ts";
 import { asked, choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
 import { needColumns } from "../../csv/projects.ts";
-import { openSheet, type RawSheet } from "../../csv/raw.ts";
-import { readSaid, readTable } from "../../csv/table.ts";
-import type { Day } from "../../domain/day.ts";
-import { countsOf, importSentence } from "../../domain/imports.ts";
 import { type NeedWords, needInWords, needsMeant, sameNeed } from "../../domain/need.ts";
 import { checkNeeds } from "../../domain/need-check.ts";
+import { type NeedWrite, planNeeds } from "../../domain/need-plan.ts";
 import { perspectives } from "../../domain/person.ts";
-import { planNeeds } from "../../domain/project-plan.ts";
-import { withProblems } from "../../domain/result.ts";
 import { needsReport } from "../../reports/project-parts.ts";
-import { type ImportedFile, recordImport } from "../../store/imports.ts";
-import { keepNeeds, needFacts } from "../../store/project-sheets.ts";
+import { needFacts } from "../../store/project-sheets.ts";
 import { findProject, keepNeed, needRows, projectRows } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -30,23 +25,27 @@ function addWords(store: Store, text: string, words: NeedWords, change: boolean)
   };
 }
 
-type SheetFile = ImportedFile & { readonly sheet: RawSheet };
+type Columns = ReturnType<typeof needColumns<{ readonly id: number }>>;
 
-function addSheet(store: Store, file: SheetFile, made: { today: Day; by: string }) {
-  const columns = needColumns((text) => findProject(store, text));
-  const read = readTable(file.sheet, columns);
-  const of = ({ project, ...need }: (typeof read.rows)[number]["value"]) => ({ projectId: project.id, need });
-  const rows = read.rows.map(({ line, value }) => ({ line, value: of(value) }));
-  const facts = new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
-  const plan = must(withProblems(read.problems, planNeeds(rows, facts)), exits.rows);
-  const ids = keepNeeds(store, plan);
-  const counts = countsOf(plan);
-  recordImport(store, file, counts, made);
-  return {
-    report: needsReport(needRows(store).filter((n) => ids.includes(n.id))),
-    said: [importSentence(file.name, counts), ...readSaid(read)],
-  };
-}
+/** A file of needs of any projects. */
+const needs: ImportKind<Columns, NeedWrite> = {
+  kind: "needs",
+  identity: null,
+  clears: true,
+  columns: (store) => needColumns((text) => findProject(store, text)),
+  plan(store, rows, { blanks }) {
+    const facts = new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
+    const of = ({ value: { project, ...need }, ...row }: (typeof rows)[number]) => ({
+      ...row,
+      value: { projectId: project.id, need },
+    });
+    return planNeeds(rows.map(of), facts, blanks);
+  },
+  apply(store, { write }) {
+    keepNeed(store, write.projectId, write.need, write.inPlaceOf ?? undefined);
+    return null;
+  },
+};
 
 export default command({
   about: "Add a need to a project",
@@ -77,21 +76,21 @@ export default command({
     atMost: wholeNumber("with --team: at most so many", 0, 1000),
     weight: wholeNumber("how many times a desired need counts", 1, 100),
     change: flag("put it in place of the need for the same thing"),
-    fromFile: file("a CSV file of needs, in place of the words above"),
+    fromFile: file("a CSV file or an XLSX workbook of needs, in place of the words above"),
+    ...importOptions,
   },
-  async run(context, { project, fromFile, change, ...words }) {
-    if (project !== undefined && fromFile === undefined)
+  run(context, words) {
+    const { project, fromFile, change } = words;
+    if (project !== undefined && fromFile === undefined) {
+      checkNoFile(words);
       return context.write((store) => addWords(store, project, words, change));
+    }
     if (project !== undefined || fromFile === undefined)
       throw usage({
         code: "missing",
         message: "A project or --from-file, and not both.",
         remedy: "For example: involve project need P-001 --required --clearance interviewing",
       });
-    const bytes = context.readFile(fromFile);
-    const sheet = must(await openSheet(fromFile, bytes), exits.rows);
-    return context.write((store) =>
-      addSheet(store, { kind: "needs", name: fromFile, bytes, sheet }, context),
-    );
+    return importFile(context, { ...words, file: fromFile }, needs);
   },
 });

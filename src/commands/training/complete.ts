@@ -14,7 +14,7 @@ import {
 import { attendeeIndex, attendees } from "../../store/attendance.ts";
 import { clearanceRules, trainingRecords } from "../../store/clearances.ts";
 import { courses } from "../../store/courses.ts";
-import { saveCompletions } from "../../store/training.ts";
+import { completionSaver } from "../../store/training.ts";
 
 /** The members and, last, the course. */
 function split(words: readonly string[]): { members: readonly string[]; course: string } {
@@ -59,7 +59,7 @@ export default command({
       const rules = clearanceRules(store);
       const before = trainingRecords(store);
       const plan = planCompletions(entries, before);
-      saveCompletions(store, plan.added, context.by);
+      completionSaver(store, context.by)(plan.added);
       const after = trainingRecords(store);
       const ids = entries.map((e) => e.person.id);
       const changes = opened({ rules, records: before }, { rules, records: after }, ids, context.today);
