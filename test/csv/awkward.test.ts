@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { applicationColumns, asApplication } from "../../src/csv/applications.ts";
 import { readCriteria } from "../../src/csv/criteria.ts";
 import { readResponses } from "../../src/csv/evaluation.ts";
@@ -10,6 +11,7 @@ import { openSheet, type RawSheet } from "../../src/csv/raw.ts";
 import { asScores, scoreColumns } from "../../src/csv/scores.ts";
 import { type ReadRows, readTable, type TableChoices } from "../../src/csv/table.ts";
 import { type Problem, type Result, yes } from "../../src/domain/result.ts";
+import { ran } from "../promises/year.ts";
 import { root } from "../transcript.ts";
 
 const folder = join(root, "fixtures", "awkward");
@@ -49,6 +51,8 @@ interface Case {
   readonly sheet?: string;
   readonly choices?: TableChoices;
   readonly expected?: unknown;
+  /** The plan of the verb for the whole file, in a unit that has nobody yet. */
+  readonly plan?: unknown;
 }
 interface Expectation {
   /** What is awkward about the file. */
@@ -115,6 +119,44 @@ async function outcome(name: string, kind: Expectation["import"], given: Case): 
   return JSON.parse(JSON.stringify(made));
 }
 
+const verbs: Partial<Record<Expectation["import"], readonly string[]>> = {
+  people: ["member", "import"],
+  applications: ["round", "import", "spring"],
+};
+
+let unit: string;
+beforeAll(async () => {
+  unit = mkdtempSync(join(tmpdir(), "involve-awkward-"));
+  writeFileSync(
+    join(unit, "criteria.csv"),
+    "key,label,kind,weight,scale,stage\nown,Own,essential,1,4,shortlisting\n",
+  );
+  await ran(unit, "store init");
+  await ran(
+    unit,
+    "round open spring --places 2 --opens 2026-01-01 --closes 2026-11-30 --criteria criteria.csv",
+  );
+});
+afterAll(() => rmSync(unit, { recursive: true, force: true }));
+
+/** What the verb says that it would do with the file, of which it writes not a byte. */
+async function planOf(name: string, kind: Expectation["import"], { sheet, choices }: Case): Promise<unknown> {
+  const verb = verbs[kind];
+  if (!verb) return undefined;
+  copyFileSync(join(folder, name), join(unit, name));
+  const before = readFileSync(join(unit, "unit.db"));
+  const { exit, out, err } = await ran(unit, [
+    ...verb,
+    name,
+    ...["--dry-run", "--format", "json", "--late"].slice(0, kind === "applications" ? 4 : 3),
+    ...(sheet === undefined ? [] : ["--sheet", sheet]),
+    ...(choices?.dates ? ["--dates", choices.dates] : []),
+    ...Object.entries(choices?.map ?? {}).flatMap(([header, column]) => ["--map", `${header}=${column}`]),
+  ]);
+  expect(readFileSync(join(unit, "unit.db")).equals(before)).toBe(true);
+  return { exit, rows: out === "" ? null : (JSON.parse(out) as unknown), said: err.trimEnd().split("\n") };
+}
+
 const files = readdirSync(folder).filter((f) => !/\.(json|md)$/.test(f));
 
 describe("a file as people have it (write anew with UPDATE_GOLDEN=1, then read the difference)", () => {
@@ -122,8 +164,11 @@ describe("a file as people have it (write anew with UPDATE_GOLDEN=1, then read t
     const path = join(folder, `${name}.json`);
     const known = JSON.parse(readFileSync(path, "utf8")) as Expectation;
     const cases: Case[] = [];
-    for (const given of known.cases)
-      cases.push({ ...given, expected: await outcome(name, known.import, given) });
+    for (const given of known.cases) {
+      const plan = await planOf(name, known.import, given);
+      const expected = await outcome(name, known.import, given);
+      cases.push({ ...given, expected, ...(plan === undefined ? {} : { plan }) });
+    }
     if (process.env["UPDATE_GOLDEN"])
       writeFileSync(path, `${JSON.stringify({ ...known, cases }, null, 2)}\n`);
     else expect(cases).toEqual(known.cases);
