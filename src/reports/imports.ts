@@ -1,11 +1,10 @@
 import type { LineChange } from "../domain/import-undo.ts";
-import type { ImportCounts } from "../domain/imports.ts";
 import { ref } from "../domain/ref.ts";
 import type { UndoneLine } from "../store/import-undo.ts";
 import type { ImportBatch } from "../store/imports.ts";
 import type { SavedMapping } from "../store/mappings.ts";
 import { changeCells, changeColumns, reversalLine } from "./history.ts";
-import { type Column, list, type Report, type Row, single } from "./report.ts";
+import { type Column, list, type Report, type Row } from "./report.ts";
 
 const columns: readonly Column[] = [
   { key: "ref", heading: "Ref" },
@@ -96,16 +95,4 @@ export const mappingsReport = (mappings: readonly SavedMapping[]): Report =>
       })),
     ),
     'None yet. To keep one: --map "Preferred name=known_as" --mapping NAME with any import',
-  );
-
-/** What an import did, as data. */
-export const countsReport = ({ added, updated, unchanged }: ImportCounts): Report =>
-  single(
-    "Import",
-    [
-      { key: "new", heading: "New", kind: "integer" },
-      { key: "updated", heading: "Updated", kind: "integer" },
-      { key: "unchanged", heading: "Unchanged", kind: "integer" },
-    ],
-    { new: added, updated, unchanged },
   );
