@@ -44,12 +44,15 @@ const rowOf = ({ category, value, applied, appointed }: Representation) => ({
   appointed,
 });
 
-const aimsSection = (rows: readonly Representation[]): Section => ({
+const aimsSection = (rows: readonly Representation[], aims: number): Section => ({
   key: "aims",
   heading: "The group against the aims for it",
   columns: [...people, { key: "aim", heading: "Aim" }, { key: "met", heading: "Met", kind: "yes-no" }],
   rows: rows.map((r) => ({ ...rowOf(r), aim: aimInWords(r), met: r.met })),
-  empty: "There are no aims for the group.",
+  empty:
+    aims > 0
+      ? "Aims for a perspective or a region are not set against it outside the team: the parts are counted below."
+      : "There are no aims for the group.",
 });
 
 const compositionSection = (rows: readonly Representation[]): Section => ({
@@ -80,7 +83,7 @@ export function roundSummaryReport(facts: SummaryFacts): Report {
       figures("stages", "From application to appointment", summary.stages, "Nobody has applied yet."),
       figures("outcomes", "How it came out", summary.outcomes, "Nobody has applied yet."),
       figures("scores", scores, summary.scores, "Nobody is scored on every criterion yet."),
-      aimsSection(summary.aims),
+      aimsSection(summary.aims, facts.aims.length),
       compositionSection(summary.composition),
     ],
     notes,
