@@ -58,7 +58,11 @@ export const readBy = <T>(
 /** A person in the store: a ref like M-014 or a known-as name, resolved when the verb runs. */
 export const member = (about: string): Field<string | undefined> => text(about, "MEMBER", "member");
 
-const nearDays: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+const nearDays: ReadonlyMap<string, number> = new Map([
+  ["yesterday", -1],
+  ["today", 0],
+  ["tomorrow", 1],
+]);
 
 /** A day as people write it; also `yesterday`, `today` and `tomorrow`. */
 export const day = (about: string): Field<Day | undefined> =>
@@ -66,7 +70,7 @@ export const day = (about: string): Field<Day | undefined> =>
     about,
     placeholder: "DATE",
     read: (given, { today }) => {
-      const near = nearDays[given.trim().toLowerCase()];
+      const near = nearDays.get(given.trim().toLowerCase());
       return near === undefined ? parseDay(given) : yes(addDays(today, near));
     },
   });

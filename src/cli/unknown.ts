@@ -6,21 +6,23 @@ import type { Command } from "./command.ts";
 import { type Stop, usage } from "./errors.ts";
 
 /** What people type for some verbs, with what they may be called here. */
-const sameMeaning: Readonly<Record<string, readonly string[]>> = {
-  new: ["add", "open", "plan", "propose", "init"],
-  create: ["add", "open", "plan", "propose", "init"],
-  update: ["edit", "add"],
-  change: ["edit"],
-  find: ["show", "list"],
-  search: ["list"],
-  view: ["show", "list"],
-  record: ["attend", "complete", "log", "contribute"],
-  invite: ["offer"],
-  book: ["plan", "schedule"],
-  pay: ["log"],
-  upload: ["import"],
-  respond: ["reply"],
-};
+const sameMeaning: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    new: ["add", "open", "plan", "propose", "init"],
+    create: ["add", "open", "plan", "propose", "init"],
+    update: ["edit", "add"],
+    change: ["edit"],
+    find: ["show", "list"],
+    search: ["list"],
+    view: ["show", "list"],
+    record: ["attend", "complete", "log", "contribute"],
+    invite: ["offer"],
+    book: ["plan", "schedule"],
+    pay: ["log"],
+    upload: ["import"],
+    respond: ["reply"],
+  }),
+);
 
 /** The verb most likely meant by the words behind a noun: one word of them, or both of a verb of two. */
 function nearestVerb(noun: Noun, words: readonly string[]): string | undefined {
@@ -44,7 +46,7 @@ export function checkKnown(noun: string | undefined, words: readonly string[]): 
 function unknownVerb(noun: Noun, words: readonly string[]): Stop {
   const verb = words[0] ?? "";
   const verbs = verbsInShort(noun);
-  const near = nearestVerb(noun, words) ?? sameMeaning[verb]?.find((v) => verbs.includes(v));
+  const near = nearestVerb(noun, words) ?? sameMeaning.get(verb)?.find((v) => verbs.includes(v));
   return usage({
     code: "unknown-verb",
     message: `"${noun.name}" has no verb "${verb}".`,
@@ -57,7 +59,7 @@ function unknownVerb(noun: Noun, words: readonly string[]): Stop {
 /** Of a verb of two words only the first is known. */
 function unknownSecond(before: string, second: string, under: Noun["verbs"]): Stop {
   const seconds = under.map((v) => v.name.split(" ")[1] ?? "");
-  const near = nearest(second, seconds) ?? sameMeaning[second]?.find((v) => seconds.includes(v));
+  const near = nearest(second, seconds) ?? sameMeaning.get(second)?.find((v) => seconds.includes(v));
   return usage({
     code: "unknown-verb",
     message: `"${before}" has no verb "${second}".`,

@@ -156,6 +156,15 @@ describe("words that are not known get the nearest one, and exit 2", () => {
       });
   });
 
+  test.each([
+    ["member", "constructor"],
+    ["payment", "rates", "toString"],
+    ["payment", "rates", "list", "--on", "__proto__"],
+    ["payment", "rates", "list", "--on", "constructor"],
+  ])("words that are no word here, such as constructor: %s %s", async (...argv) => {
+    expect(await run(argv.filter(Boolean))).toMatchObject({ exit: 2, out: "" });
+  });
+
   test("a noun by itself shows its verbs on stderr; with --help on stdout", async () => {
     expect(await run(["member"])).toMatchObject({ exit: 2, out: "", err: expect.stringContaining("rejoin") });
     expect(await run(["member", "--help"])).toMatchObject({
