@@ -59,7 +59,12 @@ describe("an aim for the group as a whole", () => {
 
   test("everything that is wrong with it is said at once", () => {
     expect(
-      codes(planAim({ ...said, category: "experience", value: "psycosis", min: 9, max: 3 }, facts)),
+      codes(
+        planAim(
+          { ...said, category: "experience", value: "psycosis", min: 9, max: 3 },
+          { ...facts, over: 8 },
+        ),
+      ),
     ).toEqual(["unknown-term", "aim-upside-down", "aim-above-places"]);
     expect(codes(planAim({ ...said, category: "experience", value: "trauma" }, facts))).toEqual([
       "aim-without-number",
