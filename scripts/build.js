@@ -37,8 +37,8 @@ const fileOf = (name) => `${name.replaceAll("/", "-")}.cjs`;
 const onUse = {
   name: "on use",
   setup: (esbuild) =>
-    esbuild.onResolve({ filter: new RegExp(`^(${rare.join("|")})$`) }, ({ path }) => ({
-      path: `./${fileOf(path)}`,
+    esbuild.onResolve({ filter: new RegExp(`^(${rare.join("|")}|@citation-js/.*)$`) }, ({ path }) => ({
+      path: path.startsWith("@citation-js/") ? "./citation-js.cjs" : `./${fileOf(path)}`,
       external: true,
     })),
 };
@@ -66,6 +66,13 @@ for (const name of rare)
     entryPoints: [name],
     outfile: `dist/${fileOf(name)}`,
   });
+await build({
+  ...common,
+  ...asRequire,
+  entryPoints: ["scripts/citation-js.cjs"],
+  outfile: "dist/citation-js.cjs",
+  alias: { "node-fetch": "./scripts/no-network.cjs", "sync-fetch": "./scripts/no-network.cjs" },
+});
 // The solver is WebAssembly, which it reads from beside itself.
 copyFileSync("node_modules/highs/build/highs.wasm", "dist/highs.wasm");
 copyFileSync("scripts/load.cjs", "dist/load.cjs");

@@ -74,6 +74,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   highs: ["solver"],
   "node:v8": ["solver"],
   "write-excel-file/node": ["output"],
+  "@citation-js/core": ["csv", "output"],
   "csv-parse": ["csv"],
   "csv-parse/sync": ["csv"],
   kysely: ["store"],

@@ -1,5 +1,4 @@
 import { type NamingFacts, nameOf, type Reader, refMayShow } from "../domain/naming.ts";
-import { citation } from "../domain/paper.ts";
 import { ref } from "../domain/ref.ts";
 import type { ContributionRow, PaperRow } from "../store/papers.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
@@ -86,6 +85,11 @@ const distinct = (rows: readonly Row[]): Row[] => {
   return [...kept.filter((row) => row["role"] !== null), ...kept.filter((row) => row["role"] === null)];
 };
 
+/** Whoever reads a report of a paper, and the paper as it is cited, where that is to stand in it. */
+export interface PaperReader extends Reader {
+  readonly cited?: string;
+}
+
 /**
  * One paper and who did what for it, as an audience may see it: names come from the naming gate, of those who are withheld
  * nothing else is said, and refs, days and evidence stay with the team.
@@ -94,12 +98,13 @@ export function paperReport(
   paper: PaperRow,
   done: readonly ContributionRow[],
   facts: NamingFacts,
-  reader: Reader,
+  reader: PaperReader,
 ): Report {
   const shown = reader.audience === "team" ? contributorColumns : publicContributorColumns;
   const rows = done.map((c) => contributorRow(c, paper.id, facts, reader));
   const kept = rows.map((row): Row => Object.fromEntries(shown.map(({ key }) => [key, row[key] ?? null])));
-  const about = [...columns.map(({ detail: _, ...c }) => c), { key: "citation", heading: "Cited as" }];
+  const cited = reader.cited === undefined ? [] : [{ key: "citation", heading: "Cited as" }];
+  const about = [...columns.map(({ detail: _, ...c }) => c), ...cited];
   return {
     title: `${ref("paper", paper.id)} ${paper.title}`,
     sections: [
@@ -107,7 +112,7 @@ export function paperReport(
         key: "paper",
         single: true,
         columns: about,
-        rows: [{ ...paperFields(paper), citation: citation(paper) }],
+        rows: [{ ...paperFields(paper), ...(reader.cited === undefined ? {} : { citation: reader.cited }) }],
       },
       {
         key: "contributors",

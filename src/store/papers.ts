@@ -3,13 +3,21 @@ import type { Day } from "../domain/day.ts";
 import { type KnownPaper, type NewPaper, readDoi, sameDoi, sameTitle } from "../domain/paper.ts";
 import type { PaperWrite } from "../domain/paper-sheet.ts";
 import { idOf } from "../domain/ref.ts";
+import { type CitationStyle, citationStyles } from "../domain/reference.ts";
 import { no, type Result, yes } from "../domain/result.ts";
 import { findPerson } from "./people.ts";
+import { setting } from "./settings.ts";
 import { findStaff } from "./staff.ts";
 import { type Store, sql } from "./store.ts";
 
 /** A paper with the commentaries on it that were not withdrawn. */
 export interface PaperRow extends KnownPaper {
+  readonly volume: string | null;
+  readonly issue: string | null;
+  /** Or the number of the article. */
+  readonly pages: string | null;
+  /** The published record as it was imported: CSL-JSON. */
+  readonly citation: string | null;
   readonly commentaries: readonly { readonly id: number; readonly state: string }[];
 }
 
@@ -18,6 +26,7 @@ export function paperRows(store: Store, id?: number): PaperRow[] {
   const papers = sql
     .selectFrom("paper")
     .select(["id", "title", "journal", "doi", "project_id", "year", "status"])
+    .select(["volume", "issue", "pages", "citation"])
     .orderBy("id");
   const commentaries = store.all(
     sql
@@ -26,16 +35,17 @@ export function paperRows(store: Store, id?: number): PaperRow[] {
       .where("state", "<>", "withdrawn")
       .orderBy("id"),
   );
-  return store.all(id === undefined ? papers : papers.where("id", "=", id)).map((p) => ({
-    id: p.id,
-    title: p.title,
-    journal: p.journal,
-    doi: p.doi,
-    year: p.year,
-    status: p.status,
-    projectId: p.project_id,
+  return store.all(id === undefined ? papers : papers.where("id", "=", id)).map(({ project_id, ...p }) => ({
+    ...p,
+    projectId: project_id,
     commentaries: commentaries.filter((c) => c.paper_id === p.id).map(({ id, state }) => ({ id, state })),
   }));
+}
+
+/** How the unit cites papers; a style that nothing is known of is Vancouver. */
+export function citationStyle(store: Store): CitationStyle {
+  const style = setting(store, "citation-style");
+  return citationStyles.find((s) => s === style) ?? "vancouver";
 }
 
 /** The one paper meant by a ref (PA-001), a DOI or its whole title. */

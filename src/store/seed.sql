@@ -28,6 +28,7 @@ insert into setting (key, value, about, source) values
     'Printed with every ceiling message and on statements', 'starting point of this program'),
   ('commentary-word-limit', '700', 'For a commentary whose journal gives no limit', 'commentaries of 300 to 700 words (M)'),
   ('commentary-word-minimum', '300', 'Fewer words than this are pointed out', 'commentaries of 300 to 700 words (M)'),
+  ('citation-style', 'vancouver', 'How papers are cited: vancouver, apa or harvard', 'usual in medical journals (M)'),
   ('commentary-authors-maximum', '3', 'More authors than this are pointed out', 'commentaries by 1 to 3 authors (M)'),
   ('unsuccessful-applicant-retention-months', '6', 'After a round is decided, unsuccessful applicants'' data is blanked',
     'usual recruitment retention (M)'),

@@ -3,9 +3,11 @@ import { exits, must } from "../../cli/errors.ts";
 import { choice, fallback, flag, required, text } from "../../cli/options.ts";
 import { audiences, checkReveal } from "../../domain/naming.ts";
 import { ref } from "../../domain/ref.ts";
+import { cslOf } from "../../domain/reference.ts";
+import { citationText } from "../../output/citation.ts";
 import { paperReport } from "../../reports/papers.ts";
 import { namingFacts } from "../../store/naming.ts";
-import { contributions, findPaper } from "../../store/papers.ts";
+import { citationStyle, contributions, findPaper } from "../../store/papers.ts";
 
 export default command({
   about: "Show a paper and its contributors",
@@ -18,12 +20,13 @@ export default command({
     audience: fallback(choice("who will read it", audiences), "team"),
     reveal: flag("show withheld identities; puts on record that you looked"),
   },
-  run(context, words) {
+  async run(context, words) {
     const reader = must(checkReveal(words), exits.usage);
     const paper = must(findPaper(context.store, words.paper));
     const done = contributions(context.store, paper.id);
     if (reader.reveal)
       context.leaveTrace(`showed who contributed to ${ref("paper", paper.id)} (${reader.audience})`);
-    return { report: paperReport(paper, done, namingFacts(context.store), reader) };
+    const cited = await citationText(cslOf(paper), citationStyle(context.store));
+    return { report: paperReport(paper, done, namingFacts(context.store), { ...reader, cited }) };
   },
 });
