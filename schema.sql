@@ -46,10 +46,10 @@ create table setting (
   source text not null default 'added by this unit' check (length(trim(source)) > 0)
 ) strict;
 
--- The words a unit uses for experience, skills, interests, regions and access needs. Retired, never deleted.
+-- The words a unit uses for experience, skills, interests, regions, access needs and times. Retired, never deleted.
 create table vocabulary_term (
   id integer not null primary key autoincrement,
-  kind text not null check (kind in ('experience', 'skill', 'interest', 'region', 'access')),
+  kind text not null check (kind in ('experience', 'skill', 'interest', 'region', 'access', 'availability')),
   key text not null check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
   label text not null check (length(trim(label)) > 0),
   source text not null default 'added by this unit' check (length(trim(source)) > 0),
@@ -117,7 +117,7 @@ create table person_email (
 ) strict;
 create unique index person_email_primary on person_email (person_id) where is_primary = 1;
 
--- Experience, skills and interests of a person. Experience is special-category data: it counts for matching only while
+-- Experience, skills and interests of a person, and when they can usually take part. Experience is special-category data: it counts for matching only while
 -- the consent "matching" is in force, and is shown to a project team only under "profile-sharing" (promise 8).
 create table person_term (
   id integer not null primary key autoincrement,
@@ -789,7 +789,7 @@ create table project (
   check (ends_on >= starts_on)
 ) strict;
 
--- What a project needs. `value` is a key: of a vocabulary term, a clearance, a perspective, or a word for availability.
+-- What a project needs. `value` is a key: of a vocabulary term, a clearance, a perspective, or a region.
 create table project_need (
   id integer not null primary key autoincrement,
   project_id integer not null references project (id),

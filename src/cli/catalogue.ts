@@ -49,6 +49,7 @@ export const catalogue: readonly Noun[] = [
     experience: "Record lived experience",
     skill: "Record a skill and its level",
     interest: "Record an interest",
+    availability: "Record when somebody can take part, and for how long",
     consent: "Record a consent given or withdrawn",
     pause: "Pause somebody's membership; no reason is kept",
     leave: "Record that somebody left a group",

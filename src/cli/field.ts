@@ -19,6 +19,7 @@ export type Source =
   | "band"
   | "card"
   | "experience"
+  | "availability"
   | "skill"
   | "interest"
   | "region"

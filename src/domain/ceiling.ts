@@ -174,3 +174,21 @@ export const isOver = (standing: Standing): boolean => standing.total > standing
 /** Every week and month in which new work takes somebody over a ceiling they asked us to watch. */
 export const ceilingWarnings = (facts: CeilingFacts, fresh: Fresh): Standing[] =>
   standings(facts, fresh).filter(isOver);
+
+/**
+ * How everybody with a ceiling would stand if they did steady work beside all they do: over, where a week or month it falls in
+ * would pass what they asked us to watch. Work they do already under the same name is not counted twice.
+ */
+export function headroomWith(
+  facts: CeilingFacts,
+  steady: readonly SteadyWork[],
+): ReadonlyMap<number, "within" | "over"> {
+  const known = (s: SteadyWork): boolean =>
+    steady.some((n) => n.personId === s.personId && n.activity === s.activity);
+  const both = { ...facts, steady: [...facts.steady.filter((s) => !known(s)), ...steady] };
+  const warnings = ceilingWarnings(both, new Set(steady.map((s) => s.activity)));
+  const over = new Set(warnings.map((w) => w.ceiling.personId));
+  return new Map(
+    facts.ceilings.map(({ personId }) => [personId, over.has(personId) ? "over" : "within"] as const),
+  );
+}

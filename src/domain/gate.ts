@@ -13,6 +13,8 @@ export interface MatchPerson {
   /** Skills with their level, 1 would like to learn to 4 could teach; null = level not said. */
   readonly skills: Readonly<Record<string, number | null>>;
   readonly interests: readonly string[];
+  /** When they can usually take part, as they told us. */
+  readonly availability: readonly string[];
   /** Lived experience as recorded; it counts only while `mayUseExperience`. */
   readonly experience: readonly string[];
   /** Whether the consent "matching" is in force on the day. */
@@ -29,6 +31,8 @@ export interface MatchPerson {
   readonly recentOffers: number;
   /** Whole months since the last offer of any project; null = never asked. */
   readonly monthsSinceOffer: number | null;
+  /** Whether the project, beside what they do already, would pass a ceiling they asked us to watch. */
+  readonly ceiling: "none" | "within" | "over";
   /** How the last offer of this project stands. */
   readonly offer: "none" | "waiting" | "accepted" | "declined" | "no-reply" | "withdrawn";
   readonly onTeam: boolean;
@@ -80,6 +84,8 @@ export function meets(person: MatchPerson, need: Need): boolean {
       return person.mayUseExperience && person.experience.includes(need.value);
     case "interest":
       return person.interests.includes(need.value);
+    case "availability":
+      return person.availability.includes(need.value);
     case "region":
       return person.region === need.value;
     case "perspective":

@@ -63,7 +63,12 @@ export function prepared(facts: MatchFacts): MatchFacts {
     people: facts.people
       .filter((p) => (facts.asked.includes(p.group) && stillThere(p)) || p.onTeam || p.offer === "waiting")
       .map(consented)
-      .map((p) => ({ ...p, interests: inOrder(p.interests), experience: inOrder(p.experience) }))
+      .map((p) => ({
+        ...p,
+        interests: inOrder(p.interests),
+        availability: inOrder(p.availability),
+        experience: inOrder(p.experience),
+      }))
       .sort((a, b) => a.id - b.id),
   };
 }

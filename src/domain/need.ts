@@ -5,7 +5,7 @@ import { keyOf } from "./text.ts";
 export const needKinds = ["required", "desired"] as const;
 export type NeedKind = (typeof needKinds)[number];
 
-/** What a need can be about; hours a month are a field of the project itself. */
+/** What a need can be about; availability is when people can usually take part, hours a month are a field of the project itself. */
 export const needCategories = [
   "experience",
   "skill",
@@ -13,6 +13,7 @@ export const needCategories = [
   "perspective",
   "clearance",
   "region",
+  "availability",
 ] as const;
 export type NeedCategory = (typeof needCategories)[number];
 
@@ -64,6 +65,7 @@ export interface NeedWords {
   readonly perspective: readonly string[];
   readonly clearance: readonly string[];
   readonly region: readonly string[];
+  readonly availability: readonly string[];
   readonly level: number | undefined;
   readonly team: boolean;
   readonly atLeast: number | undefined;

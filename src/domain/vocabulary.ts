@@ -3,7 +3,7 @@ import { type Problem, type Result, unless } from "./result.ts";
 import { keyOf } from "./text.ts";
 
 /** The kinds of word a unit keeps lists of. */
-export const termKinds = ["experience", "skill", "interest", "region", "access"] as const;
+export const termKinds = ["experience", "skill", "interest", "region", "access", "availability"] as const;
 export type TermKind = (typeof termKinds)[number];
 
 /** A word of a vocabulary, as far as the rules need it. */

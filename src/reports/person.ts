@@ -1,4 +1,5 @@
 import type { AccessNeed } from "../domain/access.ts";
+import type { Stretch } from "../domain/availability.ts";
 import { type ConsentHeld, purposes } from "../domain/consent.ts";
 import type { Day } from "../domain/day.ts";
 import { type Member, memberName } from "../domain/membership.ts";
@@ -6,6 +7,7 @@ import type { PersonDetails } from "../domain/person-edit.ts";
 import { levelInWords, type PersonWord } from "../domain/person-words.ts";
 import { ref } from "../domain/ref.ts";
 import { listed } from "../domain/text.ts";
+import { hoursSection } from "./availability.ts";
 import { membershipColumns, membershipRows } from "./memberships.ts";
 import type { Column, Report, Row, Section } from "./report.ts";
 
@@ -18,6 +20,7 @@ export interface PersonFacts {
   readonly words: readonly PersonWord[];
   /** What they have not been asked to agree to yet. */
   readonly toAsk: readonly string[];
+  readonly hours: readonly Stretch[];
   readonly needs: readonly AccessNeed[];
   readonly teams: readonly string[];
   readonly offers: readonly string[];
@@ -120,6 +123,10 @@ export function personReport(f: PersonFacts, today: Day): Report {
         rows: consents,
       },
       toldUs(f, usable),
+      hoursSection(
+        f.hours,
+        `None recorded. To record them: involve member availability ${ref("member", f.member.id)} --hours 8`,
+      ),
       {
         key: "access-needs",
         heading: "Access needs",

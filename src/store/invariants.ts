@@ -146,7 +146,7 @@ export const invariants: readonly Invariant[] = [
     code: "unknown-need",
     kind: "project",
     finding: "needs a word that is not in the vocabulary",
-    query: `select n.project_id as id from project_need n where (n.category in ('experience', 'skill', 'interest', 'region')
+    query: `select n.project_id as id from project_need n where (n.category in ('experience', 'skill', 'interest', 'region', 'availability')
       and not exists (select 1 from vocabulary_term t where t.kind = n.category and t.key = n.value))
       or (n.category = 'clearance' and not exists (select 1 from clearance c where c.key = n.value)) order by 1`,
   },

@@ -7,35 +7,16 @@ import type { MatchFacts } from "../domain/match.ts";
 import { type Offer, offerState } from "../domain/offer.ts";
 import { type Project, projectStanding } from "../domain/project.ts";
 import { ref } from "../domain/ref.ts";
-import type { MatchPolicy } from "../domain/score.ts";
+import { stretchesOf } from "./availability.ts";
+import { ceilingHeadroom } from "./ceiling-headroom.ts";
 import { clearanceRules, trainingRecords } from "./clearances.ts";
 import { consentsInForce } from "./consents.ts";
 import { offerRows } from "./offers.ts";
 import { memberships } from "./people.ts";
+import { matchPolicy } from "./policies.ts";
 import { needRows, projectRows } from "./projects.ts";
-import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 import { onTeamOn, teamRows } from "./teams.ts";
-
-/** The newest version of the match policy with its points; throws where a store has none, which is a bug. */
-function matchPolicy(store: Store): MatchPolicy {
-  const policy = store.first(
-    sql.selectFrom("match_policy").select(["id", "version"]).orderBy("version", "desc"),
-  );
-  if (!policy) throw new Error("this store has no match policy");
-  const weights = store.all(
-    sql
-      .selectFrom("match_weight")
-      .select(["part", "points"])
-      .where("policy_id", "=", policy.id)
-      .orderBy("part"),
-  );
-  return {
-    ...policy,
-    points: Object.fromEntries(weights.map((w) => [w.part, w.points])),
-    recentMonths: numberSetting(store, "fairness-months"),
-  };
-}
 
 const terms = sql
   .selectFrom("person_term as t")
@@ -50,12 +31,6 @@ const people = sql
   .select(["id", "perspective", "region", "projects_max"])
   .where("erased_on", "is", null)
   .orderBy("id");
-
-const availability = sql
-  .selectFrom("person_availability")
-  .select(["person_id", "from_on", "until_on", "hours_per_month"])
-  .orderBy("person_id")
-  .orderBy("from_on");
 
 /** Whole months from a day to a later one. */
 function wholeMonths(from: Day, to: Day): number {
@@ -105,11 +80,12 @@ export function matchFacts(
   widen: "lean" | "external" | undefined,
 ): MatchFacts {
   const needs = needRows(store, project.id).map(({ id: _id, projectId: _project, ...need }) => need);
-  const policy = matchPolicy(store);
+  const policy = matchPolicy(store, day);
   const consents = consentsInForce(store, day);
+  const ceilings = ceilingHeadroom(store, project.id, day);
   const groups = grouped(memberships(store), (m) => m.personId);
   const termsOf = grouped(store.all(terms), (t) => t.person_id);
-  const hours = grouped(store.all(availability), (a) => a.person_id);
+  const hours = grouped(stretchesOf(store), (s) => s.personId);
   const offers = grouped(offerRows(store), (o) => o.personId);
   const over = new Set(
     projectRows(store)
@@ -165,17 +141,18 @@ export function matchFacts(
           region: p.region,
           skills: Object.fromEntries(words.filter((w) => w.kind === "skill").map((w) => [w.key, w.level])),
           interests: keys("interest"),
+          availability: keys("availability"),
           experience: keys("experience"),
           mayUseExperience: consents.get(p.id)?.has("matching") ?? false,
           lacks: lacks.get(p.id) ?? {},
           conflict: conflicts.has(p.id),
           hoursPerMonth:
-            hours.get(p.id)?.findLast((h) => within(works, h.from_on as Day, h.until_on as Day | null))
-              ?.hours_per_month ?? null,
+            hours.get(p.id)?.findLast((h) => within(works, h.fromOn, h.untilOn))?.hoursPerMonth ?? null,
           projectsMax: p.projects_max,
           activeProjects: team.filter((t) => !over.has(t.projectId)).length,
           recentOffers: made.filter((o) => o.offeredOn > since).length,
           monthsSinceOffer: last ? wholeMonths(last, day) : null,
+          ceiling: ceilings.get(p.id) ?? "none",
           offer: lastOffer(
             made.filter((o) => o.projectId === project.id),
             day,

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { stretchesOf } from "./availability.ts";
 import { consentsHeld, consentsToAsk } from "./consents.ts";
 import { asMember, commitments } from "./memberships.ts";
 import { accessNeedsOf, detailsOf, emailsOf } from "./person-details.ts";
@@ -18,6 +19,7 @@ export function personFacts(
     emails: emailsOf(store, id).map((e) => e.email),
     consents: consentsHeld(store, id),
     words: wordsOf(store, id),
+    hours: stretchesOf(store, id),
     needs: accessNeedsOf(store, id),
     toAsk: consentsToAsk(store, day).get(id) ?? [],
     ...commitments(store, id, day),

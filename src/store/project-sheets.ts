@@ -21,6 +21,7 @@ export const needFacts = (
     skill: keysOf(store, "skill"),
     interest: keysOf(store, "interest"),
     region: keysOf(store, "region"),
+    availability: keysOf(store, "availability"),
     perspective: [],
     clearance: clearanceRules(store)
       .filter((c) => c.retiredOn === null)

@@ -56,6 +56,9 @@ const lookups: Readonly<Record<string, Lookup>> = {
   access: {
     text: "select key as value, label as about from vocabulary_term where kind = 'access' and retired_on is null order by key",
   },
+  availability: {
+    text: "select key as value, label as about from vocabulary_term where kind = 'availability' and retired_on is null order by key",
+  },
   term: {
     text: "select key as value, kind || ': ' || label as about from vocabulary_term where retired_on is null order by kind, key",
   },

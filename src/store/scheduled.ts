@@ -89,38 +89,59 @@ export const gatheringsOf = (store: Store, personId: number): Gathering[] => [
   ...eventsOf(store, personId),
 ];
 
+const projects = sql
+  .selectFrom("project as p")
+  .leftJoin("band as b", "b.key", "p.pay_basis")
+  .select(["p.id", "p.starts_on", "p.ends_on", "p.hours_per_month", "p.days_per_month", "b.key as band"])
+  .orderBy("p.id");
+
+interface PlaceRow {
+  readonly id: number;
+  readonly starts_on: string | null;
+  readonly ends_on: string | null;
+  readonly hours_per_month: number | null;
+  readonly days_per_month: number | null;
+  readonly band: string | null;
+  readonly from_on: string;
+  readonly to_on: string | null;
+}
+
+/** A place on a project as time: from its own first day or the project's, whichever is later. */
+const asTime = (p: PlaceRow, offered: boolean): ProjectTime => ({
+  activity: `project:${ref("project", p.id)}`,
+  from: (p.starts_on !== null && p.starts_on > p.from_on ? p.starts_on : p.from_on) as Day,
+  to: (p.to_on ?? p.ends_on) as Day | null,
+  hoursPerMonth: p.hours_per_month,
+  daysPerMonth: p.days_per_month,
+  band: p.band,
+  offered,
+});
+
+/** A project as somebody who is given a place on a day would work for it; undefined for one that is not there. */
+export function projectTime(store: Store, projectId: number, day: Day): ProjectTime | undefined {
+  const project = store.first(projects.where("p.id", "=", projectId));
+  return project && asTime({ ...project, from_on: day, to_on: null }, true);
+}
+
 /** The projects on whose team somebody is or will be, and those they are offered a place on; closed ones are left out. */
 export function projectTimesOf(store: Store, personId: number, today: Day): ProjectTime[] {
-  const projects = sql
-    .selectFrom("project as p")
-    .leftJoin("band as b", "b.key", "p.pay_basis")
-    .select(["p.id", "p.starts_on", "p.ends_on", "p.hours_per_month", "p.days_per_month", "b.key as band"])
-    .where("p.status", "<>", "closed")
-    .orderBy("p.id");
+  const going = projects.where("p.status", "<>", "closed");
   const teams = store.all(
-    projects
+    going
       .innerJoin("team_membership as t", "t.project_id", "p.id")
       .select(["t.from_on", "t.to_on"])
       .where("t.person_id", "=", personId),
   );
   const offers = store.all(
-    projects
+    going
       .innerJoin("project_offer as o", "o.project_id", "p.id")
       .select("o.offered_on as from_on")
       .where("o.person_id", "=", personId)
       .where("o.reply", "is", null)
       .where("o.withdrawn_on", "is", null),
   );
-  const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
-  return [...teams, ...offers.map((o) => ({ ...o, to_on: null, offered: true }))]
-    .map((p) => ({
-      activity: `project:${ref("project", p.id)}`,
-      from: later(p.from_on, p.starts_on) as Day,
-      to: (p.to_on ?? p.ends_on) as Day | null,
-      hoursPerMonth: p.hours_per_month,
-      daysPerMonth: p.days_per_month,
-      band: p.band,
-      offered: "offered" in p,
-    }))
-    .filter((p) => p.to === null || p.to >= today);
+  return [
+    ...teams.map((t) => asTime(t, false)),
+    ...offers.map((o) => asTime({ ...o, to_on: null }, true)),
+  ].filter((p) => p.to === null || p.to >= today);
 }

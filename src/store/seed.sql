@@ -147,7 +147,12 @@ insert into vocabulary_term (kind, key, label, source) values
   ('access', 'regular-breaks', 'Regular breaks', 'starting list, for the unit to edit (M)'),
   ('access', 'camera-off', 'Camera off in remote meetings', 'starting list, for the unit to edit (M)'),
   ('access', 'supporter-present', 'A supporter present', 'starting list, for the unit to edit (M)'),
-  ('access', 'travel-booked', 'Travel booked and paid ahead', 'starting list, for the unit to edit (M)');
+  ('access', 'travel-booked', 'Travel booked and paid ahead', 'starting list, for the unit to edit (M)'),
+  ('availability', 'weekday-mornings', 'Weekday mornings', 'starting list, for the unit to edit (M)'),
+  ('availability', 'weekday-afternoons', 'Weekday afternoons', 'starting list, for the unit to edit (M)'),
+  ('availability', 'weekday-evenings', 'Weekday evenings', 'starting list, for the unit to edit (M)'),
+  ('availability', 'weekends', 'Weekends', 'starting list, for the unit to edit (M)'),
+  ('availability', 'short-notice', 'At short notice', 'starting list, for the unit to edit (M)');
 
 insert into involvement_group (key, label, places, term_months, about, source) values
   ('lewg', 'Lived Experience Working Group', 14, 36,
@@ -327,7 +332,8 @@ from match_policy p, (values
   ('development', 2, 'for a skill asked for that the person would like to learn'),
   ('recent-offer', -3, 'for each offer in the recent months (setting fairness-months)'),
   ('active-project', -4, 'for each project the person is on'),
-  ('months-since-offer', 1, 'for each whole month since the last offer, up to 12; 12 if never asked')
+  ('months-since-offer', 1, 'for each whole month since the last offer, up to 12; 12 if never asked'),
+  ('rotation', 1, 'the price of a place in rotation: so many points × (2 × load + 1), load being recent offers and active projects; solver trials (S)')
 ) v
 where p.version = 1;
 

@@ -4,6 +4,7 @@ import {
   type Ceiling,
   type CeilingFacts,
   ceilingWarnings,
+  headroomWith,
   isOver,
   type SteadyWork,
   standings,
@@ -381,5 +382,34 @@ describe("for any work and any ceiling", () => {
         },
       ),
     );
+  });
+});
+
+describe("headroom for a project under a ceiling", () => {
+  const project = (pencePerMonth: number, personId = 14): SteadyWork => ({
+    personId,
+    activity: "project:P-001",
+    what: "a month",
+    from: on("2026-04-13"),
+    to: null,
+    pencePerMonth,
+    minutesPerMonth: 0,
+  });
+
+  test("a project that together with what somebody does already passes the ceiling is over, and one that only reaches it is within", () => {
+    const busy = facts({ work: [work("PAY-001", "2026-04-13", 8250)] });
+    const reaches = Math.floor(((20350 - 8250) * 52) / 12);
+    expect(headroomWith(busy, [project(reaches)]).get(14)).toBe("within");
+    expect(headroomWith(busy, [project(reaches + 5)]).get(14)).toBe("over");
+  });
+
+  test("a project somebody is on already is not counted twice", () => {
+    const once = facts({ steady: [project(50000)] });
+    expect(headroomWith(once, [project(50000)]).get(14)).toBe("within");
+  });
+
+  test("a week that other work alone takes over the ceiling counts against the project too, and whoever set none is not in the answer", () => {
+    const full = facts({ work: [work("PAY-001", "2026-04-13", 30000)] });
+    expect([...headroomWith(full, [project(100), project(100, 15)])]).toEqual([[14, "over"]]);
   });
 });

@@ -19,6 +19,8 @@ const somebody: MatchPerson = {
   skills: {},
   interests: [],
   experience: [],
+  availability: [],
+  ceiling: "none",
   mayUseExperience: true,
   lacks: { interviewing: [] },
   conflict: false,

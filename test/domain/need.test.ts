@@ -25,6 +25,7 @@ const facts = (existing: readonly Need[] = []): NeedFacts => ({
     skill: ["facilitation", "writing"],
     interest: ["digital", "policy"],
     region: ["london", "north-east"],
+    availability: ["weekends"],
     clearance: ["interviewing"],
     perspective: [],
   },

@@ -55,6 +55,9 @@ export const writing: Readonly<Record<string, Request>> = {
   "member experience": { line: "member experience M-003 psychosis talking-therapies" },
   "member skill": { line: "member skill M-003 chairing --level 3" },
   "member interest": { line: "member interest M-003 digital policy" },
+  "member availability": {
+    line: "member availability M-003 weekends short-notice --hours 6 --from 2026-12-01",
+  },
   "member consent": {
     line: 'member consent M-016..M-020 --purpose contact --purpose naming --how "by phone" --yes',
   },
@@ -418,7 +421,7 @@ export const reading: Readonly<
   "import show": [{ line: "import show I-001" }],
   "import mappings": [{ line: "import mappings", empty: true }],
   "history list": [{ line: "history list --last 500", empty: true }],
-  "history show": [{ line: "history show H-002" }, { line: "history show H-040" }],
+  "history show": [{ line: "history show H-002" }, { line: "history show H-012" }],
 };
 
 /** Verbs that neither read a report from the store nor write to it, with what they are. */

@@ -71,6 +71,7 @@ export default command({
     perspective: many(choice("service user or carer", perspectives)),
     clearance: many(text("work they have to be cleared for, by key", "CLEARANCE", "clearance")),
     region: many(text("a region, by key", "REGION", "region")),
+    availability: many(text("when they can take part, by key", "TIME", "availability")),
     team: flag("asked of so many of the team, not of every member"),
     atLeast: wholeNumber("with --team: at least so many", 1, 1000),
     atMost: wholeNumber("with --team: at most so many", 0, 1000),
