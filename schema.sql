@@ -929,14 +929,11 @@ create table payment_batch (
   cut_off_on text check (cut_off_on is date(cut_off_on)),
   made_on text not null check (made_on is date(made_on)),
   made_by text not null check (length(trim(made_by)) > 0),
-  state text not null default 'draft' check (state in ('draft', 'sent', 'closed')),
+  state text not null default 'draft' check (state in ('draft', 'sent')), -- sent and every line answered is called closed
   sent_on text check (sent_on is date(sent_on)),
-  closed_on text check (closed_on is date(closed_on)), -- the day of finance's last answer
   sheet_sha256 text check (length(sheet_sha256) = 64 and sheet_sha256 not glob '*[^0-9a-f]*'), -- of the sheet as it was sent
   check ((state = 'draft') = (sent_on is null)),
-  check ((sent_on is null) = (sheet_sha256 is null)),
-  check ((state = 'closed') = (closed_on is not null)),
-  check (closed_on >= sent_on)
+  check ((sent_on is null) = (sheet_sha256 is null))
 ) strict;
 
 -- One fee, voucher or expense. The rate is frozen on the line. A paid line never changes: a line with reverses_id

@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import { statesFor, stepProblems } from "./line-step.ts";
 import { type Pence, pounds } from "./money.ts";
 import { isGivenUp, type LineState, type PaymentLine, sameName } from "./payment.ts";
-import { idOf, ref } from "./ref.ts";
+import { ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 
 /** What can be approved. */
@@ -107,16 +107,3 @@ export function planApproval(
     }),
   );
 }
-
-/** A problem for each text that is not the ref of one of these lines. */
-export const unknownLines = (
-  texts: readonly string[],
-  known: readonly { readonly id: number }[],
-): Problem[] =>
-  texts
-    .filter((text) => !known.some((l) => l.id === idOf("payment", text)))
-    .map((text) => ({
-      code: "unknown-payment",
-      message: `There is no payment line "${text}".`,
-      remedy: "Give a ref such as PAY-001; see: involve payment list",
-    }));

@@ -1,7 +1,9 @@
-import type { Batch, BatchLine, FinanceReply } from "./batch.ts";
+import { type Batch, type BatchLine, canAnswer, type FinanceReply } from "./batch.ts";
 import type { Day } from "./day.ts";
 import { futureProblems } from "./line-change.ts";
-import { ref } from "./ref.ts";
+import { unknownLines } from "./payment-words.ts";
+import { privateTextProblems } from "./private-text.ts";
+import { idOf, ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 
 const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
@@ -41,6 +43,13 @@ export function checkSent(batch: Batch, on: Day, today: Day): Result<Batch> {
   ];
   return unless(problems, () => batch);
 }
+
+/** A problem for each text that is no ref of a payment line, whether there is such a line or not. */
+const unreadable = (texts: readonly string[]): Problem[] =>
+  unknownLines(
+    texts,
+    texts.flatMap((text) => idOf("payment", text) ?? []).map((id) => ({ id })),
+  );
 
 /** The lines that a word of each names, and a problem for each that is not in the batch. */
 function inBatch(batch: Batch, ids: readonly number[]): { lines: BatchLine[]; problems: Problem[] } {
@@ -89,7 +98,12 @@ export interface BatchAnswer {
   readonly reason: string | null;
 }
 
-function answerProblems(batch: Batch, lines: readonly BatchLine[], on: Day, today: Day): Problem[] {
+function answerProblems(
+  batch: Batch,
+  lines: readonly BatchLine[],
+  { reply, on }: BatchAnswer,
+  today: Day,
+): Problem[] {
   const notSent =
     batch.state === "draft"
       ? [
@@ -109,31 +123,34 @@ function answerProblems(batch: Batch, lines: readonly BatchLine[], on: Day, toda
     ...before,
     ...futureProblems(on, today, "finance answered"),
     ...lines
-      .filter((l) => l.reply !== null)
+      .filter((l) => !canAnswer(l, reply))
       .map((l) =>
         problem(
           "already-answered",
           `${ref("payment", l.line.id)} in batch ${batch.key} was ${l.reply} on ${l.repliedOn}.`,
-          "Leave it out.",
+          l.reply === "queried" && l.line.state !== "queried"
+            ? "It was changed since, and is answered in the batch it goes into next."
+            : "Leave it out.",
         ),
       ),
   ];
 }
 
 /**
- * Plans finance's answer to lines of a batch: those named, or every one that waits. No line is answered twice, so none is paid
- * twice; the answer lies between the day it was sent and today.
+ * Plans finance's answer to lines of a batch: those named by their refs, or every one that waits. A line is answered once, or once more after a
+ * question, so that none is paid twice; the answer lies between the day it was sent and today.
  */
 export function planAnswer(
   batch: Batch,
-  ids: readonly number[],
-  on: Day,
+  named: readonly string[],
+  answer: BatchAnswer,
   today: Day,
 ): Result<readonly BatchLine[]> {
+  const ids = named.flatMap((text) => idOf("payment", text) ?? []);
   const { lines, problems } = inBatch(batch, ids);
-  const meant = ids.length === 0 ? unanswered(batch) : lines;
+  const meant = named.length === 0 ? unanswered(batch) : lines;
   const nothing =
-    batch.state === "closed" && ids.length === 0
+    batch.state === "closed" && named.length === 0
       ? [
           problem(
             "nothing-waits",
@@ -142,5 +159,9 @@ export function planAnswer(
           ),
         ]
       : [];
-  return unless([...problems, ...nothing, ...answerProblems(batch, meant, on, today)], () => meant);
+  const texts = [...unreadable(named), ...privateTextProblems({ "--reason": answer.reason })];
+  return unless(
+    [...texts, ...problems, ...nothing, ...answerProblems(batch, meant, answer, today)],
+    () => meant,
+  );
 }

@@ -42,6 +42,25 @@ export interface Batch {
   readonly lines: readonly BatchLine[];
 }
 
+/** How a batch stands: a draft until it is sent, and closed once finance has answered every line, on the day of the last answer. */
+export function batchStanding(
+  sentOn: Day | null,
+  lines: readonly Pick<BatchLine, "repliedOn">[],
+): Pick<Batch, "state" | "closedOn"> {
+  if (sentOn === null) return { state: "draft", closedOn: null };
+  const days = lines.flatMap((l) => l.repliedOn ?? []);
+  if (days.length < lines.length) return { state: "sent", closedOn: null };
+  return { state: "closed", closedOn: days.reduce((last, day) => (day > last ? day : last), sentOn) };
+}
+
+/**
+ * Whether finance can give an answer to a line in a batch: it has not answered, or it has put a question
+ * and then answers for good, with the line as it was sent.
+ */
+export const canAnswer = ({ line, pence, reply }: BatchLine, answer: FinanceReply): boolean =>
+  reply === null ||
+  (reply === "queried" && answer !== "queried" && line.state === "queried" && line.approvedPence === pence);
+
 /** Who pays, and by which day of a month claims have to be there. */
 export interface Payer {
   readonly id: number;

@@ -7,9 +7,10 @@ import {
 } from "./activity.ts";
 import type { Day } from "./day.ts";
 import { amountProblems, type Cost, type ExpenseKind, kindNamed } from "./expense-kind.ts";
+import { memberName, membershipProblems } from "./membership.ts";
 import { mileagePence, milesInWords } from "./miles.ts";
 import type { Pence } from "./money.ts";
-import { isLateClaim, memberName, membershipProblems } from "./payment.ts";
+import { isLateClaim } from "./payment.ts";
 import type { Membership } from "./person.ts";
 import { type MileageRate, mileageRateOn } from "./rate.ts";
 import { type HandedIn, missingReceipts, receiptProblems } from "./receipt.ts";

@@ -6,8 +6,8 @@ import {
   type KnownActivity,
 } from "./activity.ts";
 import type { Day } from "./day.ts";
+import { memberName, membershipProblems } from "./membership.ts";
 import type { Pence } from "./money.ts";
-import { memberName, membershipProblems } from "./payment.ts";
 import type { Membership } from "./person.ts";
 import { type Preference, preferenceOn, type Settled, settle } from "./preference.ts";
 import { type Band, bandProblems, type Rate, rateOn } from "./rate.ts";

@@ -1,10 +1,11 @@
-import type { Batch, BatchLine, FinanceReply } from "./batch.ts";
+import { type Batch, type BatchLine, canAnswer, type FinanceReply } from "./batch.ts";
 import type { Day } from "./day.ts";
-import type { RowOutcome } from "./imports.ts";
+import { cellChange, type ImportPlan, type RowPlan } from "./import-plan.ts";
 import { type Pence, pounds } from "./money.ts";
+import { lineInWords, shownText } from "./payment-words.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { ref } from "./ref.ts";
-import { type Problem, type Result, unless } from "./result.ts";
+import type { Problem } from "./result.ts";
 
 /** A row of finance's reply. */
 export interface ReplyRow {
@@ -19,7 +20,6 @@ export interface ReplyRow {
 
 /** What a row of finance's reply does to a line of a batch. */
 export interface ReplyStep {
-  readonly outcome: RowOutcome;
   readonly batch: Batch;
   readonly entry: BatchLine;
   readonly reply: FinanceReply;
@@ -32,14 +32,13 @@ interface Asked {
   readonly entry: BatchLine;
 }
 
-/** The latest time a line was sent to finance. */
-function lastSent(batches: readonly Batch[], id: number): Asked | undefined {
-  const sent = batches.filter((b) => b.state !== "draft");
-  const asked = sent.flatMap((batch) =>
-    batch.lines.filter((l) => l.line.id === id).map((entry) => ({ batch, entry })),
+/** The latest time each line was sent to finance, by the number of the line. */
+const lastSent = (batches: readonly Batch[]): Map<number, Asked> =>
+  new Map(
+    batches
+      .filter((b) => b.state !== "draft")
+      .flatMap((batch) => batch.lines.map((entry) => [entry.line.id, { batch, entry }] as const)),
   );
-  return asked.at(-1);
-}
 
 function rowProblems(row: ReplyRow, asked: Asked | undefined, on: Day | undefined, today: Day): Problem[] {
   const name = ref("payment", row.id);
@@ -60,9 +59,9 @@ function rowProblems(row: ReplyRow, asked: Asked | undefined, on: Day | undefine
       ),
     ];
   const { batch, entry } = asked;
+  const other = entry.reply !== row.reply || (row.on !== undefined && row.on !== entry.repliedOn);
   const answered =
-    entry.reply !== null &&
-    (entry.reply !== row.reply || (row.on !== undefined && row.on !== entry.repliedOn))
+    other && !canAnswer(entry, row.reply)
       ? [
           at(
             "already-answered",
@@ -120,51 +119,61 @@ function rowProblems(row: ReplyRow, asked: Asked | undefined, on: Day | undefine
   ];
 }
 
-const twice = (rows: readonly ReplyRow[]): Problem[] =>
-  rows.flatMap((row, i) => {
-    const first = rows.slice(0, i).find((r) => r.id === row.id);
-    return first
+const twice = (row: ReplyRow, first: number): Problem => ({
+  code: "row-twice",
+  line: row.line,
+  column: "reference",
+  message: `${ref("payment", row.id)} is on line ${first} already.`,
+  remedy: "Remove one of the two rows.",
+});
+
+/** What a good row does, as it is shown and applied. */
+function planOf(row: ReplyRow, { batch, entry }: Asked, on: Day): RowPlan<ReplyStep> {
+  const reason = row.reply === "paid" ? null : (row.reason ?? null);
+  const fresh = entry.reply !== row.reply;
+  return {
+    line: row.line,
+    outcome: fresh ? "updated" : "unchanged",
+    ref: ref("payment", row.id),
+    about: `${lineInWords(entry.line)}, ${pounds(entry.pence)}`,
+    matchedBy: "reference",
+    changes: fresh
       ? [
-          {
-            code: "row-twice",
-            line: row.line,
-            column: "reference",
-            message: `${ref("payment", row.id)} is on line ${first.line} already.`,
-            remedy: "Remove one of the two rows.",
-          },
+          cellChange("state", entry.reply ?? "sent", row.reply),
+          cellChange(row.reply === "paid" ? "paid_on" : "answered_on", null, on),
+          ...(reason === null ? [] : [cellChange("reason", null, shownText(entry.line, reason))]),
         ]
-      : [];
-  });
+      : [],
+    notes: [],
+    write: { batch, entry, reply: row.reply, on, reason },
+  };
+}
 
 /**
  * What finance's reply would do, row by row: mark a line paid, queried or rejected, or nothing where it was answered so
- * before, so that the same file again changes nothing. References nobody sent, other amounts and second answers are bad rows.
+ * before, so that the same file again changes nothing. After a question a line may be paid or rejected as it was sent. References nobody sent, other amounts and second answers are bad rows.
  */
 export function planReplies(
   rows: readonly ReplyRow[],
   batches: readonly Batch[],
   given: { readonly on: Day | undefined; readonly today: Day },
-): Result<readonly ReplyStep[]> {
-  const each = rows.map((row) => {
-    const asked = lastSent(batches, row.id);
+): ImportPlan<ReplyStep> {
+  const sent = lastSent(batches);
+  const seen = new Map<number, number>();
+  const plans: RowPlan<ReplyStep>[] = [];
+  const problems: Problem[] = [];
+  for (const row of rows) {
+    const asked = sent.get(row.id);
     const known = asked?.entry.reply === row.reply ? asked.entry.repliedOn : null;
-    return { row, asked, on: row.on ?? known ?? given.on };
-  });
-  const problems = each.flatMap(({ row, asked, on }) => rowProblems(row, asked, on, given.today));
-  return unless([...problems, ...twice(rows)], () =>
-    each.flatMap(({ row, asked, on }): ReplyStep[] =>
-      asked && on !== undefined
-        ? [
-            {
-              outcome: asked.entry.reply === null ? "updated" : "unchanged",
-              batch: asked.batch,
-              entry: asked.entry,
-              reply: row.reply,
-              on,
-              reason: row.reply === "paid" ? null : (row.reason ?? null),
-            },
-          ]
-        : [],
-    ),
-  );
+    const on = row.on ?? known ?? given.on;
+    const first = seen.get(row.id);
+    const reasons = [
+      ...rowProblems(row, asked, on, given.today),
+      ...(first === undefined ? [] : [twice(row, first)]),
+    ];
+    problems.push(...reasons);
+    if (first === undefined) seen.set(row.id, row.line);
+    if (reasons.length === 0 && asked && on !== undefined) plans.push(planOf(row, asked, on));
+  }
+  return { rows: plans, problems };
 }

@@ -1,7 +1,10 @@
 import type { Day } from "./day.ts";
 import { mayTake, stepProblems } from "./line-step.ts";
+import { memberName } from "./membership.ts";
 import type { Pence } from "./money.ts";
-import { amountOf, memberName, type PaymentLine } from "./payment.ts";
+import { amountOf, type PaymentLine } from "./payment.ts";
+import { unknownLines } from "./payment-words.ts";
+import { privateTextProblems } from "./private-text.ts";
 import { idOf, ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 
@@ -46,11 +49,29 @@ export function planClaims(
   });
 }
 
-/** Plans that lines are queried or rejected: each may be. Nothing that was paid can be. */
+/** A question about lines, or their rejection. */
+export interface Refusal {
+  readonly state: "queried" | "rejected";
+  readonly reason: string;
+  readonly on: Day;
+}
+
+/** Plans that lines, named by their refs, are queried or rejected: each may be. Nothing that was paid can be. */
 export const planRefusal = (
   lines: readonly PaymentLine[],
-  step: "query" | "reject",
-): Result<readonly PaymentLine[]> => unless(stepProblems(lines, step), () => lines);
+  named: readonly string[],
+  { state, reason, on }: Refusal,
+  today: Day,
+): Result<readonly PaymentLine[]> =>
+  unless(
+    [
+      ...unknownLines(named, lines),
+      ...privateTextProblems({ "--reason": reason }),
+      ...futureProblems(on, today, "it was said"),
+      ...stepProblems(lines, state === "queried" ? "query" : "reject"),
+    ],
+    () => lines,
+  );
 
 /** What taking a line back makes of it. */
 export interface Reversal {

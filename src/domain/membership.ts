@@ -156,3 +156,23 @@ export function planReturn(
     remedy: "To bring them into another group, name it with --group.",
   });
 }
+
+/** A problem for work done on a day on which somebody was in no group; else none. */
+export function membershipProblems(
+  person: { readonly id: number; readonly knownAs: string; readonly memberships: readonly Membership[] },
+  on: Day,
+): Problem[] {
+  const { memberships } = person;
+  if (memberships.some((m) => m.joinedOn <= on && (m.leftOn === null || m.leftOn > on))) return [];
+  const times = memberships.map(
+    (m) => `${m.group} from ${m.joinedOn}${m.leftOn === null ? "" : ` to ${m.leftOn}`}`,
+  );
+  return [
+    {
+      code: "not-a-member-then",
+      message: `${memberName(person)} was in no group on ${on}${times.length > 0 ? ` (${times.join("; ")})` : ""}.`,
+      remedy:
+        "Check the day. Somebody from outside the groups can be added to the group external from the day they began.",
+    },
+  ];
+}

@@ -1,7 +1,8 @@
 import { type Activity, activityName } from "./activity.ts";
 import { type Day, daysBetween } from "./day.ts";
 import type { Pence } from "./money.ts";
-import { amountOf, isGivenUp, type LineState, type PaymentLine, shownActivity } from "./payment.ts";
+import { amountOf, isGivenUp, type LineState, type PaymentLine } from "./payment.ts";
+import { shownActivity } from "./payment-words.ts";
 import { type Preference, preferenceOn } from "./preference.ts";
 
 /** What somebody waits for, in the order in which a payment goes its way. */

@@ -1,11 +1,8 @@
-import { type Activity, activityName } from "./activity.ts";
+import type { Activity } from "./activity.ts";
 import { addMonths, type Day, daysBetween } from "./day.ts";
-import { milesInWords } from "./miles.ts";
-import { type Pence, pounds } from "./money.ts";
+import type { Pence } from "./money.ts";
 import type { NamedOutput } from "./naming.ts";
-import type { Membership } from "./person.ts";
-import { idOf, ref } from "./ref.ts";
-import type { Problem } from "./result.ts";
+import { idOf } from "./ref.ts";
 
 /** How a line stands, in the order in which a line can pass through. */
 export const lineStates = [
@@ -77,14 +74,6 @@ export function outputOf({ kind, key }: Activity): NamedOutput | null {
   return id === null ? null : { kind, id };
 }
 
-/** What a line is for, as a list shows it: not what somebody is anonymous in. */
-export const shownActivity = (line: Pick<PaymentLine, "activity" | "activityWithheld">): string =>
-  line.activityWithheld ? "(withheld)" : activityName(line.activity);
-
-/** The note on a line, or a reason on it; withheld with what the line is for, which it may tell. */
-export const shownText = (line: Pick<PaymentLine, "activityWithheld">, text: string | null): string | null =>
-  text !== null && line.activityWithheld ? "(withheld)" : text;
-
 /** The figure of a line: what was approved, or what is asked for until it is. */
 export const amountOf = (line: Pick<PaymentLine, "approvedPence" | "claimedPence">): Pence =>
   line.approvedPence ?? line.claimedPence;
@@ -133,78 +122,9 @@ export const daysWaiting = (
 export const isDue = (line: Pick<PaymentLine, "outcome" | "state">): boolean =>
   !isGivenUp(line) && ["logged", "claimed", "queried", "approved"].includes(line.state);
 
-/** Figures of the unit that flags are judged by. */
-export interface FlagFacts {
-  readonly today: Day;
-  /** A line that somebody waits for longer than so many days is pointed out. */
-  readonly lateDays: number;
-  /** Expenses are to be claimed within so many months of the activity. */
-  readonly windowMonths: number;
-}
-
 /** Whether an expense was claimed after the claim window; a claim on its last day is in time. */
 export const isLateClaim = (activityOn: Day, claimedOn: Day, windowMonths: number): boolean =>
   claimedOn > addMonths(activityOn, windowMonths);
 
 /** Whether two names are of one person, letter case and spaces apart. */
 export const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
-/** What a reader of a list should notice about a line, in words. None of it stands in the way. */
-export function flagsOf(line: PaymentLine, facts: FlagFacts): string[] {
-  const days = daysWaiting(line, facts.today);
-  const flags = [
-    isGivenUp(line) ? `${line.outcome}, worth ${pounds(worthOf(line))}` : "",
-    line.outcome === "reduced" ? `takes less than ${pounds(worthOf(line))}` : "",
-    line.approvedBy !== null && sameName(line.approvedBy, line.recordedBy) ? "approved by the recorder" : "",
-    line.approvedPence !== null && line.approvedPence !== line.claimedPence
-      ? `claimed ${pounds(line.claimedPence)}`
-      : "",
-    days !== null && days > facts.lateDays ? `over ${facts.lateDays} days` : "",
-    line.stream === "expense" &&
-    line.claimedOn !== null &&
-    isLateClaim(line.activityOn, line.claimedOn, facts.windowMonths)
-      ? "late claim"
-      : "",
-    line.receiptShared ? "same receipt as another line" : "",
-    line.againReason === null ? "" : "again",
-    line.reversesId === null ? "" : `takes back ${ref("payment", line.reversesId)}`,
-    line.balancedBy === null ? "" : `taken back by ${ref("payment", line.balancedBy)}`,
-  ];
-  return flags.filter(Boolean);
-}
-
-/** What a line is for, in a few words: `half-day`, `2 × one-hour`, `half-day voucher`, `mileage, 12.4 miles`. */
-export function whatOf(line: PaymentLine): string {
-  if (line.stream === "expense")
-    return `${line.expenseKind ?? ""}${line.milesTenths === null ? "" : `, ${milesInWords(line.milesTenths)}`}`;
-  const times = line.quantity === 1 ? "" : `${line.quantity} × `;
-  return `${times}${line.band ?? "fee"}${line.stream === "voucher" ? " voucher" : ""}`;
-}
-
-/** `Bex Thornton, half-day, meeting:2026-03`: a line in a sentence. */
-export const lineInWords = (line: PaymentLine): string =>
-  `${line.knownAs}, ${whatOf(line)}, ${shownActivity(line)}`;
-
-/** `M-003 Bex Thornton`: a person in a sentence. */
-export const memberName = (person: { readonly id: number; readonly knownAs: string }): string =>
-  `${ref("member", person.id)} ${person.knownAs}`;
-
-/** A problem for work done on a day on which somebody was in no group; else none. */
-export function membershipProblems(
-  person: { readonly id: number; readonly knownAs: string; readonly memberships: readonly Membership[] },
-  on: Day,
-): Problem[] {
-  const { memberships } = person;
-  if (memberships.some((m) => m.joinedOn <= on && (m.leftOn === null || m.leftOn > on))) return [];
-  const times = memberships.map(
-    (m) => `${m.group} from ${m.joinedOn}${m.leftOn === null ? "" : ` to ${m.leftOn}`}`,
-  );
-  return [
-    {
-      code: "not-a-member-then",
-      message: `${memberName(person)} was in no group on ${on}${times.length > 0 ? ` (${times.join("; ")})` : ""}.`,
-      remedy:
-        "Check the day. Somebody from outside the groups can be added to the group external from the day they began.",
-    },
-  ];
-}

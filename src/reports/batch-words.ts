@@ -3,8 +3,10 @@ import { type BatchAnswer, unanswered } from "../domain/batch-answer.ts";
 import type { NewBatch } from "../domain/batch-plan.ts";
 import { dayInWords } from "../domain/day.ts";
 import type { ReplyStep } from "../domain/finance-reply.ts";
+import { memberName } from "../domain/membership.ts";
 import { pounds } from "../domain/money.ts";
-import { amountOf, lineInWords, memberName, type PaymentLine, sameName } from "../domain/payment.ts";
+import { amountOf, type PaymentLine, sameName } from "../domain/payment.ts";
+import { lineInWords } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { count, listed } from "../domain/text.ts";
 import { personTotals } from "./batches.ts";
@@ -57,10 +59,10 @@ export const sentSaid = (batch: Batch): string[] => [
     : []),
 ];
 
-/** What is asked before three or more lines are marked paid. */
-export const paidQuestion = (lines: readonly BatchLine[], on: string): string =>
+/** What is asked before finance's answer to three or more lines is recorded. */
+export const answerQuestion = (lines: readonly BatchLine[], { reply, on }: BatchAnswer): string =>
   [
-    `Mark ${count(lines.length, "line")} paid on ${on}, ${pounds(batchSum(lines))} in all? A paid line never changes.`,
+    `Mark ${count(lines.length, "line")} ${reply} on ${on}, ${pounds(batchSum(lines))} in all?${reply === "paid" ? " A paid line never changes." : ""}`,
     ...lines.map((l) => lineOf(l.line, l.pence)),
     "",
   ].join("\n");
@@ -100,12 +102,12 @@ export const differsSaid = (batch: Batch, same: boolean): string[] =>
       ];
 
 /** What finance's reply came to, by answer, and how its batches stand now. */
-export function replySaid(steps: readonly ReplyStep[], now: readonly Batch[]): string[] {
-  const fresh = steps.filter((s) => s.outcome === "updated");
+export function replySaid(fresh: readonly ReplyStep[], now: readonly Batch[]): string[] {
   const sums = (["paid", "queried", "rejected"] as const).flatMap((reply) => {
     const own = fresh.filter((s) => s.reply === reply).map((s) => s.entry);
     return own.length === 0 ? [] : [`${reply} ${count(own.length, "line")} (${pounds(batchSum(own))})`];
   });
-  const touched = now.filter((b) => fresh.some((s) => s.batch.id === b.id));
+  const answered = new Set(fresh.map((s) => s.batch.id));
+  const touched = now.filter((b) => answered.has(b.id));
   return [...(sums.length > 0 ? [`Finance ${listed(sums)}.`] : []), ...touched.map((b) => standsSaid(b))];
 }

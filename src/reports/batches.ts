@@ -1,8 +1,7 @@
 import type { Batch, BatchLine } from "../domain/batch.ts";
 import { batchSum } from "../domain/batch.ts";
-import type { ReplyStep } from "../domain/finance-reply.ts";
 import { type Pence, pounds } from "../domain/money.ts";
-import { type FlagFacts, flagsOf, shownActivity, shownText, whatOf } from "../domain/payment.ts";
+import { type FlagFacts, flagsOf, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { count } from "../domain/text.ts";
 import { type Column, list, type Report, type Row, type Section } from "./report.ts";
@@ -153,28 +152,3 @@ export const batchReport = (batch: Batch, facts: FlagFacts): Report => ({
   ],
   notes: [`${count(batch.lines.length, "line")}: ${pounds(batchSum(batch.lines))}.`],
 });
-
-/** What finance's reply did to each line. */
-export const repliesReport = (steps: readonly ReplyStep[]): Report =>
-  list(
-    "Finance's reply",
-    [
-      { key: "ref", heading: "Ref" },
-      { key: "batch", heading: "Batch" },
-      { key: "answer", heading: "Finance" },
-      { key: "answered_on", heading: "Day", kind: "day" },
-      { key: "amount", heading: "Amount", kind: "pence" },
-      { key: "outcome", heading: "Row" },
-      { key: "reason", heading: "Why" },
-    ],
-    steps.map((s) => ({
-      ref: ref("payment", s.entry.line.id),
-      batch: s.batch.key,
-      answer: s.reply,
-      answered_on: s.on,
-      amount: s.entry.pence,
-      outcome: s.outcome,
-      reason: shownText(s.entry.line, s.reason),
-    })),
-    "The file has no rows.",
-  );

@@ -1,6 +1,7 @@
 import type { BudgetStanding } from "../domain/budget.ts";
 import { pounds } from "../domain/money.ts";
-import { amountOf, type FlagFacts, flagsOf, isPaid, shownActivity, whatOf } from "../domain/payment.ts";
+import { amountOf, isPaid } from "../domain/payment.ts";
+import { type FlagFacts, flagsOf, shownActivity, whatOf } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
 

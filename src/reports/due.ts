@@ -1,14 +1,8 @@
 import type { Payer } from "../domain/batch.ts";
 import { nextCutOff } from "../domain/batch-plan.ts";
 import { daysBetween } from "../domain/day.ts";
-import {
-  amountOf,
-  type FlagFacts,
-  flagsOf,
-  type PaymentLine,
-  shownActivity,
-  whatOf,
-} from "../domain/payment.ts";
+import { amountOf, type PaymentLine } from "../domain/payment.ts";
+import { type FlagFacts, flagsOf, shownActivity, whatOf } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { list, type Report } from "./report.ts";
 

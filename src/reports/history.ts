@@ -33,6 +33,10 @@ const withheldColumns = new Set([
 const tellsWho = ({ before, after }: Change): boolean =>
   ["commentary", "event"].includes(String((after ?? before)?.["activity_kind"]));
 
+/** Whether a value is what finance said of a line, which may tell what it is for; the line itself has it too. */
+const isAnswer = ({ table }: Change, column: string): boolean =>
+  table === "batch_line" && column === "reason";
+
 /** Whether a value is a panel member's score: the others on the panel may not see it yet. */
 const isScore = ({ table }: Change, column: string): boolean => table === "round_score" && column === "score";
 
@@ -133,7 +137,10 @@ export function changeCells(change: Change): Row[] {
   );
   const told = (values: RecordedRow | null, column: string): string | null => {
     const value = shown(values?.[column]);
-    const isWithheld = (tellsWho(change) && withheldColumns.has(column)) || isScore(change, column);
+    const isWithheld =
+      (tellsWho(change) && withheldColumns.has(column)) ||
+      isAnswer(change, column) ||
+      isScore(change, column);
     return value !== null && isWithheld ? "(withheld)" : value;
   };
   return keys.map((column) => ({

@@ -1,10 +1,12 @@
 import { dayInWords } from "../domain/day.ts";
 import type { OfferAnswer } from "../domain/fee-offer.ts";
-import type { Claim, Reversal } from "../domain/line-change.ts";
+import type { Claim, Refusal, Reversal } from "../domain/line-change.ts";
 import type { Edit } from "../domain/line-edit.ts";
+import { memberName } from "../domain/membership.ts";
 import { milesInWords } from "../domain/miles.ts";
 import { pounds } from "../domain/money.ts";
-import { amountOf, lineInWords, memberName, type PaymentLine } from "../domain/payment.ts";
+import { amountOf, type PaymentLine } from "../domain/payment.ts";
+import { lineInWords } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { sumOf } from "../domain/statement.ts";
 import { count, listed } from "../domain/text.ts";
@@ -32,18 +34,14 @@ const leftBatch = (lines: readonly PaymentLine[]): string[] =>
     .map((l) => `${ref("payment", l.id)} is no longer in batch ${l.batch}, which was not sent yet.`);
 
 /** What was queried or rejected, and from which draft it fell out. */
-export const refusalSaid = (
-  lines: readonly PaymentLine[],
-  state: "queried" | "rejected",
-  reason: string,
-): string[] => [
+export const refusalSaid = (lines: readonly PaymentLine[], { state, reason }: Refusal): string[] => [
   `${state === "queried" ? "Queried" : "Rejected"} ${count(lines.length, "line")}: ${reason}`,
   ...lines.map(lineOf),
   ...leftBatch(lines),
 ];
 
 /** What is asked before three or more lines are queried or rejected. */
-export const refusalQuestion = (lines: readonly PaymentLine[], state: "queried" | "rejected"): string =>
+export const refusalQuestion = (lines: readonly PaymentLine[], { state }: Refusal): string =>
   [
     `${state === "queried" ? "Query" : "Reject"} ${count(lines.length, "line")}, ${pounds(sumOf(lines))} in all?`,
     ...lines.map(lineOf),

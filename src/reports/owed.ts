@@ -1,6 +1,6 @@
 import { pounds } from "../domain/money.ts";
 import { type Owed, type OwedStep, owedSteps } from "../domain/owed.ts";
-import { type FlagFacts, flagsOf, whatOf } from "../domain/payment.ts";
+import { type FlagFacts, flagsOf, whatOf } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { count } from "../domain/text.ts";
 import type { Column, Report, Row } from "./report.ts";

@@ -5,7 +5,8 @@ import { dayInWords } from "../domain/day.ts";
 import { type ExpensePlan, expenseInWords } from "../domain/expense.ts";
 import type { FeePlan } from "../domain/fee.ts";
 import { pounds } from "../domain/money.ts";
-import { lineInWords, type PaymentLine, shownActivity } from "../domain/payment.ts";
+import type { PaymentLine } from "../domain/payment.ts";
+import { lineInWords, shownActivity } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { count, listed } from "../domain/text.ts";
 

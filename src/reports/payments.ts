@@ -1,18 +1,7 @@
 import type { ActivityFilter } from "../domain/activity.ts";
 import { pounds } from "../domain/money.ts";
-import {
-  amountOf,
-  counts,
-  daysWaiting,
-  type FlagFacts,
-  flagsOf,
-  isGivenUp,
-  type PaymentLine,
-  shownActivity,
-  shownText,
-  whatOf,
-  worthOf,
-} from "../domain/payment.ts";
+import { amountOf, counts, daysWaiting, isGivenUp, type PaymentLine, worthOf } from "../domain/payment.ts";
+import { type FlagFacts, flagsOf, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
 import type { Preference } from "../domain/preference.ts";
 import { ref } from "../domain/ref.ts";
 import { sumOf } from "../domain/statement.ts";

@@ -1,12 +1,7 @@
 import { within } from "../domain/day.ts";
-import {
-  type FlagFacts,
-  flagsOf,
-  memberName,
-  type PaymentLine,
-  shownActivity,
-  whatOf,
-} from "../domain/payment.ts";
+import { memberName } from "../domain/membership.ts";
+import type { PaymentLine } from "../domain/payment.ts";
+import { type FlagFacts, flagsOf, shownActivity, whatOf } from "../domain/payment-words.ts";
 import type { Period } from "../domain/period.ts";
 import { ref } from "../domain/ref.ts";
 import { paidTimes, slower, speedOf, type Took, waitingTimes } from "../domain/speed.ts";

@@ -1,16 +1,7 @@
 import type { Pence } from "../domain/money.ts";
 import { pounds } from "../domain/money.ts";
-import {
-  amountOf,
-  isGivenUp,
-  isPaid,
-  type PaymentLine,
-  sameName,
-  shownActivity,
-  shownText,
-  whatOf,
-  worthOf,
-} from "../domain/payment.ts";
+import { amountOf, isGivenUp, isPaid, type PaymentLine, sameName, worthOf } from "../domain/payment.ts";
+import { shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
 import { isTaxYear, type Period } from "../domain/period.ts";
 import { ref } from "../domain/ref.ts";
 import { incomeOf, statementOf } from "../domain/statement.ts";

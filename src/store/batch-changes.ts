@@ -5,7 +5,7 @@ import type { Day } from "../domain/day.ts";
 import { toldOf } from "../domain/finance.ts";
 import type { ReplyStep } from "../domain/finance-reply.ts";
 import { findBatch, fingerprint } from "./batches.ts";
-import { type Store, sql } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /** Writes a draft batch and its lines; answers its key. */
 export function addBatch(
@@ -56,27 +56,13 @@ function answerLines(store: Store, lines: readonly BatchLine[], { reply, on, rea
     store.update("batch_line", id, { reply, replied_on: on, reason });
     store.update("payment_line", line.id, {
       state: reply,
-      ...(reply === "paid" ? { paid_on: on } : { state_reason: reason }),
+      state_reason: reason,
+      ...(reply === "paid" ? { paid_on: on } : {}),
     });
   }
 }
 
-/** Closes a batch that finance has answered whole, on the day of its last answer. */
-export function closeAnswered(store: Store, batchIds: readonly number[]): void {
-  for (const id of new Set(batchIds)) {
-    const rows = store.all(
-      sql.selectFrom("batch_line").select(["reply", "replied_on"]).where("batch_id", "=", id).orderBy("id"),
-    );
-    const last = rows
-      .map((r) => r.replied_on ?? "")
-      .sort((a, b) => a.localeCompare(b, "en"))
-      .at(-1);
-    if (last && rows.every((r) => r.reply !== null))
-      store.update("payment_batch", id, { state: "closed", closed_on: last });
-  }
-}
-
-/** Writes finance's answer to lines of a batch, and closes it where that was the last. Answers the batch as it is now. */
+/** Writes finance's answer to lines of a batch. Answers the batch as it is now. */
 export function answerBatch(
   store: Store,
   batch: Batch,
@@ -84,17 +70,10 @@ export function answerBatch(
   answer: BatchAnswer,
 ): Batch {
   answerLines(store, lines, answer);
-  closeAnswered(store, [batch.id]);
   const now = findBatch(store, batch.key);
   return now.ok ? now.value : { ...batch, lines: [...unanswered(batch)] };
 }
 
-/** Writes what finance's reply says of lines that were not answered before, and closes the batches that are answered whole. */
-export function saveReplies(store: Store, steps: readonly ReplyStep[]): void {
-  const fresh = steps.filter((s) => s.outcome === "updated");
-  for (const { entry, reply, on, reason } of fresh) answerLines(store, [entry], { reply, on, reason });
-  closeAnswered(
-    store,
-    fresh.map((s) => s.batch.id),
-  );
-}
+/** Writes what a row of finance's reply says of a line. */
+export const saveReply = (store: Store, { entry, reply, on, reason }: ReplyStep): void =>
+  answerLines(store, [entry], { reply, on, reason });

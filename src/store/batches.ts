@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Batch, type BatchLine, batchNamed, type FinanceReply, type Payer } from "../domain/batch.ts";
+import {
+  type Batch,
+  type BatchLine,
+  batchNamed,
+  batchStanding,
+  type FinanceReply,
+  type Payer,
+} from "../domain/batch.ts";
 import type { Day } from "../domain/day.ts";
 import type { Told } from "../domain/finance.ts";
 import { grouped } from "../domain/grouped.ts";
@@ -70,10 +77,11 @@ export function batches(store: Store): Batch[] {
         .selectFrom("payment_batch as b")
         .innerJoin("payer as p", "p.id", "b.payer_id")
         .select(["b.id", "b.key", "p.key as payer", "p.name", "b.cut_off_on", "b.made_on", "b.made_by"])
-        .select(["b.state", "b.sent_on", "b.closed_on", "b.sheet_sha256"])
+        .select(["b.sent_on", "b.sheet_sha256"])
         .orderBy("b.id"),
     )
     .map((b) => ({
+      ...batchStanding(b.sent_on as Day | null, lines.get(b.id) ?? []),
       id: b.id,
       key: b.key,
       payer: b.payer,
@@ -81,9 +89,7 @@ export function batches(store: Store): Batch[] {
       cutOffOn: b.cut_off_on as Day | null,
       madeOn: b.made_on as Day,
       madeBy: b.made_by,
-      state: b.state as Batch["state"],
       sentOn: b.sent_on as Day | null,
-      closedOn: b.closed_on as Day | null,
       sheet: b.sheet_sha256,
       lines: lines.get(b.id) ?? [],
     }));

@@ -2,7 +2,8 @@ import { activityName } from "../domain/activity.ts";
 import type { Ceiling, CeilingFacts, CeilingKind, SteadyWork, Work } from "../domain/ceiling.ts";
 import type { NewCeiling } from "../domain/ceiling-plan.ts";
 import type { Day } from "../domain/day.ts";
-import { amountOf, counts, type PaymentLine, shownActivity, whatOf } from "../domain/payment.ts";
+import { amountOf, counts, type PaymentLine } from "../domain/payment.ts";
+import { shownActivity, whatOf } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import {
   expectedOn,

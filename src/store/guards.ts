@@ -1,7 +1,7 @@
 import type { Store } from "./store.ts";
 
-/** Undo may put back what it was: taking back a payment that was marked by mistake is itself on record. */
-const undoing = `exists (select 1 from recording r join change_set s on s.id = r.set_id where s.undoes_id is not null)`;
+/** Undo, also of an import, may put back what it was: taking back a payment that was marked by mistake is itself on record. */
+const undoing = `exists (select 1 from recording r join change_set s on s.id = r.set_id where s.undoes_id is not null or s.command = 'import undo')`;
 
 const guard = (name: string, event: string, table: string, when: string, message: string): string =>
   `create trigger guard_${name} before ${event} on ${table} when ${when} and not ${undoing}
@@ -32,6 +32,9 @@ const scripts: readonly string[] = [
     "old.state = 'paid' and new.description is not null",
     "a paid line never changes",
   ),
+  `create trigger guard_paid_and_taken_back before update of state on payment_line when old.state = 'paid' and new.state <> 'paid'
+and exists (select 1 from payment_line r where r.reverses_id = old.id and r.state not in ('rejected', 'reversed'))
+begin select raise(abort, 'another line takes this paid line back; undo that one first'); end;`,
   guard("paid_line_kept", "delete", "payment_line", "old.state = 'paid'", "a paid line is never deleted"),
   guard("paid_receipt", "update", "receipt", paidReceipt("old"), "the receipt of a paid line never changes"),
   guard(

@@ -1,8 +1,7 @@
 import type { Day } from "../domain/day.ts";
-import type { Claim, Reversal } from "../domain/line-change.ts";
+import type { Claim, Refusal, Reversal } from "../domain/line-change.ts";
 import type { Edit, EditFacts } from "../domain/line-edit.ts";
 import type { PaymentLine } from "../domain/payment.ts";
-import { closeAnswered } from "./batch-changes.ts";
 import { type Store, sql } from "./store.ts";
 
 /** What an approval or a query left on a line, taken off it when the line is claimed anew. */
@@ -46,32 +45,20 @@ export function claimLines(
 }
 
 /** Marks lines queried or rejected with the reason, out of a draft batch, and answered in a batch that finance has. */
-export function refuseLines(
-  store: Store,
-  lines: readonly PaymentLine[],
-  made: { readonly state: "queried" | "rejected"; readonly reason: string; readonly on: Day },
-): void {
-  const answered: number[] = [];
+export function refuseLines(store: Store, lines: readonly PaymentLine[], made: Refusal): void {
   for (const line of lines) {
     leaveDraft(store, line.id);
     const waiting = store.first(
-      sql
-        .selectFrom("batch_line")
-        .select(["id", "batch_id"])
-        .where("line_id", "=", line.id)
-        .where("reply", "is", null),
+      sql.selectFrom("batch_line").select("id").where("line_id", "=", line.id).where("reply", "is", null),
     );
-    if (waiting) {
-      answered.push(waiting.batch_id);
+    if (waiting)
       store.update("batch_line", waiting.id, {
         reply: made.state,
         replied_on: made.on,
         reason: made.reason,
       });
-    }
     store.update("payment_line", line.id, { state: made.state, state_reason: made.reason });
   }
-  closeAnswered(store, answered);
 }
 
 /** Takes a line back: marks it where nothing was paid, else writes the line that balances it. Answers the line to look at. */

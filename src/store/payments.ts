@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Activity, ActivityKind } from "../domain/activity.ts";
-import { unknownLines } from "../domain/approval.ts";
 import type { Day } from "../domain/day.ts";
 import { nameOf } from "../domain/naming.ts";
-import { type FlagFacts, type LineState, outputOf, type PaymentLine } from "../domain/payment.ts";
-import type { HandedIn } from "../domain/receipt.ts";
+import { type LineState, outputOf, type PaymentLine } from "../domain/payment.ts";
+import { type FlagFacts, unknownLines } from "../domain/payment-words.ts";
 import { idOf } from "../domain/ref.ts";
 import { no, type Result, yes } from "../domain/result.ts";
 import { namingFacts } from "./naming.ts";
+import { receiptFacts } from "./receipts.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -85,21 +84,6 @@ function narrowed(filter: LineFilter): typeof lines {
   return query;
 }
 
-/** How many receipts each line has, and the lines with a receipt that another line has too. */
-function receiptFacts(store: Store): { of: Map<number, number>; shared: Set<number> } {
-  const rows = store.all(sql.selectFrom("receipt").select(["line_id", "sha256"]).orderBy("id"));
-  const of = new Map<number, number>();
-  const firstWith = new Map<string, number>();
-  const shared = new Set<number>();
-  for (const { line_id: line, sha256 } of rows) {
-    of.set(line, (of.get(line) ?? 0) + 1);
-    const first = firstWith.get(sha256);
-    if (first === undefined) firstWith.set(sha256, line);
-    else if (first !== line) shared.add(first).add(line);
-  }
-  return { of, shared };
-}
-
 /** Whether a person is anonymous in what they are paid for, by the naming gate. */
 export function anonymousIn(
   store: Store,
@@ -160,6 +144,10 @@ export function paymentLines(store: Store, filter: LineFilter = {}): PaymentLine
   }));
 }
 
+/** The lines that refs name; a text that is none of one finds nothing. */
+export const linesNamed = (store: Store, refs: readonly string[]): PaymentLine[] =>
+  paymentLines(store, { ids: refs.flatMap((text) => idOf("payment", text) ?? []) });
+
 /** The one line meant by a ref; an unknown one is refused. */
 export function findLine(store: Store, text: string): Result<PaymentLine> {
   const [line] = paymentLines(store, { ids: [idOf("payment", text) ?? 0] });
@@ -190,18 +178,6 @@ export const standingLines = (
       isExpense: l.stream === "expense",
       kindId: l.expense_kind_id,
     }));
-
-/** The fingerprint of a receipt, and the lines that have the same one. The file itself is not kept. */
-export function handedIn(store: Store, fileName: string, bytes: Uint8Array): HandedIn {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const query = sql.selectFrom("receipt").select("line_id").where("sha256", "=", sha256).orderBy("line_id");
-  return {
-    fileName: fileName.split(/[\\/]/).at(-1) ?? fileName,
-    sha256,
-    bytes: bytes.length,
-    onLines: store.all(query).map((r) => r.line_id),
-  };
-}
 
 /** The figures of the unit that lines are flagged by. */
 export const flagFacts = (store: Store, today: Day): FlagFacts => ({

@@ -713,7 +713,6 @@ export interface Payer {
 }
 
 export interface PaymentBatch {
-  closed_on: string | null;
   cut_off_on: string | null;
   id: Generated<number>;
   key: string;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Batch, BatchLine, Payer } from "../../src/domain/batch.ts";
-import { batchNamed } from "../../src/domain/batch.ts";
+import type { Batch, BatchLine, FinanceReply, Payer } from "../../src/domain/batch.ts";
+import { batchNamed, batchStanding } from "../../src/domain/batch.ts";
 import { checkSent, planAnswer, planDrop } from "../../src/domain/batch-answer.ts";
 import { batchKey, nextCutOff, planBatch } from "../../src/domain/batch-plan.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { activityForFinance, toldOf } from "../../src/domain/finance.ts";
 import type { PaymentLine } from "../../src/domain/payment.ts";
+import { ref } from "../../src/domain/ref.ts";
 import { problemsOf } from "../../src/domain/result.ts";
 import { line } from "../payment-lines.ts";
 
@@ -107,6 +108,22 @@ const draft = batch({
   lines: [entry(1, { told: null }), entry(2, { told: null })],
 });
 
+describe("how a batch stands", () => {
+  const standing = (sentOn: string | null, ...replied: (string | null)[]) =>
+    batchStanding(
+      sentOn === null ? null : day(sentOn),
+      replied.map((on) => ({ repliedOn: on === null ? null : day(on) })),
+    );
+  test("is a draft until it is sent, and closed on the day of the last answer once every line has one", () => {
+    expect(standing(null, null)).toEqual({ state: "draft", closedOn: null });
+    expect(standing("2026-04-09", "2026-04-28", null)).toEqual({ state: "sent", closedOn: null });
+    expect(standing("2026-04-09", "2026-05-02", "2026-04-28")).toEqual({
+      state: "closed",
+      closedOn: "2026-05-02",
+    });
+  });
+});
+
 describe("sending a batch", () => {
   const today = day("2026-04-09");
   test("is done once", () => {
@@ -129,7 +146,13 @@ describe("sending a batch", () => {
 
 describe("finance's answer", () => {
   const today = day("2026-05-01");
-  const answer = (b: Batch, ids: number[], on = "2026-04-28") => planAnswer(b, ids, day(on), today);
+  const answer = (b: Batch, ids: number[], on = "2026-04-28", reply: FinanceReply = "paid") =>
+    planAnswer(
+      b,
+      ids.map((id) => ref("payment", id)),
+      { reply, on: day(on), reason: reply === "paid" ? null : "why" },
+      today,
+    );
   test("is for every line that waits, where none is named", () => {
     const half = batch({ lines: [entry(1, { reply: "queried", repliedOn: day("2026-04-20") }), entry(2)] });
     const plan = answer(half, []);
@@ -140,6 +163,26 @@ describe("finance's answer", () => {
       expect(
         codes(answer(batch({ lines: [entry(1, { reply, repliedOn: day("2026-04-20") })] }), [1])),
       ).toEqual(["already-answered"]);
+  });
+  test("may follow a question, for the line as it was sent, and not once it was changed", () => {
+    const asked = (changes: Partial<PaymentLine>) => {
+      const own = line({ id: 1, state: "queried", approvedPence: 8250, ...changes });
+      return batch({ lines: [entry(1, { line: own, reply: "queried", repliedOn: day("2026-04-20") })] });
+    };
+    expect(answer(asked({}), [1]).ok).toBe(true);
+    expect(answer(asked({}), [1], "2026-04-28", "rejected").ok).toBe(true);
+    expect(codes(answer(asked({}), [1], "2026-04-28", "queried"))).toEqual(["already-answered"]);
+    expect(codes(answer(asked({ state: "claimed" }), [1]))).toEqual(["already-answered"]);
+    expect(codes(answer(asked({ approvedPence: 7000 }), [1]))).toEqual(["already-answered"]);
+  });
+  test("names every line that is none, with everything else", () => {
+    const plan = planAnswer(
+      batch(),
+      ["PAY-001", "7x", "PAY-009"],
+      { reply: "queried", on: day("2026-04-08"), reason: "account 12-34-56 12345678" },
+      today,
+    );
+    expect(codes(plan)).toEqual(["unknown-payment", "private-detail", "not-in-batch", "before-it-was-sent"]);
   });
   test("comes to no draft, not before it was sent, and not from the future", () => {
     expect(codes(answer(draft, [1]))).toEqual(["not-sent"]);

@@ -4,7 +4,6 @@ import type { Batch, BatchLine } from "../../src/domain/batch.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { toldOf } from "../../src/domain/finance.ts";
 import { planReplies, type ReplyRow } from "../../src/domain/finance-reply.ts";
-import { problemsOf } from "../../src/domain/result.ts";
 import { line } from "../payment-lines.ts";
 
 const day = (text: string): Day => text as Day;
@@ -48,15 +47,15 @@ const row = (changes: Partial<ReplyRow> = {}): ReplyRow => ({
 });
 const given = { on: undefined, today: day("2026-05-01") };
 const codes = (rows: ReplyRow[], batches: Batch[], with_ = given) =>
-  problemsOf(planReplies(rows, batches, with_)).map((p) => [p.line, p.code]);
+  planReplies(rows, batches, with_).problems.map((p) => [p.line, p.code]);
 
 describe("finance's reply", () => {
   test("marks what waits, and nothing that was answered so before", () => {
     const known = batch([entry(1), entry(2, { reply: "paid", repliedOn: day("2026-04-28") })]);
     const plan = planReplies([row(), row({ line: 3, id: 2 })], [known], given);
-    expect(plan.ok && plan.value.map((s) => [s.entry.line.id, s.outcome])).toEqual([
-      [1, "updated"],
-      [2, "unchanged"],
+    expect(plan.rows.map((r) => [r.ref, r.outcome, r.changes.length])).toEqual([
+      ["PAY-001", "updated", 2],
+      ["PAY-002", "unchanged", 0],
     ]);
   });
   test("pays nobody twice: another answer, or another day, than before is a bad row", () => {
@@ -69,7 +68,7 @@ describe("finance's reply", () => {
     const first = batch([entry(1, { reply: "queried", repliedOn: day("2026-04-15"), reason: "which?" })]);
     const second = batch([entry(1)], { id: 2, key: "ucl-2026-05-10" });
     const plan = planReplies([row()], [first, second], given);
-    expect(plan.ok && plan.value.map((s) => s.batch.key)).toEqual(["ucl-2026-05-10"]);
+    expect(plan.rows.map((r) => r.write.batch.key)).toEqual(["ucl-2026-05-10"]);
   });
   test("tells every bad row at once, with its line: unknown references, drafts, days, amounts, reasons, rows twice", () => {
     const rows = [
@@ -91,8 +90,8 @@ describe("finance's reply", () => {
       [5, "no-reason"],
       [6, "no-day"],
       [7, "private-detail"],
-      [8, "not-sent"],
       [7, "row-twice"],
+      [8, "not-sent"],
     ]);
   });
   test("takes the day given for all rows where a row has none", () => {
@@ -100,7 +99,32 @@ describe("finance's reply", () => {
       ...given,
       on: day("2026-04-30"),
     });
-    expect(plan.ok && plan.value[0]?.on).toBe("2026-04-30");
+    expect(plan.rows.map((r) => r.write.on)).toEqual(["2026-04-30"]);
+  });
+});
+
+describe("the plan of a row of finance's reply", () => {
+  test("says who and what it is about, and what it changes; what is withheld stays so", () => {
+    const own = line({ id: 1, state: "sent", activityWithheld: true });
+    const plan = planReplies(
+      [row({ reply: "queried", reason: "is it C-001?" })],
+      [batch([entry(1, { line: own })])],
+      given,
+    );
+    expect(plan.rows.map((r) => [r.about, r.changes])).toEqual([
+      [
+        "Bex, half-day, (withheld), £82.50",
+        [
+          { column: "state", from: "sent", to: "queried" },
+          { column: "answered_on", from: null, to: "2026-04-28" },
+          { column: "reason", from: null, to: "(withheld)" },
+        ],
+      ],
+    ]);
+  });
+  test("a good row beside bad ones has its plan, so that it can be taken in by itself", () => {
+    const plan = planReplies([row(), row({ line: 3, id: 9 })], [batch([entry(1)])], given);
+    expect([plan.rows.map((r) => r.line), plan.problems.map((p) => p.line)]).toEqual([[2], [3]]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Day } from "../../src/domain/day.ts";
 import { planClaims, planRefusal, planReversal } from "../../src/domain/line-change.ts";
 import { checkEditWords, type EditFacts, type EditWords, planEdit } from "../../src/domain/line-edit.ts";
 import { type LineStep, mayTake, statesFor, stepProblems } from "../../src/domain/line-step.ts";
-import { lineStates } from "../../src/domain/payment.ts";
+import { lineStates, type PaymentLine } from "../../src/domain/payment.ts";
 import { problemsOf } from "../../src/domain/result.ts";
 import { line } from "../payment-lines.ts";
 
@@ -81,9 +81,16 @@ describe("claiming", () => {
 });
 
 test("a line that finance has can be queried and rejected; a paid one neither", () => {
-  for (const step of ["query", "reject"] as const) {
-    expect(planRefusal([line({ state: "sent" })], step).ok).toBe(true);
-    expect(codes(planRefusal([line({ state: "paid" })], step))).toEqual(["wrong-state"]);
+  const today = "2026-04-10" as Day;
+  for (const state of ["queried", "rejected"] as const) {
+    const refusal = { state, reason: "which train?", on: today };
+    const refused = (l: PaymentLine, more = {}) =>
+      planRefusal([l], ["PAY-001"], { ...refusal, ...more }, today);
+    expect(refused(line({ state: "sent" })).ok).toBe(true);
+    expect(codes(refused(line({ state: "paid" })))).toEqual(["wrong-state"]);
+    expect(
+      codes(refused(line({ id: 2, state: "paid" }), { reason: "QQ 12 34 56 C", on: "2026-04-11" })),
+    ).toEqual(["unknown-payment", "private-detail", "in-the-future", "wrong-state"]);
   }
 });
 

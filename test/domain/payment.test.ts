@@ -6,7 +6,7 @@ import { planAttendedFees } from "../../src/domain/attended-fees.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { type FeeFacts, type FeeRequest, type PersonFacts, planFee } from "../../src/domain/fee.ts";
 import { parsePence } from "../../src/domain/money.ts";
-import { flagsOf } from "../../src/domain/payment.ts";
+import { flagsOf } from "../../src/domain/payment-words.ts";
 import { isTaxYear, parsePeriod, taxYearOf } from "../../src/domain/period.ts";
 import { preferenceOn, settle } from "../../src/domain/preference.ts";
 import { problemsOf, type Result } from "../../src/domain/result.ts";

@@ -21,6 +21,7 @@ const verbs: Readonly<Record<string, readonly [line: string, header: string, bef
   "project need": ["project need --from-file x.csv", "project,kind,category,value"],
   "meeting plan": ["meeting plan --from-file x.csv", "key,held_on"],
   "meeting import": ["meeting import x.csv", "meeting,ref,state"],
+  "payment batch reply": ["payment batch reply x.csv", "reference,status", "payment batch reply"],
 };
 
 /** Files that are none: what is in each, the exit code, and the reasons. */

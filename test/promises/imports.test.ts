@@ -96,6 +96,24 @@ const sheets: Readonly<Record<string, Sheet>> = {
       [2, "Nobody"],
     ],
   },
+  "finance's replies": {
+    line: "payment batch reply x.csv",
+    header: ["reference", "status", "paid_on", "reason", "amount"],
+    row: fc.tuple(
+      from("PAY-001", "pay-1", "PAY-002", "PAY-003", "PAY-007", "PAY-099"),
+      from("paid", "Paid", "on hold", "rejected", "perhaps"),
+      from("2026-11-23", "23/11/2026", "", "2026-11-22"),
+      from("", "which project?", "which project?", "not ours", "not ours"),
+      from("", "", "27.50", "£27.50", "27.00"),
+    ),
+    good: (n) => [`PAY-00${n + 1}`, n % 3 === 0 ? "queried" : "paid", "2026-11-23", "which one?", "27.50"],
+    bad: [
+      [0, "PAY-099"],
+      [1, "perhaps"],
+      [2, "2026-11-22"],
+      [4, "27.00"],
+    ],
+  },
 };
 
 let base: string;
@@ -110,6 +128,12 @@ beforeAll(async () => {
     'member add "Ada" --group lean --email a@x.example --joined 2026-01-01',
     "round open spring --places 2 --opens 2026-10-01 --closes 2026-11-30 --criteria criteria.csv --panel panel.csv",
     "round import spring applied.csv",
+    ...[1, 2, 3, 4, 5, 6, 7].map(
+      (n) => `payment log M-001 --for other:panel-${n} --band one-hour --on 2026-10-0${n}`,
+    ),
+    'payment approve --all --by "Tomasz Wilk" --yes',
+    "payment batch make PAY-001 PAY-002 PAY-003 PAY-004 PAY-005 PAY-006 --cut-off 2026-12-10 --yes",
+    "payment batch sent ucl-2026-12-10 --yes",
   ]) {
     const { exit, err } = await ran(base, line);
     expect({ line, exit, err }).toEqual({ line, exit: 0, err });
@@ -163,7 +187,7 @@ describe.each(Object.entries(sheets))("any sheet of %s", (_kind, sheet) => {
   test("does what its dry run says, which writes not a byte; again it changes nothing, and it can be taken back", () =>
     fc.assert(
       fc.asyncProperty(rows, fc.boolean(), fc.boolean(), async (cells, partial, clear) => {
-        const clears = clear && !sheet.line.includes("score");
+        const clears = clear && !/ (score|reply) /.test(sheet.line);
         const line = `${sheet.line} --format json${partial ? " --partial" : ""}${clears ? " --blanks clear" : ""}`;
         const folder = withSheet(sheet, cells);
         const before = bytesOf(folder);

@@ -20,6 +20,12 @@ function withPaid(): Store {
   return store;
 }
 
+/** Runs a change as `import undo` would, which may put back what a paid line was. */
+const undone = (store: Store, change: string): number =>
+  store.write({ command: "import undo", by: "Harriet Osei", at: "2026-05-01T12:00:00Z" }, () =>
+    store.rawRun(change),
+  );
+
 describe("a paid line, also in an SQLite browser", () => {
   test("never changes, in any column but a note that is taken out", () => {
     const store = withPaid();
@@ -59,6 +65,9 @@ describe("a paid line, also in an SQLite browser", () => {
       -1200, 'claimed', 'was not there', 'Harriet Osei', '2026-05-01', 1)`;
     store.rawRun(balancing);
     expect(() => store.rawRun(balancing)).toThrow("UNIQUE");
+    expect(() =>
+      undone(store, "update payment_line set state = 'sent', paid_on = null where id = 1"),
+    ).toThrow("takes this paid line back");
     store.rawRun("update payment_line set state = 'rejected' where reverses_id = 1");
     expect(store.rawRun(balancing)).toBe(1);
     store.close();

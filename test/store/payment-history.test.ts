@@ -13,6 +13,7 @@ import { planEdit } from "../../src/domain/line-edit.ts";
 import { mayTake, statesFor } from "../../src/domain/line-step.ts";
 import { isGivenUp, type PaymentLine } from "../../src/domain/payment.ts";
 import type { FeeChoice } from "../../src/domain/preference.ts";
+import { ref } from "../../src/domain/ref.ts";
 import { statementOf, sumOf } from "../../src/domain/statement.ts";
 import { personTotals } from "../../src/reports/batches.ts";
 import { addBatch, answerBatch, dropFromBatch, sendBatch } from "../../src/store/batch-changes.ts";
@@ -193,9 +194,10 @@ function changeLine(store: Store, ledger: Ledger, wish: LineDeed): void {
     if (plan.ok) editLine(store, plan.value, made);
   }
   if (wish.do === "refuse") {
-    const plan = planRefusal([line], wish.step);
     const state = wish.step === "query" ? ("queried" as const) : ("rejected" as const);
-    if (plan.ok) refuseLines(store, plan.value, { state, reason: "why", on: ledger.day });
+    const refusal = { state, reason: "why", on: ledger.day };
+    const plan = planRefusal([line], [ref("payment", line.id)], refusal, ledger.day);
+    if (plan.ok) refuseLines(store, plan.value, refusal);
   }
   if (wish.do === "reverse") {
     const plan = planReversal(line);
@@ -214,7 +216,7 @@ function changeBatch(store: Store, ledger: Ledger, wish: BatchDeed): void {
     if (plan.ok) addBatch(store, plan.value, { by: "Tomasz Wilk", on: ledger.day });
     return;
   }
-  const batch = pick(all, wish.which, (b) => b.state === (wish.do === "answer" ? "sent" : "draft"));
+  const batch = pick(all, wish.which, (b) => (wish.do === "answer") !== (b.state === "draft"));
   if (!batch) return;
   if (wish.do === "send" && checkSent(batch, ledger.day, ledger.day).ok)
     sendBatch(store, batch, ledger.day, "sheet");
@@ -225,13 +227,10 @@ function changeBatch(store: Store, ledger: Ledger, wish: BatchDeed): void {
   }
   if (wish.do !== "answer") return;
   const one = wish.only === null ? undefined : pick(batch.lines, wish.only);
-  const plan = planAnswer(batch, one ? [one.line.id] : [], ledger.day, ledger.day);
+  const said = { reply: wish.reply, on: ledger.day, reason: wish.reply === "paid" ? null : "why" };
+  const plan = planAnswer(batch, one ? [ref("payment", one.line.id)] : [], said, ledger.day);
   if (!plan.ok) return;
-  answerBatch(store, batch, plan.value, {
-    reply: wish.reply,
-    on: ledger.day,
-    reason: wish.reply === "paid" ? null : "why",
-  });
+  answerBatch(store, batch, plan.value, said);
   if (wish.reply === "paid")
     for (const { line, pence } of plan.value) {
       const key = `${line.personId} ${line.payer}`;

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Day } from "../../src/domain/day.ts";
-import { flagsOf, type LineState, lineStates, whatOf } from "../../src/domain/payment.ts";
+import { type LineState, lineStates } from "../../src/domain/payment.ts";
+import { flagsOf, whatOf } from "../../src/domain/payment-words.ts";
 import { statementOf, sumOf } from "../../src/domain/statement.ts";
-import { flagFacts, handedIn, paymentLines } from "../../src/store/payments.ts";
+import { flagFacts, paymentLines } from "../../src/store/payments.ts";
+import { handedIn } from "../../src/store/receipts.ts";
 import type { Store } from "../../src/store/store.ts";
 import { newStore } from "../new-store.ts";
 

@@ -7,10 +7,10 @@ import {
   approvable,
   checkApprovalWords,
   planApproval,
-  unknownLines,
 } from "../../domain/approval.ts";
 import type { Day } from "../../domain/day.ts";
 import { isGivenUp, type PaymentLine } from "../../domain/payment.ts";
+import { unknownLines } from "../../domain/payment-words.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { idOf } from "../../domain/ref.ts";
 import { withProblems } from "../../domain/result.ts";

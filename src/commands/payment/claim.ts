@@ -1,9 +1,9 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { day, fallback, many, required, text } from "../../cli/options.ts";
-import { unknownLines } from "../../domain/approval.ts";
 import { linesAndPeople, nothingToClaim, planClaims } from "../../domain/line-change.ts";
 import { mayTake } from "../../domain/line-step.ts";
+import { unknownLines } from "../../domain/payment-words.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { idOf } from "../../domain/ref.ts";
 import { every, noneOf, together } from "../../domain/result.ts";

@@ -8,8 +8,9 @@ import { every, ifGiven, noneOf } from "../../domain/result.ts";
 import { editSaid } from "../../reports/line-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { editFacts, editLine } from "../../store/payment-steps.ts";
-import { findLine, flagFacts, handedIn, paymentLines } from "../../store/payments.ts";
+import { findLine, flagFacts, paymentLines } from "../../store/payments.ts";
 import { payers } from "../../store/rates.ts";
+import { handedIn } from "../../store/receipts.ts";
 
 export default command({
   about: "Change a line that is not with finance and not paid",

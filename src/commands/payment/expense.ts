@@ -20,9 +20,10 @@ import { expenseSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { expenseFacts } from "../../store/fee-facts.ts";
 import { addExpense } from "../../store/payment-changes.ts";
-import { flagFacts, handedIn, paymentLines } from "../../store/payments.ts";
+import { flagFacts, paymentLines } from "../../store/payments.ts";
 import { findPerson } from "../../store/people.ts";
 import { payers } from "../../store/rates.ts";
+import { handedIn } from "../../store/receipts.ts";
 import { setting } from "../../store/settings.ts";
 
 export default command({

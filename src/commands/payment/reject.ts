@@ -1,15 +1,12 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { day, fallback, many, required, text } from "../../cli/options.ts";
-import { unknownLines } from "../../domain/approval.ts";
-import { futureProblems, planRefusal } from "../../domain/line-change.ts";
-import { privateTextProblems } from "../../domain/private-text.ts";
-import { idOf } from "../../domain/ref.ts";
-import { withProblems } from "../../domain/result.ts";
+import { planRefusal } from "../../domain/line-change.ts";
 import { refusalQuestion, refusalSaid } from "../../reports/line-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { refuseLines } from "../../store/payment-steps.ts";
-import { flagFacts, paymentLines } from "../../store/payments.ts";
+import { flagFacts, linesNamed } from "../../store/payments.ts";
+import type { Store } from "../../store/store.ts";
 
 export default command({
   about: "Reject lines, with the reason",
@@ -23,23 +20,17 @@ export default command({
     reason: required(text("why; kept on the lines", "REASON")),
     on: fallback(day("the day it was said"), "today"),
   },
-  async run(context, words) {
-    const ids = words.lines.flatMap((l) => idOf("payment", l) ?? []);
-    const lines = paymentLines(context.store, { ids });
-    const others = [
-      ...unknownLines(words.lines, lines),
-      ...privateTextProblems({ "--reason": words.reason }),
-      ...futureProblems(words.on, context.today, "it was said"),
-    ];
-    must(withProblems(others, planRefusal(lines, "reject")));
-    if (lines.length >= 3) await context.confirm(refusalQuestion(lines, "rejected"));
+  async run(context, { reason, on, ...words }) {
+    const refusal = { state: "rejected" as const, reason, on };
+    const planned = (store: Store) =>
+      must(planRefusal(linesNamed(store, words.lines), words.lines, refusal, context.today));
+    const preview = planned(context.store);
+    if (preview.length >= 3) await context.confirm(refusalQuestion(preview, refusal));
     return context.write((store) => {
-      const now = must(planRefusal(paymentLines(store, { ids }), "reject"));
-      refuseLines(store, now, { state: "rejected", reason: words.reason, on: words.on });
-      return {
-        report: paymentsReport(paymentLines(store, { ids }), flagFacts(store, context.today)),
-        said: refusalSaid(now, "rejected", words.reason),
-      };
+      const lines = planned(store);
+      refuseLines(store, lines, refusal);
+      const report = paymentsReport(linesNamed(store, words.lines), flagFacts(store, context.today));
+      return { report, said: refusalSaid(lines, refusal) };
     });
   },
 });

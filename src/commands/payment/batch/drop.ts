@@ -1,8 +1,8 @@
 import { command } from "../../../cli/command.ts";
 import { must } from "../../../cli/errors.ts";
 import { many, required, text } from "../../../cli/options.ts";
-import { unknownLines } from "../../../domain/approval.ts";
 import { planDrop } from "../../../domain/batch-answer.ts";
+import { unknownLines } from "../../../domain/payment-words.ts";
 import { idOf } from "../../../domain/ref.ts";
 import { withProblems } from "../../../domain/result.ts";
 import { droppedSaid } from "../../../reports/batch-words.ts";

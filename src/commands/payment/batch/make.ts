@@ -1,9 +1,9 @@
 import { command } from "../../../cli/command.ts";
 import { must } from "../../../cli/errors.ts";
 import { acknowledge, day, many, text } from "../../../cli/options.ts";
-import { unknownLines } from "../../../domain/approval.ts";
 import { type NewBatch, planBatch } from "../../../domain/batch-plan.ts";
 import type { Day } from "../../../domain/day.ts";
+import { unknownLines } from "../../../domain/payment-words.ts";
 import { idOf, ref } from "../../../domain/ref.ts";
 import { withProblems } from "../../../domain/result.ts";
 import { batchQuestion, madeSaid } from "../../../reports/batch-words.ts";

@@ -1,11 +1,8 @@
 import { command } from "../../../cli/command.ts";
 import { must } from "../../../cli/errors.ts";
 import { day, many, required, text } from "../../../cli/options.ts";
-import { unknownLines } from "../../../domain/approval.ts";
 import { planAnswer } from "../../../domain/batch-answer.ts";
-import { idOf } from "../../../domain/ref.ts";
-import { withProblems } from "../../../domain/result.ts";
-import { answeredSaid, paidQuestion } from "../../../reports/batch-words.ts";
+import { answeredSaid, answerQuestion } from "../../../reports/batch-words.ts";
 import { batchReport } from "../../../reports/batches.ts";
 import { answerBatch } from "../../../store/batch-changes.ts";
 import { findBatch } from "../../../store/batches.ts";
@@ -27,26 +24,19 @@ export default command({
     lines: many(text("only these lines", "PAYMENT", "payment")),
   },
   options: { on: required(day("the day of payment")) },
-  async run(context, words) {
-    const ids = words.lines.flatMap((l) => idOf("payment", l) ?? []);
+  async run(context, { on, ...words }) {
+    const answer = { reply: "paid" as const, on, reason: null };
     const planned = (store: Store) => {
       const batch = must(findBatch(store, words.batch));
-      const unknown = unknownLines(
-        words.lines,
-        ids.map((id) => ({ id })),
-      );
-      return { batch, lines: must(withProblems(unknown, planAnswer(batch, ids, words.on, context.today))) };
+      return { batch, lines: must(planAnswer(batch, words.lines, answer, context.today)) };
     };
-    const preview = planned(context.store);
-    if (preview.lines.length >= 3) await context.confirm(paidQuestion(preview.lines, words.on));
+    const { lines } = planned(context.store);
+    if (lines.length >= 3) await context.confirm(answerQuestion(lines, answer));
     return context.write((store) => {
-      const { batch, lines } = planned(store);
-      const answer = { reply: "paid" as const, on: words.on, reason: null };
-      const now = answerBatch(store, batch, lines, answer);
-      return {
-        report: batchReport(now, flagFacts(store, context.today)),
-        said: answeredSaid(now, lines, answer),
-      };
+      const plan = planned(store);
+      const now = answerBatch(store, plan.batch, plan.lines, answer);
+      const report = batchReport(now, flagFacts(store, context.today));
+      return { report, said: answeredSaid(now, plan.lines, answer) };
     });
   },
 });

@@ -1,16 +1,13 @@
 import { command } from "../../../cli/command.ts";
 import { must } from "../../../cli/errors.ts";
 import { day, fallback, many, required, text } from "../../../cli/options.ts";
-import { unknownLines } from "../../../domain/approval.ts";
 import { planAnswer } from "../../../domain/batch-answer.ts";
-import { privateTextProblems } from "../../../domain/private-text.ts";
-import { idOf } from "../../../domain/ref.ts";
-import { withProblems } from "../../../domain/result.ts";
-import { answeredSaid } from "../../../reports/batch-words.ts";
+import { answeredSaid, answerQuestion } from "../../../reports/batch-words.ts";
 import { batchReport } from "../../../reports/batches.ts";
 import { answerBatch } from "../../../store/batch-changes.ts";
 import { findBatch } from "../../../store/batches.ts";
 import { flagFacts } from "../../../store/payments.ts";
+import type { Store } from "../../../store/store.ts";
 
 export default command({
   about: "Record that finance has a question about lines of a batch",
@@ -27,22 +24,19 @@ export default command({
     reason: required(text("why; kept on the lines", "REASON")),
     on: fallback(day("the day finance said so"), "today"),
   },
-  run(context, { reason, on, ...words }) {
-    return context.write((store) => {
+  async run(context, { reason, on, ...words }) {
+    const answer = { reply: "queried" as const, on, reason };
+    const planned = (store: Store) => {
       const batch = must(findBatch(store, words.batch));
-      const ids = words.lines.flatMap((l) => idOf("payment", l) ?? []);
-      const others = [
-        ...unknownLines(
-          words.lines,
-          ids.map((id) => ({ id })),
-        ),
-        ...privateTextProblems({ "--reason": reason }),
-      ];
-      const lines = must(withProblems(others, planAnswer(batch, ids, on, context.today)));
-      const answer = { reply: "queried" as const, on, reason };
-      const now = answerBatch(store, batch, lines, answer);
+      return { batch, lines: must(planAnswer(batch, words.lines, answer, context.today)) };
+    };
+    const { lines } = planned(context.store);
+    if (lines.length >= 3) await context.confirm(answerQuestion(lines, answer));
+    return context.write((store) => {
+      const plan = planned(store);
+      const now = answerBatch(store, plan.batch, plan.lines, answer);
       const report = batchReport(now, flagFacts(store, context.today));
-      return { report, said: answeredSaid(now, lines, answer) };
+      return { report, said: answeredSaid(now, plan.lines, answer) };
     });
   },
 });
