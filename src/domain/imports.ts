@@ -12,12 +12,6 @@ export interface ImportCounts {
   readonly failed?: number;
 }
 
-/** Counts what becomes of the rows of a plan. */
-export function countsOf(planned: readonly { readonly outcome: RowOutcome }[]): ImportCounts {
-  const n = (outcome: RowOutcome): number => planned.filter((p) => p.outcome === outcome).length;
-  return { added: n("new"), updated: n("updated"), unchanged: n("unchanged") };
-}
-
 const number = (n: number): string => n.toLocaleString("en-GB");
 
 const span = (refs: readonly string[]): string =>
