@@ -1,0 +1,149 @@
+import type { TeamPair, TeamProblem } from "../domain/team-problem.ts";
+import { ModelBuilder } from "./model.ts";
+
+/** What teams are to be best in, one after another, each to be made as large as can be. */
+export type TeamGoal = "required" | "filled" | "beyond" | "desired" | "net" | "held" | "near" | "lot";
+
+/** The goals in their order; `near` counts only where teams are to stay as they were. */
+export const teamGoalsInOrder: readonly TeamGoal[] = [
+  "required",
+  "filled",
+  "beyond",
+  "desired",
+  "net",
+  "held",
+  "near",
+  "lot",
+];
+
+/** What is decided beforehand, all of it by pairs. */
+export interface TeamLimits {
+  /** These have to be chosen. */
+  readonly fixed?: readonly number[];
+  /** These must not be. */
+  readonly barred?: readonly number[];
+  /** Of each of these sets at least one pair is left out. */
+  readonly broken?: readonly (readonly number[])[];
+  /** Teams that are to be kept as they are wherever that makes nothing worse but the lot. */
+  readonly near?: readonly number[];
+}
+
+/** A model of all teams there can be: a column for each pair first, in their order. */
+export interface TeamsModel {
+  readonly model: ModelBuilder;
+  /** What each column adds to each goal. */
+  readonly goals: Readonly<Record<TeamGoal, readonly number[]>>;
+}
+
+/** The rows a pair counts in. */
+interface Rows {
+  readonly places: readonly number[];
+  readonly person: readonly number[];
+  /** For each project and need: at least, and at most where there is such a bound. */
+  readonly covers: readonly (readonly (readonly number[])[])[];
+  readonly broken: readonly number[];
+}
+
+const noWorth: Readonly<Record<TeamGoal, number>> = {
+  required: 0,
+  filled: 0,
+  beyond: 0,
+  desired: 0,
+  net: 0,
+  held: 0,
+  near: 0,
+  lot: 0,
+};
+
+function rowsOf(
+  { people, projects, rotation }: TeamProblem,
+  limits: TeamLimits,
+  builder: ModelBuilder,
+): Rows {
+  return {
+    places: projects.map((p) => builder.row(-Infinity, p.places)),
+    // Where rotation costs something, every place beyond the first has a step of its own that is paid for.
+    person: people.map((p) => builder.row(-Infinity, rotation > 0 ? Math.min(1, p.most) : p.most)),
+    covers: projects.map(({ covers }) =>
+      covers.map((c) => [
+        builder.row(c.atLeast - c.already, Infinity),
+        ...(c.atMost === Infinity ? [] : [builder.row(-Infinity, c.atMost - c.already)]),
+      ]),
+    ),
+    broken: (limits.broken ?? []).map((set) => builder.row(-Infinity, set.length - 1)),
+  };
+}
+
+/** What a pair by itself adds to each goal. */
+function worthOfPair(problem: TeamProblem, pair: TeamPair, near: number): Record<TeamGoal, number> {
+  const load = problem.people[pair.person]?.load ?? 0;
+  return {
+    ...noWorth,
+    filled: 1,
+    beyond: pair.beyond ? -1 : 0,
+    net: pair.points - problem.rotation * (2 * load + 1),
+    held: pair.held ? 1 : 0,
+    near,
+    lot: pair.lot,
+  };
+}
+
+/** How many pairs each person has. */
+function pairsOfPeople({ people, pairs }: TeamProblem): number[] {
+  const counts = people.map(() => 0);
+  for (const { person } of pairs) counts[person] = (counts[person] ?? 0) + 1;
+  return counts;
+}
+
+/** The model of all teams; needs that are not met cost something and rule nothing out. */
+export function teamsModel(problem: TeamProblem, limits: TeamLimits = {}): TeamsModel {
+  const builder = new ModelBuilder();
+  const rows = rowsOf(problem, limits, builder);
+  const goals: Record<TeamGoal, number[]> = {
+    required: [],
+    filled: [],
+    beyond: [],
+    desired: [],
+    net: [],
+    held: [],
+    near: [],
+    lot: [],
+  };
+  const column = (
+    worth: Readonly<Record<TeamGoal, number>>,
+    add: Parameters<ModelBuilder["column"]>[0],
+  ): void => {
+    builder.column(add);
+    for (const goal of teamGoalsInOrder) goals[goal].push(worth[goal]);
+  };
+  const [fixed, barred] = [new Set(limits.fixed), new Set(limits.barred)];
+  const near = limits.near && new Set(limits.near);
+  const broken = (limits.broken ?? []).map((set) => new Set(set));
+  for (const [i, pair] of problem.pairs.entries())
+    column(worthOfPair(problem, pair, near ? (near.has(i) ? 1 : -1) : 0), {
+      least: fixed.has(i) ? 1 : 0,
+      most: barred.has(i) ? 0 : 1,
+      rows: [
+        rows.places[pair.project] ?? -1,
+        rows.person[pair.person] ?? -1,
+        ...pair.brings.flatMap((c) => rows.covers[pair.project]?.[c] ?? []),
+        ...rows.broken.filter((_, b) => broken[b]?.has(i)),
+      ],
+    });
+  const counts = pairsOfPeople(problem);
+  if (problem.rotation > 0)
+    for (const [p, { most }] of problem.people.entries())
+      for (let k = 2; k <= Math.min(most, counts[p] ?? 0); k++)
+        column(
+          { ...noWorth, net: -2 * problem.rotation * (k - 1) },
+          { whole: false, rows: [rows.person[p] ?? -1], values: [-1] },
+        );
+  for (const [p, { covers }] of problem.projects.entries())
+    for (const [c, { required, weight }] of covers.entries())
+      for (const [side, row] of (rows.covers[p]?.[c] ?? []).entries())
+        column(
+          { ...noWorth, required: required ? -1 : 0, desired: required ? 0 : -weight },
+          { whole: false, most: Infinity, rows: [row], values: [side === 0 ? 1 : -1] },
+        );
+  return { model: builder, goals };
+}
