@@ -636,6 +636,7 @@ create table course (
   title text not null check (length(trim(title)) > 0),
   status text not null check (status in ('offered', 'planned', 'retired')),
   about text check (length(trim(about)) > 0),
+  started_on text check (started_on is date(started_on)), -- nothing of it can be older; null = not known
   source text not null default 'added by this unit' check (length(trim(source)) > 0)
 ) strict;
 
@@ -655,7 +656,8 @@ create table course_part (
   unique (course_id, id)
 ) strict;
 
--- A date on which a part (or, with part_id null, the whole course) is taught.
+-- A date on which a part (or, with part_id null, the whole course) is taught. `revision` goes up with every change that a
+-- calendar somebody was given has to hear of. A cancelled session stays on record with its reason.
 create table training_session (
   id integer not null primary key autoincrement,
   course_id integer not null references course (id),
@@ -669,16 +671,23 @@ create table training_session (
   places integer check (places > 0), -- null = no limit
   status text not null default 'planned' check (status in ('planned', 'held', 'cancelled')),
   make_up_of integer references training_session (id),
+  revision integer not null default 0 check (revision >= 0),
+  cancelled_on text check (cancelled_on is date(cancelled_on)),
+  cancelled_because text check (length(trim(cancelled_because)) > 0),
+  check ((status = 'cancelled') = (cancelled_on is not null)),
+  check ((cancelled_on is null) = (cancelled_because is null)),
   foreign key (course_id, part_id) references course_part (course_id, id)
 ) strict;
 
--- Who is to come to a session, waits for a place, came or did not. Coming unlocks nothing: completion does.
+-- Who is to come to a session, waits for a place, came or did not. A freed place goes to whoever waits with the lowest turn.
+-- Coming unlocks nothing: completion does.
 create table session_enrolment (
   id integer not null primary key autoincrement,
   session_id integer not null references training_session (id),
   person_id integer not null references person (id),
   state text not null check (state in ('enrolled', 'waiting', 'cancelled', 'attended', 'absent')),
   enrolled_on text check (enrolled_on is date(enrolled_on)),
+  turn integer not null default 1 check (turn > 0), -- the order in which people asked for a place
   unique (session_id, person_id)
 ) strict;
 
@@ -714,32 +723,44 @@ create table waiver (
   granted_by text not null check (length(trim(granted_by)) > 0),
   granted_on text not null check (granted_on is date(granted_on)),
   expires_on text check (expires_on is date(expires_on)),
+  recorded_by text check (length(trim(recorded_by)) > 0),
   revoked_on text check (revoked_on is date(revoked_on)),
+  revoked_because text check (length(trim(revoked_because)) > 0),
+  revoked_by text check (length(trim(revoked_by)) > 0),
   check (expires_on >= granted_on),
   check (revoked_on >= granted_on),
+  check (revoked_on is not null or (revoked_because is null and revoked_by is null)),
   foreign key (course_id, part_id) references course_part (course_id, id)
 ) strict;
 
--- Requirements set by others: Good Clinical Practice, research passport, DBS.
+-- Requirements set by others: Good Clinical Practice, research passport, DBS. Retired, it is no longer recorded.
 create table external_requirement (
   id integer not null primary key autoincrement,
   key text not null unique check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
   label text not null check (length(trim(label)) > 0),
-  valid_months integer check (valid_months > 0), -- null = does not run out by itself
+  valid_months integer check (valid_months > 0), -- counted when one is recorded; null = does not run out by itself
+  retired_on text check (retired_on is date(retired_on)),
   source text not null default 'added by this unit' check (length(trim(source)) > 0)
 ) strict;
 
--- When somebody met a requirement set by others, and until when that holds.
+-- When somebody met a requirement set by others, and until when that holds: the end is worked out when it is recorded, so
+-- that another validity agreed later changes nobody's past.
 create table person_external (
   id integer not null primary key autoincrement,
   person_id integer not null references person (id),
   requirement_id integer not null references external_requirement (id),
   issued_on text not null check (issued_on is date(issued_on)),
-  expires_on text check (expires_on is date(expires_on)),
+  expires_on text check (expires_on is date(expires_on)), -- null = does not run out
   note text check (length(trim(note)) > 0),
-  unique (person_id, requirement_id, issued_on),
-  check (expires_on >= issued_on)
+  recorded_by text check (length(trim(recorded_by)) > 0),
+  revoked_on text check (revoked_on is date(revoked_on)),
+  revoked_because text check (length(trim(revoked_because)) > 0),
+  revoked_by text check (length(trim(revoked_by)) > 0),
+  check (expires_on >= issued_on),
+  check (revoked_on >= issued_on),
+  check (revoked_on is not null or (revoked_because is null and revoked_by is null))
 ) strict;
+create unique index person_external_once on person_external (person_id, requirement_id, issued_on) where revoked_on is null;
 
 -- A kind of work that people can be cleared for.
 create table clearance (
@@ -752,7 +773,8 @@ create table clearance (
 ) strict;
 
 -- What a clearance asks for. Every set must be met; one row of a set is enough to meet it. So two courses in sets 1 and 2
--- are "both", two courses in set 1 are "either". Evaluated as at a day. A clearance without rows clears nobody.
+-- are "both", two courses in set 1 are "either". A row is asked for from its first day until it is retired, so that a rule
+-- that is changed takes back nothing that people were cleared for before. A clearance without rows clears nobody.
 create table clearance_rule (
   id integer not null primary key autoincrement,
   clearance_id integer not null references clearance (id),
@@ -760,11 +782,15 @@ create table clearance_rule (
   course_id integer references course (id),
   requirement_id integer references external_requirement (id),
   grace_days integer not null default 0 check (grace_days >= 0), -- days after expiry that still count
+  asked_from text check (asked_from is date(asked_from)), -- null = from the beginning
+  retired_on text check (retired_on is date(retired_on)), -- the first day on which it is no longer asked for
   source text not null default 'added by this unit' check (length(trim(source)) > 0),
-  unique (clearance_id, set_no, course_id),
-  unique (clearance_id, set_no, requirement_id),
-  check ((course_id is null) <> (requirement_id is null))
+  check ((course_id is null) <> (requirement_id is null)),
+  check (retired_on >= asked_from)
 ) strict;
+create unique index clearance_rule_course_once on clearance_rule (clearance_id, set_no, course_id) where retired_on is null;
+create unique index clearance_rule_requirement_once on clearance_rule (clearance_id, set_no, requirement_id)
+  where retired_on is null;
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Projects and matching (promise 6)
@@ -1512,7 +1538,9 @@ create index completion_part_id on completion (part_id);
 create index waiver_course_id on waiver (course_id);
 create index waiver_part_id on waiver (part_id);
 create index waiver_person_id on waiver (person_id);
+create index person_external_person_id on person_external (person_id);
 create index person_external_requirement_id on person_external (requirement_id);
+create index clearance_rule_clearance_id on clearance_rule (clearance_id);
 create index clearance_rule_requirement_id on clearance_rule (requirement_id);
 create index clearance_rule_course_id on clearance_rule (course_id);
 create index project_lead_staff_id on project (lead_staff_id);
@@ -1626,10 +1654,10 @@ join course_part cp on cp.id = b.part_id and cp.retired_on is null
 join course co on co.id = cp.course_id
 group by b.person_id, co.id;
 
--- What each clearance asks for, in words: all sets, any one row of a set.
+-- What each clearance asks for, in words: all sets, any one row of a set. With the days from which and until which it does.
 create view clearance_asks as
 select c.key as clearance, r.set_no as set_no, coalesce('course ' || co.key, 'requirement ' || e.key) as asks,
-  r.grace_days as grace_days
+  r.grace_days as grace_days, r.asked_from as asked_from, r.retired_on as retired_on
 from clearance_rule r
 join clearance c on c.id = r.clearance_id
 left join course co on co.id = r.course_id

@@ -101,6 +101,17 @@ export const catalogue: readonly Noun[] = [
     import: "Bring in completed parts from a file",
     show: "Show what people have completed and are cleared for",
     why: "Explain why somebody is or is not cleared for work",
+    "external list": "List the requirements that others set, and who holds them",
+    "external add": "Add or change a requirement that others set",
+    "external record": "Record that somebody holds a requirement that others set",
+  }),
+  noun("clearance", "kinds of work, and what each asks for", {
+    list: "List the kinds of work and what each asks for",
+    show: "Show what a kind of work asks for, since when, and who is cleared",
+    add: "Add a kind of work and what it asks for",
+    edit: "Change what a kind of work is called, or use it again",
+    rule: "Change what a kind of work asks for, from a day on",
+    retire: "Retire a kind of work: from a day on nobody is cleared for it",
   }),
   noun("project", "research project teams", {
     add: "Add a project",

@@ -36,6 +36,7 @@ export type Source =
   | "import"
   | "mapping"
   | "clearance"
+  | "requirement"
   | "template"
   | "activity";
 

@@ -34,3 +34,24 @@ export function opened(
         .map((clearance) => ({ personId, clearance }));
     });
 }
+
+/** Who gains and who loses a clearance by another way of asking for it. */
+export interface RuleEffect {
+  readonly gained: readonly ClearanceChange[];
+  readonly lost: readonly ClearanceChange[];
+}
+
+/** Who is cleared on a day by one set of rules and not by another, both ways, among these people. */
+export function ruleEffect(
+  before: readonly ClearanceRules[],
+  after: readonly ClearanceRules[],
+  records: ReadonlyMap<number, TrainingRecord>,
+  people: readonly number[],
+  day: Day,
+): RuleEffect {
+  const [then, now] = [
+    { rules: before, records },
+    { rules: after, records },
+  ];
+  return { gained: opened(then, now, people, day), lost: opened(now, then, people, day) };
+}

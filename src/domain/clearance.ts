@@ -1,27 +1,10 @@
+import { type Ask, type ClearanceRules, setsOn } from "./clearance-rules.ts";
 import { type Course, type CoursePart, partsOn } from "./course.ts";
-import { addDays, addMonths, type Day, dayInWords } from "./day.ts";
+import { addDays, type Day, dayInWords } from "./day.ts";
 import { type ExternalRequirement, inForce, partAsAt, type TrainingRecord } from "./training.ts";
 
+export type { ClearanceRules } from "./clearance-rules.ts";
 export type { TrainingRecord } from "./training.ts";
-
-/** One way to meet a set: a course completed or waived, or an external requirement held. */
-export type Ask = { readonly graceDays: number } & (
-  | { readonly course: Course; readonly requirement?: undefined }
-  | { readonly requirement: ExternalRequirement; readonly course?: undefined }
-);
-
-/** What a clearance asks for: every set, and of each set any one row. */
-export interface ClearanceRules {
-  readonly id: number;
-  readonly key: string;
-  readonly label: string;
-  /** What a person who is cleared may do. */
-  readonly work: string;
-  readonly retiredOn: Day | null;
-  readonly sets: readonly (readonly Ask[])[];
-  /** What runs out within so many days is pointed out (setting `clearance-warning-days`). */
-  readonly warningDays: number;
-}
 
 /** Whether somebody may do a kind of work on a day, and why: each item is a short phrase a person can read. */
 export interface ClearanceAnswer {
@@ -107,24 +90,19 @@ function requirementStanding(
 ): Standing {
   const all = record.held
     .filter((h) => h.requirementId === requirement.id && h.issuedOn <= day)
-    .map((h) => ({
-      ...h,
-      end:
-        h.expiresOn ??
-        (requirement.validMonths === null ? null : addMonths(h.issuedOn, requirement.validMonths)),
-    }))
-    .sort((a, b) => (b.end ?? "9999").localeCompare(a.end ?? "9999", "en"));
+    .filter((h) => (h.revokedOn ?? null) === null || (h.revokedOn as Day) > day)
+    .sort((a, b) => (b.expiresOn ?? "9999").localeCompare(a.expiresOn ?? "9999", "en"));
   const [best] = all;
   if (!best) return standing({ missing: [requirement.label], missingKeys: [requirement.key] });
-  if (!inForce(best.issuedOn, best.end, null, grace, day))
+  if (!inForce(best.issuedOn, best.expiresOn, null, grace, day))
     return standing({
-      missing: [`${requirement.label}, which ran out ${dayInWords(best.end as Day)}`],
+      missing: [`${requirement.label}, which ran out ${dayInWords(best.expiresOn as Day)}`],
       missingKeys: [requirement.key],
     });
   return standing({
     ok: true,
     met: [`${requirement.label}, since ${dayInWords(best.issuedOn)}`],
-    ends: best.end === null ? [] : [{ what: requirement.label, on: best.end }],
+    ends: best.expiresOn === null ? [] : [{ what: requirement.label, on: best.expiresOn }],
   });
 }
 
@@ -163,11 +141,16 @@ export function evaluateClearance(
   record: TrainingRecord,
   day: Day,
 ): ClearanceAnswer {
-  const sets = clearance.sets.map((set) => setStanding(set, record, day));
+  const asked = setsOn(clearance, day);
+  const sets = asked.map((set) => setStanding(set, record, day));
   const retired = clearance.retiredOn !== null && clearance.retiredOn <= day;
   const general = [
     ...(retired ? [`${clearance.label} was retired ${dayInWords(clearance.retiredOn as Day)}`] : []),
-    ...(sets.length === 0 ? [`${clearance.label} has no rules yet, so it clears nobody`] : []),
+    ...(sets.length === 0
+      ? [
+          `${clearance.label} has no rules ${clearance.sets.length === 0 ? "yet" : `on ${dayInWords(day)}`}, so it clears nobody`,
+        ]
+      : []),
   ];
   const horizon = addDays(day, clearance.warningDays);
   return {

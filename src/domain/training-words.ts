@@ -2,6 +2,7 @@ import type { ClearanceRules } from "./clearance.ts";
 import type { Course, CoursePart } from "./course.ts";
 import { suggestion } from "./nearest.ts";
 import { no, type Result, yes } from "./result.ts";
+import type { ExternalRequirement } from "./training.ts";
 
 /** The course that a key means; an unknown one is refused with the nearest. */
 export function theCourse(text: string, courses: readonly Course[]): Result<Course> {
@@ -33,6 +34,24 @@ export function thePart(text: string, course: Course): Result<CoursePart> {
                 text,
                 course.parts.map((p) => p.key),
               ),
+      });
+}
+
+/** The requirement of others that a key means; an unknown one is refused with the nearest. */
+export function theRequirement(
+  text: string,
+  all: readonly ExternalRequirement[],
+): Result<ExternalRequirement> {
+  const found = all.find((r) => r.key === text.trim().toLowerCase());
+  return found
+    ? yes(found)
+    : no({
+        code: "unknown-requirement",
+        message: `There is no external requirement "${text}".`,
+        remedy: `${suggestion(
+          text,
+          all.map((r) => r.key),
+        )} To add one: involve training external add KEY --label "Its name"`,
       });
 }
 

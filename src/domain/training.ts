@@ -1,12 +1,16 @@
 import type { Course, CoursePart } from "./course.ts";
 import { addDays, type Day } from "./day.ts";
 
-/** A requirement set by others (Good Clinical Practice, research passport, DBS); it lasts so many months where it runs out. */
+/**
+ * A requirement set by others (Good Clinical Practice, research passport, DBS). Where it runs out, the months it lasts are
+ * counted when somebody's is recorded.
+ */
 export interface ExternalRequirement {
   readonly id: number;
   readonly key: string;
   readonly label: string;
   readonly validMonths: number | null;
+  readonly retiredOn?: Day | null;
 }
 
 /** A part completed; it counts until it is revoked. */
@@ -27,11 +31,12 @@ export interface Waiver {
   readonly revokedOn: Day | null;
 }
 
-/** A requirement of others that somebody holds from a day. */
+/** A requirement of others that somebody holds from a day until its last day (null: it does not run out). */
 export interface HeldRequirement {
   readonly requirementId: number;
   readonly issuedOn: Day;
   readonly expiresOn: Day | null;
+  readonly revokedOn?: Day | null;
 }
 
 /** Everything clearances rest on for one person, whenever it happened. */

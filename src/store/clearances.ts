@@ -1,4 +1,4 @@
-import type { Ask, ClearanceRules } from "../domain/clearance.ts";
+import type { Ask, ClearanceRules } from "../domain/clearance-rules.ts";
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import type {
@@ -12,40 +12,68 @@ import { courses } from "./courses.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
+/** A row of clearance_rule, as far as a rule is made of it. */
+interface RuleRow {
+  readonly id: number;
+  readonly set_no: number;
+  readonly course_id: number | null;
+  readonly requirement_id: number | null;
+  readonly grace_days: number;
+  readonly asked_from: string | null;
+  readonly retired_on: string | null;
+}
+
+/** Every requirement that others set, by key, retired ones too. */
+export const externalRequirements = (store: Store): ExternalRequirement[] =>
+  store
+    .all(
+      sql
+        .selectFrom("external_requirement")
+        .select(["id", "key", "label", "valid_months", "retired_on"])
+        .orderBy("key"),
+    )
+    .map((r) => ({
+      id: r.id,
+      key: r.key,
+      label: r.label,
+      validMonths: r.valid_months,
+      retiredOn: r.retired_on as Day | null,
+    }));
+
+/** How many days ahead it is pointed out that something runs out. */
+export const warningDays = (store: Store): number => numberSetting(store, "clearance-warning-days");
+
 /** Every clearance by key, retired ones too, with what it asks for set by set. */
 export function clearanceRules(store: Store): ClearanceRules[] {
   const byCourse = new Map(courses(store).map((c) => [c.id, c]));
-  const requirements = new Map(
-    store
-      .all(
-        sql.selectFrom("external_requirement").select(["id", "key", "label", "valid_months"]).orderBy("key"),
-      )
-      .map((r): [number, ExternalRequirement] => [
-        r.id,
-        { id: r.id, key: r.key, label: r.label, validMonths: r.valid_months },
-      ]),
-  );
+  const requirements = new Map(externalRequirements(store).map((r) => [r.id, r]));
   const rules = grouped(
     store.all(
       sql
         .selectFrom("clearance_rule")
         .select(["clearance_id", "set_no", "course_id", "requirement_id", "grace_days"])
+        .select(["id", "asked_from", "retired_on"])
         .orderBy("clearance_id")
         .orderBy("set_no")
         .orderBy("id"),
     ),
     (r) => r.clearance_id,
   );
-  const asks = (
-    rows: readonly { course_id: number | null; requirement_id: number | null; grace_days: number }[],
-  ) =>
+  const asks = (rows: readonly RuleRow[]) =>
     rows.flatMap((r): Ask[] => {
+      const since = {
+        id: r.id,
+        set: r.set_no,
+        graceDays: r.grace_days,
+        askedFrom: r.asked_from as Day | null,
+        retiredOn: r.retired_on as Day | null,
+      };
       const course = r.course_id === null ? undefined : byCourse.get(r.course_id);
-      if (course) return [{ course, graceDays: r.grace_days }];
+      if (course) return [{ ...since, course }];
       const requirement = r.requirement_id === null ? undefined : requirements.get(r.requirement_id);
-      return requirement ? [{ requirement, graceDays: r.grace_days }] : [];
+      return requirement ? [{ ...since, requirement }] : [];
     });
-  const warningDays = numberSetting(store, "clearance-warning-days");
+  const warning = warningDays(store);
   return store
     .all(sql.selectFrom("clearance").select(["id", "key", "label", "work", "retired_on"]).orderBy("id"))
     .map((c) => ({
@@ -54,7 +82,7 @@ export function clearanceRules(store: Store): ClearanceRules[] {
       label: c.label,
       work: c.work,
       retiredOn: c.retired_on as Day | null,
-      warningDays,
+      warningDays: warning,
       sets: [...grouped(rules.get(c.id) ?? [], (r) => r.set_no).values()].map(asks),
     }));
 }
@@ -106,7 +134,7 @@ function waivers(store: Store, personId?: number): (Waiver & { personId: number 
 function held(store: Store, personId?: number): (HeldRequirement & { personId: number })[] {
   let query = sql
     .selectFrom("person_external")
-    .select(["person_id", "requirement_id", "issued_on", "expires_on"])
+    .select(["person_id", "requirement_id", "issued_on", "expires_on", "revoked_on"])
     .orderBy("issued_on")
     .orderBy("id");
   if (personId !== undefined) query = query.where("person_id", "=", personId);
@@ -115,6 +143,7 @@ function held(store: Store, personId?: number): (HeldRequirement & { personId: n
     requirementId: h.requirement_id,
     issuedOn: h.issued_on as Day,
     expiresOn: h.expires_on as Day | null,
+    revokedOn: h.revoked_on as Day | null,
   }));
 }
 

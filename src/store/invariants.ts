@@ -127,7 +127,7 @@ export const invariants: readonly Invariant[] = [
   {
     code: "clearance-without-rule",
     finding: "is a clearance that nothing opens",
-    query: `select c.key as about from clearance c where c.retired_on is null and not exists (select 1 from clearance_rule r where r.clearance_id = c.id) order by 1`,
+    query: `select c.key as about from clearance c where c.retired_on is null and not exists (select 1 from clearance_rule r where r.clearance_id = c.id and r.retired_on is null) order by 1`,
   },
   {
     code: "team-over-places",

@@ -41,6 +41,9 @@ const lookups: Readonly<Record<string, Lookup>> = {
   clearance: {
     text: "select key as value, label as about from clearance where retired_on is null order by key",
   },
+  requirement: {
+    text: "select key as value, label as about from external_requirement where retired_on is null order by key",
+  },
   evaluation: { text: "select key as value, title as about from evaluation_round order by id desc" },
   band: { text: "select key as value, label as about from band order by position" },
   card: { text: "select key as value, label as about from rate_card where retired_on is null order by key" },

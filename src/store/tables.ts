@@ -177,18 +177,22 @@ export interface Clearance {
 }
 
 export interface ClearanceAsks {
+  asked_from: string | null;
   asks: string | null;
   clearance: string | null;
   grace_days: number | null;
+  retired_on: string | null;
   set_no: number | null;
 }
 
 export interface ClearanceRule {
+  asked_from: string | null;
   clearance_id: number;
   course_id: number | null;
   grace_days: Generated<number>;
   id: Generated<number>;
   requirement_id: number | null;
+  retired_on: string | null;
   set_no: Generated<number>;
   source: Generated<string>;
 }
@@ -326,6 +330,7 @@ export interface Course {
   id: Generated<number>;
   key: string;
   source: Generated<string>;
+  started_on: string | null;
   status: string;
   title: string;
 }
@@ -457,6 +462,7 @@ export interface ExternalRequirement {
   id: Generated<number>;
   key: string;
   label: string;
+  retired_on: string | null;
   source: Generated<string>;
   valid_months: number | null;
 }
@@ -840,7 +846,11 @@ export interface PersonExternal {
   issued_on: string;
   note: string | null;
   person_id: number;
+  recorded_by: string | null;
   requirement_id: number;
+  revoked_because: string | null;
+  revoked_by: string | null;
+  revoked_on: string | null;
 }
 
 export interface PersonTerm {
@@ -1118,6 +1128,7 @@ export interface SessionEnrolment {
   person_id: number;
   session_id: number;
   state: string;
+  turn: Generated<number>;
 }
 
 export interface Setting {
@@ -1186,6 +1197,8 @@ export interface TrainingProgress {
 }
 
 export interface TrainingSession {
+  cancelled_because: string | null;
+  cancelled_on: string | null;
   course_id: number;
   held_on: string;
   id: Generated<number>;
@@ -1195,6 +1208,7 @@ export interface TrainingSession {
   part_id: number | null;
   place: string | null;
   places: number | null;
+  revision: Generated<number>;
   starts_at: string | null;
   status: Generated<string>;
   trainer: string | null;
@@ -1239,6 +1253,9 @@ export interface Waiver {
   part_id: number | null;
   person_id: number;
   reason: string;
+  recorded_by: string | null;
+  revoked_because: string | null;
+  revoked_by: string | null;
   revoked_on: string | null;
 }
 

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type ClearanceRules, evaluateClearance, type TrainingRecord } from "../../src/domain/clearance.ts";
+import { ruleEffect } from "../../src/domain/clearance-change.ts";
+import { partsThatClear, sessionsThatClear } from "../../src/domain/clearance-mend.ts";
+import { asksInWords, planRule, type RuleRequest } from "../../src/domain/clearance-plan.ts";
 import type { Course } from "../../src/domain/course.ts";
 import { addDays, type Day } from "../../src/domain/day.ts";
+import { checkHeld, heldState, planRequirement } from "../../src/domain/external.ts";
+import { planClearance } from "../../src/domain/new-clearance.ts";
+import { problemsOf } from "../../src/domain/result.ts";
+import type { TrainingSession } from "../../src/domain/session.ts";
 
 const on = (text: string): Day => text as Day;
 
@@ -115,8 +122,9 @@ describe("clearance", () => {
     expect(evaluateClearance(clearance(), record, on("2026-03-01")).cleared).toBe(false);
   });
 
-  test("an external requirement runs out after its months, and grace days still count", () => {
-    const record = { ...nothing, held: [{ requirementId: 1, issuedOn: on("2023-03-01"), expiresOn: null }] };
+  test("an external requirement counts until its last day, and grace days still count", () => {
+    const held = [{ requirementId: 1, issuedOn: on("2023-03-01"), expiresOn: on("2026-03-01") }];
+    const record = { ...nothing, held };
     const strict = clearance({ sets: [[{ requirement: gcp, graceDays: 0 }]] });
     const lenient = clearance({ sets: [[{ requirement: gcp, graceDays: 30 }]] });
     expect(evaluateClearance(strict, record, on("2026-03-01")).cleared).toBe(true);
@@ -195,5 +203,228 @@ describe("clearance", () => {
         if (now.cleared) expect(then.cleared).toBe(true);
       }),
     );
+  });
+});
+
+const today = on("2026-11-23");
+const codes = (problems: readonly { code: string }[]): string[] => problems.map((p) => p.code);
+const asked = (changes: Partial<RuleRequest> = {}): RuleRequest => ({
+  clearance: clearance(),
+  asked: { requirement: gcp },
+  ...{ insteadOf: undefined, set: undefined, grace: undefined, from: today, out: false },
+  ...changes,
+});
+const made = (request: RuleRequest) => {
+  const plan = planRule(request);
+  if (!plan.ok) throw new Error(codes(plan.problems).join());
+  return plan.value;
+};
+
+describe("changing what a clearance asks for", () => {
+  const everyPart = { ...nothing, completions: [done(10, "2026-01-20"), done(11, "2026-02-17")] };
+
+  test("a new rule takes back nothing that people were cleared for before its day", () => {
+    const { after } = made(asked());
+    expect(evaluateClearance(after, everyPart, addDays(today, -1)).cleared).toBe(true);
+    expect(evaluateClearance(after, everyPart, today)).toMatchObject({
+      cleared: false,
+      missing: ["Good Clinical Practice"],
+    });
+    const effect = ruleEffect([clearance()], [after], new Map([[3, everyPart]]), [3], today);
+    expect(effect).toMatchObject({ gained: [], lost: [{ personId: 3 }] });
+  });
+
+  test("a rule that is taken out still counts for the days before", () => {
+    const both = made(asked({ from: on("2026-01-01") })).after;
+    const { after } = made(asked({ clearance: both, out: true }));
+    expect(evaluateClearance(after, everyPart, addDays(today, -1)).cleared).toBe(false);
+    expect(evaluateClearance(after, everyPart, today).cleared).toBe(true);
+  });
+
+  test("something may be enough instead of what is asked for, and then either will do", () => {
+    const { after } = made(asked({ asked: { course: analysis }, insteadOf: "interviewing" }));
+    expect(asksInWords(after, today)).toEqual(["either Interviewing or Analysis"]);
+    const other = { ...nothing, completions: [done(20, "2026-03-01")] };
+    expect(evaluateClearance(after, other, today).cleared).toBe(true);
+    expect(evaluateClearance(after, other, addDays(today, -1)).cleared).toBe(false);
+  });
+
+  test("instead of something that is asked for only later, it is asked for only then", () => {
+    const soon = made(asked({ from: on("2027-01-01") })).after;
+    const plan = made(asked({ clearance: soon, asked: { course: analysis }, insteadOf: "gcp" }));
+    expect(plan.from).toBe("2027-01-01");
+    expect(evaluateClearance(plan.after, everyPart, today).cleared).toBe(true);
+  });
+
+  test("another grace is a new rule from its day, in the same set", () => {
+    const both = made(asked({ from: on("2026-01-01") })).after;
+    const plan = made(asked({ clearance: both, grace: 30 }));
+    expect(plan).toMatchObject({ added: { set: 2, ask: { graceDays: 30 } }, ended: [{ on: today }] });
+    expect(asksInWords(plan.after, today)).toEqual([
+      "Interviewing",
+      "Good Clinical Practice (30 days' grace)",
+    ]);
+    expect(asksInWords(plan.after, addDays(today, -1))).toEqual(["Interviewing", "Good Clinical Practice"]);
+  });
+
+  test("is refused where it changes nothing or is not about this clearance, each with its reason", () => {
+    const refusal = (changes: Partial<RuleRequest>) => codes(problemsOf(planRule(asked(changes))));
+    expect(refusal({ asked: { course: interviewing } })).toEqual(["asked-already"]);
+    expect(refusal({ insteadOf: "dbs" })).toEqual(["not-asked-for"]);
+    expect(refusal({ set: 9 })).toEqual(["unknown-set"]);
+    expect(refusal({ out: true, grace: 3 })).toEqual(["words-do-not-fit", "not-asked-for"]);
+    expect(refusal({ asked: { course: interviewing }, insteadOf: "interviewing" })).toEqual([
+      "asked-already",
+    ]);
+  });
+
+  test("whatever is changed from a day on, nothing that was true before that day is another", () => {
+    const days = fc.integer({ min: 0, max: 400 }).map((n) => addDays(on("2026-01-01"), n));
+    const change = fc.record({
+      asked: fc.constantFrom({ requirement: gcp }, { course: analysis }, { course: interviewing }),
+      insteadOf: fc.constantFrom(undefined, "interviewing", "gcp"),
+      grace: fc.constantFrom(undefined, 0, 30),
+      out: fc.boolean(),
+      from: days,
+    });
+    const held = fc.constantFrom([], [{ requirementId: 1, issuedOn: on("2026-02-01"), expiresOn: null }]);
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 4 }), days, held, (changes, day, has) => {
+        const record = { ...everyPart, held: has };
+        let rules = clearance();
+        for (const c of changes) {
+          const plan = planRule({ ...asked(), ...c, clearance: rules });
+          if (plan.ok && c.from > day)
+            expect(evaluateClearance(plan.value.after, record, day)).toEqual(
+              evaluateClearance(rules, record, day),
+            );
+          if (plan.ok) rules = plan.value.after;
+        }
+      }),
+    );
+  });
+});
+
+describe("a new clearance", () => {
+  test("is refused without a name, work and anything to ask for, all at once", () => {
+    const request = { key: "Data Extraction", label: undefined, work: undefined, asked: [], any: false };
+    expect(codes(problemsOf(planClearance(request, [])))).toEqual([
+      "not-a-key",
+      "no-label",
+      "no-work",
+      "nothing-asked",
+    ]);
+  });
+
+  test("asks for everything named, or for any one of it", () => {
+    const request = {
+      ...{ key: "data", label: "Data", work: "Extract" },
+      asked: [{ course: interviewing }, { requirement: gcp }],
+    };
+    const sets = (any: boolean) => {
+      const plan = planClearance({ ...request, any }, []);
+      return plan.ok ? plan.value.sets.map((s) => s.length) : null;
+    };
+    expect([sets(false), sets(true)]).toEqual([[1, 1], [2]]);
+  });
+});
+
+describe("a requirement that others set", () => {
+  const kit = { id: 3, knownAs: "Kit", times: [{ group: "lewg", joinedOn: on("2026-01-12"), leftOn: null }] };
+  const request = { people: [kit], requirement: gcp, issued: on("2026-03-01"), expires: undefined };
+
+  test("has its last day counted when it is recorded, so that another validity changes no past", () => {
+    const entries = checkHeld(request, today);
+    expect(entries.ok && entries.value[0]?.expiresOn).toBe("2029-03-01");
+    const changed = planRequirement(
+      { key: "gcp", label: undefined, validMonths: 12, retired: undefined },
+      gcp,
+      today,
+    );
+    expect(changed).toMatchObject({ ok: true, value: { validMonths: 12, label: "Good Clinical Practice" } });
+  });
+
+  test("is refused in the future, ending before it begins, retired, and for somebody never there, all at once", () => {
+    const stranger = { ...kit, times: [] };
+    const bad = {
+      people: [stranger],
+      requirement: { ...gcp, retiredOn: on("2026-01-01") },
+      issued: on("2027-01-01"),
+      expires: on("2026-12-01"),
+    };
+    expect(codes(problemsOf(checkHeld(bad, today)))).toEqual([
+      "retired-requirement",
+      "in-the-future",
+      "ends-before-it-begins",
+      "not-a-member",
+    ]);
+  });
+
+  test("is in force, then runs out soon, then ran out; taken back it counts no more", () => {
+    const held = { requirementId: 1, issuedOn: on("2026-01-01"), expiresOn: on("2026-12-31") };
+    const state = (day: string) => heldState(held, 60, on(day));
+    expect(["2025-12-31", "2026-01-01", "2026-11-23", "2027-01-01"].map(state)).toEqual([
+      "not yet",
+      "in force",
+      "runs out soon",
+      "ran out",
+    ]);
+    const back = { ...held, revokedOn: on("2026-06-01") };
+    expect(heldState(back, 60, today)).toBe("taken back");
+    const rules = clearance({ sets: [[{ requirement: gcp, graceDays: 0 }]] });
+    expect(evaluateClearance(rules, { ...nothing, held: [back] }, on("2026-05-31")).cleared).toBe(true);
+    expect(evaluateClearance(rules, { ...nothing, held: [back] }, on("2026-06-01")).cleared).toBe(false);
+  });
+});
+
+describe("what would clear somebody", () => {
+  const session = (
+    id: number,
+    partId: number | null,
+    day: string,
+    changes: object = {},
+  ): TrainingSession => ({
+    ...{ id, courseId: 1, partId, heldOn: on(day), startsAt: null, minutes: null, mode: null, place: null },
+    ...{ trainer: null, places: null, status: "planned", makeUpOf: null },
+    ...changes,
+  });
+  const oneShort = { ...nothing, completions: [done(10, "2026-01-20")] };
+  const sessions = [
+    session(4, 11, "2027-03-02"),
+    session(1, 10, "2026-12-01"),
+    session(2, 11, "2026-12-08"),
+    session(3, null, "2027-01-12"),
+    session(5, 11, "2026-11-01"),
+    session(6, 11, "2026-12-02", { status: "cancelled" }),
+    session(7, 20, "2026-12-03", { courseId: 2 }),
+  ];
+
+  test("is any one planned session that teaches all that is missing, the earliest first", () => {
+    expect(sessionsThatClear(clearance(), oneShort, sessions, today).map((c) => c.session.id)).toEqual([
+      2, 3, 4,
+    ]);
+    expect(sessionsThatClear(clearance(), nothing, sessions, today).map((c) => c.session.id)).toEqual([3]);
+  });
+
+  test("is nothing for somebody who is cleared, or who lacks something no session gives", () => {
+    const cleared = { ...nothing, completions: [done(10, "2026-01-20"), done(11, "2026-02-17")] };
+    expect(sessionsThatClear(clearance(), cleared, sessions, today)).toEqual([]);
+    const withGcp = made(asked()).after;
+    expect(sessionsThatClear(withGcp, oneShort, sessions, today)).toEqual([]);
+  });
+
+  test("is looked at on the day of the session: what has run out by then does not count", () => {
+    const lasting = {
+      ...oneShort,
+      held: [{ requirementId: 1, issuedOn: today, expiresOn: on("2026-12-31") }],
+    };
+    expect(sessionsThatClear(made(asked()).after, lasting, sessions, today).map((c) => c.session.id)).toEqual(
+      [2],
+    );
+  });
+
+  test("a part by itself, where no session is planned", () => {
+    expect(partsThatClear(clearance(), oneShort, today).map((p) => p.part.key)).toEqual(["role play"]);
+    expect(partsThatClear(clearance(), nothing, today)).toEqual([]);
   });
 });

@@ -155,6 +155,16 @@ export const writing: Readonly<Record<string, Request>> = {
     line: "training import completed.csv",
     files: { "completed.csv": "course,part,ref,completed_on\ninterviewing,principles,M-016,2026-11-10\n" },
   },
+  "training external add": {
+    line: 'training external add safeguarding --label "Safeguarding adults" --valid-months 24',
+  },
+  "training external record": { line: "training external record M-003 M-005 gcp --issued 2026-03-02" },
+  "clearance add": {
+    line: 'clearance add pairs --label "Interviewing in pairs" --work "Interview with somebody" --course interviewing --any',
+  },
+  "clearance edit": { line: 'clearance edit interviewing --work "Interview, alone or in pairs"' },
+  "clearance rule": { line: "clearance rule interviewing --requirement gcp --grace 30 --yes" },
+  "clearance retire": { line: "clearance retire interviewing --on 2027-04-01 --yes" },
   "project add": { line: 'project add "Waiting for an answer" --lead "Dr Maeve Lynch" --places 2' },
   "project need": { line: "project need P-002 --desired --skill writing --level 2" },
   "project offer": {
@@ -343,6 +353,9 @@ export const reading: Readonly<
     { line: "training why M-012 interviewing" },
     { line: "training why M-016 qualitative-analysis" },
   ],
+  "training external list": [{ line: "training external list --all", empty: true }],
+  "clearance list": [{ line: "clearance list --all", empty: true }],
+  "clearance show": [{ line: "clearance show interviewing", empty: true }],
   "project match": [
     { line: "project match P-002" },
     { line: "project match P-003 --widen lean --explain M-017" },
