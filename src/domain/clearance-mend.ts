@@ -19,7 +19,7 @@ const withParts = (record: TrainingRecord, parts: readonly CoursePart[], on: Day
 });
 
 /** The courses that a clearance may ask for, each once. */
-export const coursesOf = (clearance: ClearanceRules): Course[] => [
+const coursesOf = (clearance: ClearanceRules): Course[] => [
   ...new Map(
     clearance.sets.flatMap((set) => set.flatMap((ask) => (ask.course ? [[ask.course.id, ask.course]] : []))),
   ).values(),

@@ -71,7 +71,7 @@ export interface HeldEntry {
 }
 
 /** The last day on which something counts that was issued on a day and lasts so many months; null where it does not run out. */
-export const lastDay = (requirement: ExternalRequirement, issued: Day): Day | null =>
+const lastDay = (requirement: ExternalRequirement, issued: Day): Day | null =>
   requirement.validMonths === null ? null : addMonths(issued, requirement.validMonths);
 
 /**
