@@ -1,6 +1,6 @@
 // Writes src/store/tables.ts, the types of every table, from schema.sql.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -27,3 +27,19 @@ execFileSync(
   { stdio: "inherit" },
 );
 rmSync(folder, { recursive: true });
+
+/** Columns that say who somebody is: the compiler keeps them from texts for readers outside the team. */
+const personal = {
+  Person: ["full_name", "known_as", "notes", "orcid", "phone", "pronouns"],
+  PersonEmail: ["email"],
+  PersonAccessNeed: ["need"],
+};
+let text = readFileSync(out, "utf8").replace(
+  'import type { ColumnType } from "kysely";',
+  'import type { ColumnType } from "kysely";\nimport type { TeamName } from "../domain/person-name.ts";',
+);
+for (const [table, columns] of Object.entries(personal))
+  text = text.replace(new RegExp(`export interface ${table} \\{[^}]*\\}`), (found) =>
+    columns.reduce((t, c) => t.replace(`  ${c}: string`, `  ${c}: TeamName`), found),
+  );
+writeFileSync(out, text);

@@ -200,6 +200,87 @@ describe("the walls of the house", () => {
   });
 });
 
+/**
+ * The functions of the store that read a personal column, with what for. A new one is added here with its reason, or, better,
+ * asks one of these; what is for readers outside the team asks `namingFacts`, whose names are sealed for the gate.
+ */
+const readsPersonal: Readonly<Record<string, string>> = {
+  "store/naming.ts people": "the names that the gate is handed, under seal",
+  "store/people.ts people": "the team's lists of people, and who is meant by a name",
+  "store/people.ts peopleRows": "e-mail addresses beside them",
+  "store/people.ts emailOwner": "whose an e-mail address is",
+  "store/person-details.ts detailsOf": "what somebody's details are, to change them",
+  "store/person-details.ts emailsOf": "their e-mail addresses, to change them",
+  "store/person-details.ts accessNeedsOf": "what they need to take part",
+  "store/attendance-staging.ts rows": "who a line of a register is about",
+  "store/attendance.ts attendanceRows": "who came to a meeting",
+  "store/attendance.ts attendees": "who could have come",
+  "store/ceilings.ts all": "whose ceiling is watched",
+  "store/done.ts done": "who did work that nobody has logged",
+  "store/offers.ts offerRows": "who was offered a place",
+  "store/payments.ts lines": "whom a payment line is for",
+  "store/refs.ts lookups": "completion at the team's terminal",
+  "store/round-panel.ts panelOf": "who is on a panel",
+  "store/round-appointments.ts fillBlanks": "what an applicant who is known already may add",
+  "store/teams.ts teamRows": "who is on a project team",
+  "store/staff.ts staffRows": "staff, who are named by their office",
+  "store/round-applications.ts applicationsOf": "what applicants told us, for the panel",
+  "store/erasure.ts personal": "what is blanked when an application is erased",
+};
+
+/** The function or constant of a file that each line with a personal column belongs to. */
+function personalReads(file: string, text = readFileSync(join(source, file), "utf8")): string[] {
+  const column =
+    /["'`][a-z]{0,3}\.?(known_as|full_name|pronouns|phone|orcid|email|need|notes|statement)["'`]|\b[a-z]\.(known_as|full_name)\b.*\bfrom\b|select [^;]*\bknown_as\b/;
+  let within = "";
+  const found = text.split("\n").flatMap((line) => {
+    within = /^(?:export )?(?:async )?(?:function|const) (\w+)/.exec(line)?.[1] ?? within;
+    return column.test(line) ? [`${file} ${within}`] : [];
+  });
+  return [...new Set(found)];
+}
+
+describe("a name leaves by one gate (promise 1)", () => {
+  test("personal columns are selected in a few named functions of the store", () => {
+    const reads = files
+      .filter((f) => room(f) === "store" && f !== "store/tables.ts")
+      .flatMap((f) => personalReads(f));
+    expect(reads.sort()).toEqual(Object.keys(readsPersonal).sort());
+  });
+
+  test("a new one would be seen, in the query builder and in SQL", () => {
+    const built =
+      'export const authors = (store: Store) =>\n  sql.selectFrom("person as p").select(["p.id", "p.full_name"]);\n';
+    const plain = "const credits = `select p.id, p.known_as from person p`;\n";
+    expect(personalReads("store/planted.ts", built)).toEqual(["store/planted.ts authors"]);
+    expect(personalReads("store/planted.ts", plain)).toEqual(["store/planted.ts credits"]);
+  });
+
+  test("only the gate opens the seal on a name", () => {
+    const opening = files.filter((f) => /\b(openName|fullest)\b/.test(readFileSync(join(source, f), "utf8")));
+    expect(opening).toEqual(["domain/naming.ts", "domain/person-name.ts"]);
+  });
+
+  test("a report or document that speaks of an audience is of the kind that takes no raw name, and reads none", () => {
+    const outward = files.filter(
+      (f) =>
+        room(f) === "reports" && /\b(Reader|Audience)\b|"public"/.test(readFileSync(join(source, f), "utf8")),
+    );
+    const texts = outward.map((f) => [f, readFileSync(join(source, f), "utf8")] as const);
+    expect(
+      texts
+        .filter(([, t]) => !/\b(Outward(Report|Row|Section|Name|Text)|TextDocument)\b/.test(t))
+        .map(([f]) => f),
+    ).toEqual([]);
+    expect(
+      texts
+        .filter(([, t]) => /\.(knownAs|known_as|fullName|full_name)\b|\bteamName\b/.test(t))
+        .map(([f]) => f),
+    ).toEqual([]);
+    expect(outward.length).toBeGreaterThan(3);
+  });
+});
+
 describe("catalogue, files, help and README say the same", () => {
   const verbFiles = files
     .filter((f) => room(f) === "commands")

@@ -2,6 +2,7 @@ import { type Day, dayInWords, parseDay } from "./day.ts";
 import type { KnownMeeting } from "./meeting.ts";
 import { suggestion } from "./nearest.ts";
 import type { Membership } from "./person.ts";
+import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 
@@ -19,7 +20,7 @@ export type TimeInGroup = Pick<Membership, "group" | "joinedOn" | "leftOn">;
 /** Somebody whose attendance is recorded. */
 export interface Attendee {
   readonly id: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly times: readonly TimeInGroup[];
 }
 

@@ -1,10 +1,11 @@
 import { type FeeFacts, type FeePlan, type FeeRequest, type PersonFacts, planFee, priceFee } from "./fee.ts";
+import type { TeamName } from "./person-name.ts";
 import { no, problemsOf, type Result, yes } from "./result.ts";
 
 /** Somebody who came, for whom no fee is logged, and why. */
 interface LeftOut {
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   /** A code: `already-logged`, `choice-needed`, `not-a-member-then`. */
   readonly code: string;
   readonly message: string;

@@ -2,6 +2,7 @@ import type { Day } from "./day.ts";
 import { within } from "./day.ts";
 import type { Pence } from "./money.ts";
 import { monthOf, type Period, weekOf } from "./period.ts";
+import type { TeamName } from "./person-name.ts";
 
 /** What is watched: money in a week, money in a month, or time in a week. */
 export type CeilingKind = "week-pence" | "month-pence" | "week-minutes";
@@ -10,7 +11,7 @@ export type CeilingKind = "week-pence" | "month-pence" | "week-minutes";
 export interface Ceiling {
   readonly id: number;
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly kind: CeilingKind;
   /** Pence, or minutes for a ceiling of hours. */
   readonly amount: number;

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 
@@ -44,7 +45,7 @@ export const wordingOn = (wordings: readonly Wording[], purpose: string, day: Da
 /** Somebody whose consent it is. */
 export interface Consenting {
   readonly id: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
 }
 
 /** The purposes of a setting such as `contact, matching`; words that are none are passed over. */

@@ -12,6 +12,7 @@ import { mileagePence, milesInWords } from "./miles.ts";
 import type { Pence } from "./money.ts";
 import { isLateClaim } from "./payment.ts";
 import type { Membership } from "./person.ts";
+import type { TeamName } from "./person-name.ts";
 import { type MileageRate, mileageRateOn } from "./rate.ts";
 import { type HandedIn, missingReceipts, receiptProblems } from "./receipt.ts";
 import { ref } from "./ref.ts";
@@ -30,7 +31,7 @@ export interface ExpenseRequest extends Cost {
 /** Who claims an expense. */
 interface Claimant {
   readonly id: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly memberships: readonly Membership[];
 }
 

@@ -9,6 +9,7 @@ import type { Day } from "./day.ts";
 import { memberName, membershipProblems } from "./membership.ts";
 import type { Pence } from "./money.ts";
 import type { Membership } from "./person.ts";
+import type { TeamName } from "./person-name.ts";
 import { type Preference, preferenceOn, type Settled, settle } from "./preference.ts";
 import { type Band, bandProblems, type Rate, rateOn } from "./rate.ts";
 import { ref } from "./ref.ts";
@@ -39,7 +40,7 @@ export interface FeeFacts {
 /** What has to be known of the person. */
 export interface PersonFacts {
   readonly id: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly memberships: readonly Membership[];
   readonly preferences: readonly Preference[];
   /** Fees and vouchers they already have for the activity, rejected and reversed ones left out. */
@@ -61,7 +62,7 @@ export interface PricedFee {
 /** A fee as it will be written. */
 export interface FeePlan extends PricedFee, Settled {
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly again: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { type ApplicationFields, sameApplicant } from "./applicant.ts";
+import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
 import { dialled } from "./same-person.ts";
 import { folded } from "./text.ts";
@@ -6,10 +7,10 @@ import { folded } from "./text.ts";
 /** Somebody here, as far as an applicant is looked up among them. */
 export interface KnownHere {
   readonly id: number;
-  readonly knownAs: string;
-  readonly fullName: string | null;
+  readonly knownAs: TeamName;
+  readonly fullName: TeamName | null;
   readonly emails: readonly string[];
-  readonly phone: string | null;
+  readonly phone: TeamName | null;
 }
 
 /** An application in another round. */

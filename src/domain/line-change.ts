@@ -4,6 +4,7 @@ import { memberName } from "./membership.ts";
 import type { Pence } from "./money.ts";
 import { amountOf, type PaymentLine } from "./payment.ts";
 import { unknownLines } from "./payment-words.ts";
+import type { TeamName } from "./person-name.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { idOf, ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
@@ -11,7 +12,7 @@ import { type Problem, type Result, unless } from "./result.ts";
 /** What is claimed together: one person's lines. */
 export interface Claim {
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly lines: readonly PaymentLine[];
 }
 
@@ -113,7 +114,7 @@ export const planReversal = (line: PaymentLine): Result<Reversal> =>
 
 /** A problem for each word that is neither the ref of one of these lines nor a person with lines to claim. */
 export function nothingToClaim(
-  people: readonly { readonly id: number; readonly knownAs: string }[],
+  people: readonly { readonly id: number; readonly knownAs: TeamName }[],
   lines: readonly PaymentLine[],
 ): Problem[] {
   return people

@@ -1,5 +1,6 @@
 import { addDays, type Day } from "./day.ts";
 import type { Membership, Pause } from "./person.ts";
+import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 import { listed } from "./text.ts";
@@ -11,7 +12,7 @@ export type WayToLeave = (typeof waysToLeave)[number];
 /** Somebody with their memberships, oldest first. */
 export interface Member {
   readonly id: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly memberships: readonly Membership[];
 }
 
@@ -159,7 +160,7 @@ export function planReturn(
 
 /** A problem for work done on a day on which somebody was in no group; else none. */
 export function membershipProblems(
-  person: { readonly id: number; readonly knownAs: string; readonly memberships: readonly Membership[] },
+  person: { readonly id: number; readonly knownAs: TeamName; readonly memberships: readonly Membership[] },
   on: Day,
 ): Problem[] {
   const { memberships } = person;

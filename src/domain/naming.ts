@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import { fullest, type NamedPerson, type OutwardName, openName, type TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
 import { no, type Result, yes } from "./result.ts";
 
@@ -24,15 +25,6 @@ export interface NamedOutput {
   readonly id: number | null;
 }
 
-/** The names of a person with lived experience, as the store has them. */
-export interface NamedPerson {
-  readonly id: number;
-  readonly knownAs: string;
-  readonly fullName: string | null;
-  /** The day they took back their consent to be named, where they have not given it again; left out where it stands. */
-  readonly consentEndedOn?: Day;
-}
-
 /** One recorded choice; the one with the highest id counts. `wording` is exactly what is printed. */
 export interface NamingChoice {
   readonly id: number;
@@ -43,13 +35,16 @@ export interface NamingChoice {
   readonly wording: string | null;
 }
 
-/** What is printed for somebody: the name they chose for this output, or a placeholder in its stead. */
-export type Naming =
-  | { readonly shown: true; readonly name: string }
-  | { readonly shown: false; readonly placeholder: "Anonymous" | "name withheld" };
+/** The name somebody chose for this output with its form, or a placeholder in its stead. */
+export type Naming<N extends string = OutwardName> =
+  | { readonly shown: true; readonly name: N; readonly form: NamingForm }
+  | { readonly shown: false; readonly placeholder: "Anonymous" | typeof withheldName };
 
-const withheld: Naming = { shown: false, placeholder: "name withheld" };
-const anonymous: Naming = { shown: false, placeholder: "Anonymous" };
+/** What is printed of somebody who is undecided, or took back their consent to be named. */
+export const withheldName = "name withheld";
+
+const withheld: Naming<never> = { shown: false, placeholder: withheldName };
+const anonymous: Naming<never> = { shown: false, placeholder: "Anonymous" };
 
 const latest = (choices: readonly NamingChoice[]): NamingChoice | undefined =>
   choices.reduce<NamingChoice | undefined>((last, c) => (last && last.id > c.id ? last : c), undefined);
@@ -85,6 +80,9 @@ const stillCovered = (person: NamedPerson, inPrintSince: Day | undefined): boole
   person.consentEndedOn === undefined ||
   (inPrintSince !== undefined && inPrintSince <= person.consentEndedOn);
 
+/** A name for readers outside the team: only the gate says so. */
+const given = (name: string, form: NamingForm): Naming => ({ shown: true, name: name as OutwardName, form });
+
 /**
  * The naming gate (promise 1): the one way by which the name of somebody with lived experience leaves the program. The
  * management team sees known-as names, though not of those who are anonymous in this output; everybody else sees the form
@@ -102,13 +100,13 @@ export function nameFor(
 ): Naming {
   const choice = choiceFor(person.id, choices, output);
   const form = choice?.form ?? "undecided";
-  if (audience === "team" && (form !== "anonymous" || reveal)) return { shown: true, name: person.knownAs };
-  if (audience === "editor" && reveal) return { shown: true, name: person.fullName ?? person.knownAs };
+  if (audience === "team" && (form !== "anonymous" || reveal)) return given(openName(person.knownAs), form);
+  if (audience === "editor" && reveal) return given(fullest(person), form);
   if (form === "anonymous") return anonymous;
   if (form === "undecided") return withheld;
   if (form !== "group" && !stillCovered(person, inPrintSince)) return withheld;
-  const name = choice?.wording ?? (form === "full" ? (person.fullName ?? person.knownAs) : null);
-  return name === null ? withheld : { shown: true, name };
+  const name = choice?.wording ?? (form === "full" ? fullest(person) : null);
+  return name === null ? withheld : given(name, form);
 }
 
 /** People and their choices, loaded once for as many outputs as are to be printed. */
@@ -134,36 +132,53 @@ export function consentEnded(facts: NamingFacts, personId: number, output: Named
 export const consentEndedSentence = (personId: number): string =>
   `They took back their consent to be named, so their name is withheld; if they agree again: involve member consent ${ref("member", personId)} --purpose naming`;
 
-/** The naming gate for a person by id; somebody who is not among the facts is withheld. */
-export function nameOf(
+/** What the gate gives out: for the team alone a name that no outward report takes. */
+type NameFor<A extends Audience> = [A] extends ["team"] ? TeamName : OutwardName;
+
+/**
+ * The naming gate for a person by id; somebody who is not among the facts is withheld. What it gives out for the team may
+ * not stand in a text for anybody else: the compiler holds that.
+ */
+export function nameOf<A extends Audience>(
+  facts: NamingFacts,
+  personId: number,
+  output: NamedOutput,
+  audience: A,
+  reveal = false,
+): Naming<NameFor<A>> {
+  const person = facts.people.get(personId);
+  if (!person) return withheld;
+  const inPrintSince = facts.inPrint?.get(outputKey(output));
+  const naming = nameFor(person, facts.choices.get(personId) ?? [], output, audience, reveal, inPrintSince);
+  return naming as Naming<string> as Naming<NameFor<A>>;
+}
+
+/**
+ * The ORCID iD that may stand beside a name: only where they are named in full or in another form of their name, since an
+ * iD leads to the full name at once; null elsewhere.
+ */
+export function orcidOf(
   facts: NamingFacts,
   personId: number,
   output: NamedOutput,
   audience: Audience,
-  reveal = false,
-): Naming {
-  const person = facts.people.get(personId);
-  if (!person) return withheld;
-  const inPrintSince = facts.inPrint?.get(outputKey(output));
-  return nameFor(person, facts.choices.get(personId) ?? [], output, audience, reveal, inPrintSince);
+): OutwardName | null {
+  const naming = nameOf(facts, personId, output, audience);
+  const orcid = facts.people.get(personId)?.orcid;
+  if (!naming.shown || !orcid || (naming.form !== "full" && naming.form !== "other")) return null;
+  return openName(orcid) as string as OutwardName;
 }
 
-/**
- * The full name, for papers that are about the person: whom the payer's finance office is to pay, since money has to reach the
- * right person, and the letter they hand over themselves. It never stands beside an output in which somebody may be anonymous
- * (see `domain/finance.ts`).
- */
-export const payeeName = (person: NamedPerson): string => person.fullName ?? person.knownAs;
-
 /** What is printed: the name, or the placeholder. */
-export const printed = (naming: Naming): string => (naming.shown ? naming.name : naming.placeholder);
+export const printed = <N extends string>(naming: Naming<N>): N =>
+  naming.shown ? naming.name : (naming.placeholder as string as N);
 
 /** Whether a ref such as M-014 may stand beside the name: only for the team, and only where the name itself is shown. */
-export const refMayShow = (naming: Naming, audience: Audience): boolean =>
+export const refMayShow = (naming: Naming<string>, audience: Audience): boolean =>
   naming.shown && audience === "team";
 
 /** Names as a list of authors prints them: a group's name once, and no count of those who are withheld. */
-export const byline = (namings: readonly Naming[]): string[] => [...new Set(namings.map(printed))];
+export const byline = (namings: readonly Naming[]): OutwardName[] => [...new Set(namings.map(printed))];
 
 /** Who is to read a report, and whether identities that are withheld are shown to them. */
 export interface Reader {

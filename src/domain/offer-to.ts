@@ -1,10 +1,11 @@
 import { type MatchAnswer, type MatchFacts, standsWith } from "./match.ts";
 import type { OfferTo } from "./offer.ts";
+import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
 
 /** Each person with how they stand in a run of the match, or, where the run left them out, with the project. */
 export const offersTo = (
-  people: readonly { readonly id: number; readonly knownAs: string }[],
+  people: readonly { readonly id: number; readonly knownAs: TeamName }[],
   everybody: MatchFacts["people"],
   run: { readonly facts: MatchFacts; readonly answer: MatchAnswer },
 ): OfferTo[] =>

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from "./day.ts";
 import type { Pence } from "./money.ts";
 import { amountOf, isGivenUp, type LineState, type PaymentLine } from "./payment.ts";
 import { shownActivity } from "./payment-words.ts";
+import type { TeamName } from "./person-name.ts";
 import { type Preference, preferenceOn } from "./preference.ts";
 
 /** What somebody waits for, in the order in which a payment goes its way. */
@@ -21,7 +22,7 @@ export type OwedStep = (typeof owedSteps)[number];
 /** Work that is done, for which there is no line. */
 export interface Done {
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly activity: Activity;
   readonly activityWithheld: boolean;
   readonly on: Day;
@@ -32,7 +33,7 @@ export interface Done {
 export interface Owed {
   readonly step: OwedStep;
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly activity: string;
   readonly on: Day;
   readonly line: PaymentLine | null;

@@ -2,6 +2,7 @@ import type { Activity } from "./activity.ts";
 import { addMonths, type Day, daysBetween } from "./day.ts";
 import type { Pence } from "./money.ts";
 import type { NamedOutput } from "./naming.ts";
+import type { TeamName } from "./person-name.ts";
 import { idOf } from "./ref.ts";
 
 /** How a line stands, in the order in which a line can pass through. */
@@ -27,7 +28,7 @@ export interface PaymentLine {
   readonly id: number;
   readonly stream: "fee" | "voucher" | "expense";
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly activity: Activity;
   /** Whether they are anonymous in the commentary or event it is for: then no list says which that is (promise 1). */
   readonly activityWithheld: boolean;

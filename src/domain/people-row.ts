@@ -4,6 +4,7 @@ import { type Email, type EmailPlan, planEmails } from "./emails.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import type { Candidate, Membership, Perspective } from "./person.ts";
 import { type PersonChanges, type PersonDetails, planEdit } from "./person-edit.ts";
+import type { TeamName } from "./person-name.ts";
 import { type PersonWord, planWords } from "./person-words.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { ref } from "./ref.ts";
@@ -13,13 +14,13 @@ import { type Word, wordsMeant } from "./vocabulary.ts";
 
 /** A row of people to bring in; undefined is a blank cell, which never overwrites anything. */
 export interface PersonImportRow extends Claim {
-  readonly pronouns: string | undefined;
+  readonly pronouns: TeamName | undefined;
   readonly perspective: Perspective | undefined;
   readonly region: string | undefined;
   readonly experiences: readonly string[] | undefined;
   readonly skills: readonly string[] | undefined;
   readonly interests: readonly string[] | undefined;
-  readonly notes: string | undefined;
+  readonly notes: TeamName | undefined;
   readonly joinedOn: Day | undefined;
   readonly consents: readonly string[] | undefined;
   /** The day they gave the consents; where left out, the day they joined. */
@@ -51,7 +52,7 @@ export interface PersonPlan {
   readonly line: number;
   /** Null for somebody new. */
   readonly id: number | null;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly details: PersonChanges;
   readonly emails: EmailPlan;
   readonly joins: Day | null;

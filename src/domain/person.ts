@@ -1,5 +1,6 @@
 import { type Day, within } from "./day.ts";
 import { nearest } from "./nearest.ts";
+import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 import { keyOf } from "./text.ts";
@@ -48,8 +49,8 @@ export function standingOn(membership: Membership, day: Day): Standing {
 /** Somebody who could be meant by a name. */
 export interface Candidate {
   readonly id: number;
-  readonly knownAs: string;
-  readonly fullName: string | null;
+  readonly knownAs: TeamName;
+  readonly fullName: TeamName | null;
   /** Groups they are or were in, to tell two people of one name apart. */
   readonly groups: readonly string[];
 }
@@ -98,11 +99,11 @@ export function theOne(
 
 /** What `member add` is asked to do. */
 export interface NewPerson {
-  readonly knownAs: string;
-  readonly fullName: string | undefined;
-  readonly pronouns: string | undefined;
+  readonly knownAs: TeamName;
+  readonly fullName: TeamName | undefined;
+  readonly pronouns: TeamName | undefined;
   readonly email: string | undefined;
-  readonly phone: string | undefined;
+  readonly phone: TeamName | undefined;
   readonly perspective: Perspective | undefined;
   readonly region: string | undefined;
   readonly group: Group;

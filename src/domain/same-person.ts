@@ -1,4 +1,5 @@
 import type { PeopleIndex } from "./people-index.ts";
+import type { TeamName } from "./person-name.ts";
 import { idOf, ref } from "./ref.ts";
 import { no, type Problem, type Result, yes } from "./result.ts";
 import { folded } from "./text.ts";
@@ -9,19 +10,19 @@ export interface Identity {
   readonly id: number | null;
   /** The line of the file they come from, where they do. */
   readonly line: number | null;
-  readonly knownAs: string;
-  readonly fullName: string | null;
+  readonly knownAs: TeamName;
+  readonly fullName: TeamName | null;
   readonly emails: readonly string[];
-  readonly phone: string | null;
+  readonly phone: TeamName | null;
 }
 
 /** What a row says of who somebody is. */
 export interface Claim {
   readonly ref: string | undefined;
-  readonly knownAs: string | undefined;
-  readonly fullName: string | undefined;
+  readonly knownAs: TeamName | undefined;
+  readonly fullName: TeamName | undefined;
   readonly email: string | undefined;
-  readonly phone: string | undefined;
+  readonly phone: TeamName | undefined;
 }
 
 /** The digits of a telephone number, with 0 for +44, to compare two of them. */

@@ -2,6 +2,7 @@ import type { Batch, BatchLine } from "../domain/batch.ts";
 import { batchSum } from "../domain/batch.ts";
 import { type Pence, pounds } from "../domain/money.ts";
 import { type FlagFacts, flagsOf, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { count } from "../domain/text.ts";
 import { type Column, list, type Report, type Row, type Section } from "./report.ts";
@@ -89,7 +90,7 @@ const lineRow = ({ line, pence, reply, repliedOn, reason }: BatchLine, facts: Fl
 /** What one person's lines of a batch come to: fees and vouchers apart from expenses. */
 export interface PersonTotal {
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly lines: readonly BatchLine[];
   readonly fees: Pence;
   readonly expenses: Pence;

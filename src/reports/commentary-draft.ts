@@ -1,20 +1,16 @@
 import { type GuidanceVersion, guidanceName, guidanceParts } from "../domain/commentary.ts";
-import { byline, type Naming, nameOf } from "../domain/naming.ts";
+import { byline, nameOf, withheldName } from "../domain/naming.ts";
 import { citation } from "../domain/paper.ts";
 import { listed } from "../domain/text.ts";
 import type { CommentaryFacts } from "../store/commentary-facts.ts";
 import type { Block, TextDocument } from "./document.ts";
 
-const untilDecided = (naming: Naming): Naming =>
-  naming.shown || naming.placeholder !== "name withheld"
-    ? naming
-    : { shown: true, name: "name withheld until decided" };
-
 /** The authors as they are to be printed; somebody undecided is withheld until they decide. */
 function authorsLine({ commentary, authors, naming }: CommentaryFacts): string {
   const output = { kind: "commentary", id: commentary.id } as const;
-  const names = authors.map((a) => untilDecided(nameOf(naming, a.personId, output, "public")));
-  return names.length === 0 ? "to be invited" : listed(byline(names));
+  const names = byline(authors.map((a) => nameOf(naming, a.personId, output, "public")));
+  const now = names.map((name) => (name === withheldName ? `${name} until decided` : name));
+  return now.length === 0 ? "to be invited" : listed(now);
 }
 
 const note = (text: string): Block => ({ kind: "note", text });

@@ -4,7 +4,7 @@ import { citation } from "../domain/paper.ts";
 import { ref } from "../domain/ref.ts";
 import type { AuthorRow, CommentaryRow } from "../store/commentaries.ts";
 import type { CommentaryFacts } from "../store/commentary-facts.ts";
-import { type Column, list, type Report, type Row } from "./report.ts";
+import { type Column, list, type OutwardReport, type OutwardRow } from "./report.ts";
 
 const columns: readonly Column[] = [
   { key: "ref", heading: "Ref" },
@@ -18,7 +18,7 @@ const columns: readonly Column[] = [
   { key: "doi", heading: "DOI", detail: true },
 ];
 
-const fields = (c: CommentaryRow, wordLimit: number): Row => ({
+const fields = (c: CommentaryRow, wordLimit: number): OutwardRow => ({
   ref: ref("commentary", c.id),
   title: c.title,
   paper: ref("paper", c.paperId),
@@ -35,7 +35,7 @@ export function commentariesReport(
   rows: readonly CommentaryRow[],
   state: CommentaryState | undefined,
   wordLimit: number,
-): Report {
+): OutwardReport {
   const kept = rows.filter((c) => state === undefined || c.state === state);
   const empty =
     rows.length === 0
@@ -65,7 +65,7 @@ const columnsFor = ({ audience, reveal }: Reader): readonly Column[] =>
       audience === "team" || key === "name" || (audience === "editor" && reveal && key === "printed_as"),
   );
 
-function authorRow(author: AuthorRow, { commentary, naming }: CommentaryFacts, reader: Reader): Row {
+function authorRow(author: AuthorRow, { commentary, naming }: CommentaryFacts, reader: Reader): OutwardRow {
   const output = { kind: "commentary", id: commentary.id } as const;
   const name = nameOf(naming, author.personId, output, reader.audience, reader.reveal);
   if (!name.shown)
@@ -83,7 +83,7 @@ function authorRow(author: AuthorRow, { commentary, naming }: CommentaryFacts, r
 const outward: readonly string[] = ["ref", "title", "state", "published_on", "doi"];
 
 /** One commentary with its authors, as an audience may see them; those who are withheld are not counted. */
-export function commentaryReport(facts: CommentaryFacts, reader: Reader): Report {
+export function commentaryReport(facts: CommentaryFacts, reader: Reader): OutwardReport {
   const { commentary, paper } = facts;
   const name = ref("commentary", commentary.id);
   const about = columns
@@ -118,5 +118,5 @@ export function commentaryReport(facts: CommentaryFacts, reader: Reader): Report
 }
 
 /** A commentary as the management team sees it after a change. */
-export const forTeam = (facts: CommentaryFacts): Report =>
+export const forTeam = (facts: CommentaryFacts): OutwardReport =>
   commentaryReport(facts, { audience: "team", reveal: false });

@@ -3,6 +3,7 @@ import type { ClearanceChange } from "../domain/clearance-change.ts";
 import type { CompletionEntry, CompletionPlan } from "../domain/completion.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { listed } from "../domain/text.ts";
 import type { TrainingRecord } from "../domain/training.ts";
@@ -53,7 +54,7 @@ export function completionSentences(plan: CompletionPlan<CompletionEntry>): stri
 
 interface Named {
   readonly id: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
 }
 
 /** Which work people are cleared for now and were not before, clearance by clearance. */

@@ -1,4 +1,5 @@
 import type { ConsentHeld } from "../domain/consent.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { type Column, list, type Report } from "./report.ts";
 
@@ -14,7 +15,7 @@ const columns: readonly Column[] = [
 
 /** Consents of some people, each with the version of the wording it was given to. */
 export const consentsReport = (
-  people: readonly { readonly id: number; readonly knownAs: string }[],
+  people: readonly { readonly id: number; readonly knownAs: TeamName }[],
   consents: readonly ConsentHeld[],
 ): Report =>
   list(

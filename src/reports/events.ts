@@ -9,9 +9,10 @@ import {
   printed,
   refMayShow,
 } from "../domain/naming.ts";
+import type { OutwardText } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import type { EventContributor, EventRow } from "../store/events.ts";
-import { type Column, list, type Report } from "./report.ts";
+import { type Column, list, type OutwardReport } from "./report.ts";
 
 const columns: readonly Column[] = [
   { key: "ref", heading: "Ref" },
@@ -31,19 +32,23 @@ const columns: readonly Column[] = [
  * Who took part, as each chose to be named there. The team sees refs and roles, though not of those who are anonymous;
  * anybody else sees names only, and no count of those who are withheld.
  */
-function contributorsInWords(event: EventRow, facts: NamingFacts, audience: Audience): string[] {
+function contributorsInWords(event: EventRow, facts: NamingFacts, audience: Audience): OutwardText[] {
   const output = { kind: "event", id: event.id } as const;
-  const namings = event.contributors.map((c) => nameOf(facts, c.personId, output, audience));
-  if (audience !== "team") return byline([...namings].sort((a, b) => Number(b.shown) - Number(a.shown)));
-  return event.contributors.map((c, i) => {
-    const naming = namings[i] ?? nameOf(facts, c.personId, output, audience);
+  const named = event.contributors.map((c) => ({ c, naming: nameOf(facts, c.personId, output, audience) }));
+  if (audience !== "team")
+    return byline(named.map((n) => n.naming).sort((a, b) => Number(b.shown) - Number(a.shown)));
+  return named.map(({ c, naming }) => {
     const name = printed(naming);
     return `${refMayShow(naming, audience) ? `${ref("member", c.personId)} ${name}` : name} (${c.role})`;
   });
 }
 
 /** Public engagement, oldest first. */
-export const eventsReport = (events: readonly EventRow[], facts: NamingFacts, audience: Audience): Report =>
+export const eventsReport = (
+  events: readonly EventRow[],
+  facts: NamingFacts,
+  audience: Audience,
+): OutwardReport =>
   list(
     "Public engagement",
     columns,

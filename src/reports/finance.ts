@@ -3,12 +3,20 @@ import { batchSum } from "../domain/batch.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
 import { type Told, toldOf } from "../domain/finance.ts";
 import { pounds } from "../domain/money.ts";
+import type { OutwardName } from "../domain/person-name.ts";
 import { count } from "../domain/text.ts";
 import type { PersonTotal } from "./batches.ts";
-import { type Column, list, type Report, type Row, type Section } from "./report.ts";
+import {
+  type Column,
+  list,
+  type OutwardReport,
+  type OutwardRow,
+  type OutwardSection,
+  type Report,
+} from "./report.ts";
 
 /** Who is to be paid, by person: the one thing about them that finance is told by name. */
-export type Payees = ReadonlyMap<number, string>;
+export type Payees = ReadonlyMap<number, OutwardName>;
 
 const streamWords = { fee: "fee", voucher: "voucher", expense: "expense" } as const;
 
@@ -30,7 +38,7 @@ const columns: readonly Column[] = [
 /** What finance is told of a line: as it was sent, or in a draft as it would be now. */
 const toldNow = ({ told, line }: BatchLine): Told => told ?? toldOf(line);
 
-const row = (entry: BatchLine, payees: Payees): Row => {
+const row = (entry: BatchLine, payees: Payees): OutwardRow => {
   const { pence, stream, ...told } = toldNow(entry);
   return {
     ...told,
@@ -41,7 +49,7 @@ const row = (entry: BatchLine, payees: Payees): Row => {
 };
 
 /** The sheet for finance: one row a line, by its reference. The same batch gives the same rows, however often it is written. */
-export const financeSheet = (batch: Batch, payees: Payees): Report =>
+export const financeSheet = (batch: Batch, payees: Payees): OutwardReport =>
   list(
     `Payments ${batch.key}`,
     columns,
@@ -54,14 +62,16 @@ const formColumns: readonly Column[] = columns.filter((c) =>
   ["reference", "activity_on", "activity", "what", "amount", "receipts"].includes(c.key),
 );
 
-const facts = (pairs: readonly (readonly [key: string, heading: string, value: string])[]): Section => ({
+const facts = (
+  pairs: readonly (readonly [key: string, heading: string, value: string])[],
+): OutwardSection => ({
   key: "about",
   single: true,
   columns: pairs.map(([key, heading]) => ({ key, heading })),
   rows: [Object.fromEntries(pairs.map(([key, , value]) => [key, value]))],
 });
 
-const part = (key: string, heading: string, lines: readonly BatchLine[]): Section[] =>
+const part = (key: string, heading: string, lines: readonly BatchLine[]): OutwardSection[] =>
   lines.length === 0
     ? []
     : [
@@ -73,7 +83,7 @@ const part = (key: string, heading: string, lines: readonly BatchLine[]): Sectio
         },
       ];
 
-const sums = (person: PersonTotal): Section => ({
+const sums = (person: PersonTotal): OutwardSection => ({
   key: "total",
   heading: "In all",
   single: true,
@@ -91,7 +101,7 @@ const approvers = (lines: readonly BatchLine[]): string[] =>
 const signature = (who: string): string => `${who}: ____________________________   Date: ______________`;
 
 /** A claim form for one person's lines of a batch, to be printed and signed. It has no place for bank details. */
-export function claimForm(batch: Batch, person: PersonTotal, unit: string, payees: Payees): Report {
+export function claimForm(batch: Batch, person: PersonTotal, unit: string, payees: Payees): OutwardReport {
   const { lines } = person;
   const income = lines.filter((l) => l.line.stream !== "expense");
   const expenses = lines.filter((l) => l.line.stream === "expense");

@@ -1,17 +1,18 @@
 import type { Day } from "../domain/day.ts";
 import { nameInReport } from "../domain/involvement.ts";
 import { byline, type NamedOutput } from "../domain/naming.ts";
+import type { OutwardName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { column, type InvolvementFacts } from "./involvement-facts.ts";
-import type { Section } from "./report.ts";
+import type { OutwardSection } from "./report.ts";
 
-const names = (facts: InvolvementFacts, ids: readonly number[], output: NamedOutput): string[] =>
+const names = (facts: InvolvementFacts, ids: readonly number[], output: NamedOutput): OutwardName[] =>
   byline(
     ids.map((id) => nameInReport(facts.naming, id, output)).sort((a, b) => Number(b.shown) - Number(a.shown)),
   );
 
 /** Things as anybody may see them: names as chosen for each, and only of what is published. */
-export function publicSections(facts: InvolvementFacts): Section[] {
+export function publicSections(facts: InvolvementFacts): OutwardSection[] {
   const { from, to } = facts.period;
   const during = (day: Day | null): boolean => day !== null && day >= from && day <= to;
   const things = [column("date", "Date", { kind: "day" }), column("ref", "Ref"), column("title", "Title")];

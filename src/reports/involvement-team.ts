@@ -1,5 +1,6 @@
 import { type Area, areas, type Deed, involved } from "../domain/involvement.ts";
 import { type NamingFacts, nameOf, printed, refMayShow } from "../domain/naming.ts";
+import { type TeamName, teamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { column, type InvolvementFacts } from "./involvement-facts.ts";
 import type { Row, Section } from "./report.ts";
@@ -16,10 +17,16 @@ const headings: Readonly<Record<Area, string>> = {
   groups: "Who joined or left",
 };
 
+/** What the team calls somebody. */
+const called = (facts: NamingFacts, id: number): TeamName | null => {
+  const person = facts.people.get(id);
+  return person === undefined ? null : teamName(person);
+};
+
 /** How the team sees who did it: somebody who is anonymous in an output stands there without name and ref. */
 function doer(facts: NamingFacts, d: Deed): { person_ref: string | null; person: string } {
   const there = ref("member", d.personId);
-  if (d.output === null) return { person_ref: there, person: facts.people.get(d.personId)?.knownAs ?? there };
+  if (d.output === null) return { person_ref: there, person: called(facts, d.personId) ?? there };
   const naming = nameOf(facts, d.personId, d.output, "team");
   return { person_ref: refMayShow(naming, "team") ? there : null, person: printed(naming) };
 }
@@ -64,7 +71,7 @@ function peopleSection(facts: InvolvementFacts): Section {
       ).size;
     return {
       person_ref: ref("member", id),
-      person: facts.naming.people.get(id)?.knownAs ?? null,
+      person: called(facts.naming, id),
       group: facts.standings.get(id)?.group ?? null,
       ...Object.fromEntries(counted.map((area) => [area, things(area)])),
     };

@@ -4,9 +4,9 @@ import { resultsReport } from "./evaluation.ts";
 import { column, type InvolvementFacts } from "./involvement-facts.ts";
 import { publicSections } from "./involvement-public.ts";
 import { teamSections } from "./involvement-team.ts";
-import type { Report, Section } from "./report.ts";
+import type { OutwardSection, Report, Section } from "./report.ts";
 
-const standardSections = (facts: InvolvementFacts, measures: readonly ShownMeasure[]): Section[] =>
+const standardSections = (facts: InvolvementFacts, measures: readonly ShownMeasure[]): OutwardSection[] =>
   facts.standards.map(({ key, label }) => ({
     key,
     heading: label,

@@ -2,6 +2,7 @@ import { dayInWords } from "../domain/day.ts";
 import { gaps, needOutcomes } from "../domain/gap.ts";
 import type { MatchAnswer, MatchFacts, Ranked } from "../domain/match.ts";
 import { needInWords } from "../domain/need.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { type PartScore, policyParts } from "../domain/score.ts";
 import { count } from "../domain/text.ts";
@@ -13,7 +14,7 @@ export interface MatchTold {
   readonly facts: MatchFacts;
   readonly answer: MatchAnswer;
   readonly seed: string;
-  readonly knownAs: ReadonlyMap<number, string>;
+  readonly knownAs: ReadonlyMap<number, TeamName>;
 }
 
 const pointsKey = (part: string): string => `points_${part.replaceAll("-", "_")}`;

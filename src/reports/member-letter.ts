@@ -1,9 +1,10 @@
+import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { type Report, single } from "./report.ts";
 
 /** Which letter was written about whom, and into which file. */
 export const letterReport = (
-  person: { readonly id: number; readonly knownAs: string },
+  person: { readonly id: number; readonly knownAs: TeamName },
   file: string,
 ): Report =>
   single(

@@ -1,7 +1,7 @@
 import { type NamingFacts, nameOf, type Reader, refMayShow } from "../domain/naming.ts";
 import { ref } from "../domain/ref.ts";
 import type { ContributionRow, PaperRow } from "../store/papers.ts";
-import { type Column, list, type Report, type Row } from "./report.ts";
+import { type Column, list, type OutwardReport, type OutwardRow } from "./report.ts";
 
 const columns: readonly Column[] = [
   { key: "ref", heading: "Ref" },
@@ -17,7 +17,7 @@ const columns: readonly Column[] = [
 const projectRef = (paper: PaperRow): string | null =>
   paper.projectId === null ? null : ref("project", paper.projectId);
 
-const paperFields = (paper: PaperRow): Row => ({
+const paperFields = (paper: PaperRow): OutwardRow => ({
   ref: ref("paper", paper.id),
   title: paper.title,
   journal: paper.journal,
@@ -40,7 +40,7 @@ export interface PaperFilter {
 export const allPapers: PaperFilter = { withoutCommentary: false, status: undefined, projectId: undefined };
 
 /** Papers with the commentaries on them. */
-export function papersReport(papers: readonly PaperRow[], filter: PaperFilter): Report {
+export function papersReport(papers: readonly PaperRow[], filter: PaperFilter): OutwardReport {
   const kept = papers.filter(
     (p) =>
       (!filter.withoutCommentary || (p.commentaries.length === 0 && p.status !== "withdrawn")) &&
@@ -67,7 +67,12 @@ const contributorColumns: readonly Column[] = [
 
 const publicContributorColumns = contributorColumns.filter((c) => c.key === "name" || c.key === "role");
 
-function contributorRow(done: ContributionRow, paper: number, facts: NamingFacts, reader: Reader): Row {
+function contributorRow(
+  done: ContributionRow,
+  paper: number,
+  facts: NamingFacts,
+  reader: Reader,
+): OutwardRow {
   const what = { role: done.role, on: done.on, evidence: done.evidence };
   if (done.by.kind === "staff") return { ref: ref("staff", done.by.id), name: done.staffName, ...what };
   const naming = nameOf(facts, done.by.id, { kind: "paper", id: paper }, reader.audience, reader.reveal);
@@ -80,7 +85,7 @@ function contributorRow(done: ContributionRow, paper: number, facts: NamingFacts
 }
 
 /** Rows without those that read the same, withheld people last: neither their number nor their role can be worked out. */
-const distinct = (rows: readonly Row[]): Row[] => {
+const distinct = (rows: readonly OutwardRow[]): OutwardRow[] => {
   const kept = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
   return [...kept.filter((row) => row["role"] !== null), ...kept.filter((row) => row["role"] === null)];
 };
@@ -99,10 +104,12 @@ export function paperReport(
   done: readonly ContributionRow[],
   facts: NamingFacts,
   reader: PaperReader,
-): Report {
+): OutwardReport {
   const shown = reader.audience === "team" ? contributorColumns : publicContributorColumns;
   const rows = done.map((c) => contributorRow(c, paper.id, facts, reader));
-  const kept = rows.map((row): Row => Object.fromEntries(shown.map(({ key }) => [key, row[key] ?? null])));
+  const kept = rows.map(
+    (row): OutwardRow => Object.fromEntries(shown.map(({ key }) => [key, row[key] ?? null])),
+  );
   const cited = reader.cited === undefined ? [] : [{ key: "citation", heading: "Cited as" }];
   const about = [...columns.map(({ detail: _, ...c }) => c), ...cited];
   return {

@@ -7,10 +7,11 @@ import type { FeePlan } from "../domain/fee.ts";
 import { pounds } from "../domain/money.ts";
 import type { PaymentLine } from "../domain/payment.ts";
 import { lineInWords, shownActivity } from "../domain/payment-words.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { count, listed } from "../domain/text.ts";
 
-const who = (p: { readonly personId: number; readonly knownAs: string }): string =>
+const who = (p: { readonly personId: number; readonly knownAs: TeamName }): string =>
   `${ref("member", p.personId)} ${p.knownAs}`;
 
 function comesTo(fee: FeePlan): string {

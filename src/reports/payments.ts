@@ -2,6 +2,7 @@ import type { ActivityFilter } from "../domain/activity.ts";
 import { pounds } from "../domain/money.ts";
 import { amountOf, counts, daysWaiting, isGivenUp, type PaymentLine, worthOf } from "../domain/payment.ts";
 import { type FlagFacts, flagsOf, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import type { Preference } from "../domain/preference.ts";
 import { ref } from "../domain/ref.ts";
 import { sumOf } from "../domain/statement.ts";
@@ -125,7 +126,7 @@ export const paymentsReport = (
 
 /** What one person chose about fees, oldest first; expenses are apart from it. */
 export const preferencesReport = (
-  person: { readonly id: number; readonly knownAs: string },
+  person: { readonly id: number; readonly knownAs: TeamName },
   preferences: readonly Preference[],
 ): Report =>
   list(

@@ -1,3 +1,4 @@
+import type { TeamName } from "../domain/person-name.ts";
 import { levelInWords, type PersonWord } from "../domain/person-words.ts";
 import { ref } from "../domain/ref.ts";
 import { type Column, list, type Report } from "./report.ts";
@@ -14,7 +15,7 @@ const columns: readonly Column[] = [
 
 /** The words of one kind that a person has now. */
 export const personWordsReport = (
-  person: { readonly id: number; readonly knownAs: string },
+  person: { readonly id: number; readonly knownAs: TeamName },
   words: readonly PersonWord[],
 ): Report =>
   list(

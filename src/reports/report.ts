@@ -1,3 +1,5 @@
+import type { OutwardText } from "../domain/person-name.ts";
+
 /**
  * How a column's values are to be read: money is in pence, days are ISO text, decimals have one or two places, lines are a
  * list shown one below the other.
@@ -21,25 +23,30 @@ export type Cell = string | number | boolean | null | readonly string[];
 /** A row by column key. */
 export type Row = Readonly<Record<string, Cell>>;
 
+/** A row for readers outside the management team: a name that did not come through the naming gate is a type error here. */
+export type OutwardRow = Readonly<
+  Record<string, OutwardText | number | boolean | null | readonly OutwardText[]>
+>;
+
 /** A part of a report: a heading, and rows or paragraphs under it. */
-export interface Section {
+export interface Section<R extends Row = Row> {
   readonly key: string;
   readonly heading?: string;
   /** One thing among lists: an object in JSON, a line for each field in the table. */
   readonly single?: boolean;
   readonly paragraphs?: readonly string[];
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly R[];
   /** Said in place of an empty table. */
   readonly empty?: string;
 }
 
 /** What leaves the program as data, whatever the format. */
-export interface Report {
+export interface Report<R extends Row = Row> {
   readonly title: string;
   /** One thing and not a list: JSON is an object, and the table shows a line for each field. */
   readonly single?: boolean;
-  readonly sections: readonly Section[];
+  readonly sections: readonly Section<R>[];
   readonly notes?: readonly string[];
   /** The report drawn in text for a terminal of so many columns, and the same as indented lines for a narrower one. */
   readonly drawing?: { readonly text: string; readonly width: number; readonly outline: string };
@@ -47,14 +54,20 @@ export interface Report {
   readonly svg?: string;
 }
 
+/** A report that readers outside the management team may see. */
+export type OutwardReport = Report<OutwardRow>;
+
+/** A part of such a report. */
+export type OutwardSection = Section<OutwardRow>;
+
 /** A report that is one list. */
-export const list = (
+export const list = <R extends Row>(
   title: string,
   columns: readonly Column[],
-  rows: readonly Row[],
+  rows: readonly R[],
   empty: string,
   notes: readonly string[] = [],
-): Report => ({ title, sections: [{ key: "rows", columns, rows, empty }], notes });
+): Report<R> => ({ title, sections: [{ key: "rows", columns, rows, empty }], notes });
 
 /** A report about one thing. */
 export const single = (

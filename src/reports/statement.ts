@@ -3,6 +3,7 @@ import { pounds } from "../domain/money.ts";
 import { amountOf, isGivenUp, isPaid, type PaymentLine, sameName, worthOf } from "../domain/payment.ts";
 import { shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
 import { isTaxYear, type Period } from "../domain/period.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { incomeOf, statementOf } from "../domain/statement.ts";
 import { listed } from "../domain/text.ts";
@@ -57,7 +58,7 @@ const totalColumns: readonly Column[] = [
 
 /** What a statement needs besides the lines. */
 export interface StatementFacts {
-  readonly person: { readonly id: number; readonly knownAs: string };
+  readonly person: { readonly id: number; readonly knownAs: TeamName };
   readonly period: Period;
   /** Fees and vouchers of a tax year above this many pence are pointed out. */
   readonly softFlag: Pence;

@@ -1,6 +1,7 @@
 import { type ClearanceAnswer, type ClearanceRules, evaluateClearance } from "../domain/clearance.ts";
 import { type Course, partsOn } from "../domain/course.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { nextSession, type TrainingSession } from "../domain/session.ts";
 import { partAsAt, type TrainingRecord } from "../domain/training.ts";
@@ -10,7 +11,7 @@ import { type Column, list, type Report, single } from "./report.ts";
 /** Somebody whose training is shown. */
 export interface Trainee {
   readonly id: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
 }
 
 const everybodyColumns: readonly Column[] = [

@@ -1,4 +1,5 @@
 import type { AttendanceEntry, KnownAttendance } from "../domain/attendance.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import type { Store } from "./store.ts";
 
 /** The first row of a file that is about a person at a meeting. */
@@ -13,7 +14,7 @@ export interface StagedRow {
   readonly meetingId: number;
   readonly meeting: string;
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly state: AttendanceEntry["state"];
   readonly mode: AttendanceEntry["mode"];
 }

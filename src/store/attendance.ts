@@ -2,6 +2,7 @@ import type { Attendee, KnownAttendance, TimeInGroup } from "../domain/attendanc
 import type { AttendancePlan } from "../domain/attendance-plan.ts";
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { type Result, yes } from "../domain/result.ts";
 import { memberships } from "./people.ts";
 import { personIndex } from "./person-index.ts";
@@ -74,7 +75,7 @@ export interface AttendanceRow {
   readonly meeting: string;
   readonly heldOn: Day;
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly state: string;
   readonly mode: string | null;
 }

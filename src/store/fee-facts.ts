@@ -4,6 +4,7 @@ import type { Day } from "../domain/day.ts";
 import type { ExpenseFacts } from "../domain/expense.ts";
 import type { FeeFacts, PersonFacts } from "../domain/fee.ts";
 import type { WhoseFee } from "../domain/fee-words.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import type { RateCard } from "../domain/rate-card.ts";
 import type { HandedIn } from "../domain/receipt.ts";
 import { type Result, yes } from "../domain/result.ts";
@@ -53,7 +54,7 @@ function personFacts(store: Store, personId: number, activity: Activity): Person
 /** What has to be known to log an expense of a person. */
 export function expenseFacts(
   store: Store,
-  person: { readonly id: number; readonly knownAs: string } | null,
+  person: { readonly id: number; readonly knownAs: TeamName } | null,
   activity: Activity,
   receipts: readonly HandedIn[],
   today: Day,

@@ -1,5 +1,5 @@
 import { addDays, type Day, longDay } from "../domain/day.ts";
-import { payeeName } from "../domain/naming.ts";
+import { payeeName, teamName } from "../domain/person-name.ts";
 import type { Fillings } from "../domain/template.ts";
 import { namingFacts } from "./naming.ts";
 import { memberships } from "./people.ts";
@@ -32,7 +32,7 @@ export function memberLetter(
   return {
     unit: unitName(store),
     full_name: person && payeeName(person),
-    known_as: person?.knownAs,
+    known_as: person && teamName(person),
     since: first && longDay(first.joinedOn),
     until: left && times.length > 0 ? longDay(addDays(last.at(-1) as Day, -1)) : null,
     today: longDay(made.today),

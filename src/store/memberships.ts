@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Leaving, Member, PauseEnd, WayToLeave } from "../domain/membership.ts";
 import type { Membership } from "../domain/person.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { groupId, memberships } from "./people.ts";
 import { type Store, sql } from "./store.ts";
@@ -8,7 +9,7 @@ import { type Store, sql } from "./store.ts";
 /** Somebody with their memberships, for the rules about joining, resting and leaving. */
 export const asMember = (
   store: Store,
-  person: { readonly id: number; readonly knownAs: string },
+  person: { readonly id: number; readonly knownAs: TeamName },
 ): Member => ({
   id: person.id,
   knownAs: person.knownAs,

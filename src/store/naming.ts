@@ -1,17 +1,11 @@
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
-import {
-  type NamedOutput,
-  type NamedPerson,
-  type NamingChoice,
-  type NamingFacts,
-  outputKey,
-  payeeName,
-} from "../domain/naming.ts";
+import { type NamedOutput, type NamingChoice, type NamingFacts, outputKey } from "../domain/naming.ts";
 import type { NamingRequest } from "../domain/naming-choice.ts";
+import { namedPerson, type OutwardName, payeeName } from "../domain/person-name.ts";
 import { type Store, sql } from "./store.ts";
 
-const people = sql.selectFrom("person").select(["id", "known_as", "full_name"]).orderBy("id");
+const people = sql.selectFrom("person").select(["id", "known_as", "full_name", "orcid"]).orderBy("id");
 
 const choices = sql
   .selectFrom("naming_choice as n")
@@ -91,16 +85,14 @@ export function namingFacts(store: Store, personIds?: readonly number[]): Naming
   const rows = store.all(personIds ? choices.where("n.person_id", "in", personIds) : choices);
   const byPerson = grouped(rows.map(asChoice), (c) => c.personId);
   const ended = consentsEnded(store);
-  const named = persons.map((p): NamedPerson => {
-    const consentEndedOn = ended.get(p.id);
-    const person = { id: p.id, knownAs: p.known_as, fullName: p.full_name };
-    return consentEndedOn === undefined ? person : { ...person, consentEndedOn };
-  });
+  const named = persons.map(({ id, known_as: knownAs, full_name: fullName, orcid }) =>
+    namedPerson({ id, knownAs, fullName, orcid, consentEndedOn: ended.get(id) }),
+  );
   return { people: new Map(named.map((p) => [p.id, p])), choices: byPerson, inPrint: inPrint(store) };
 }
 
 /** Who is to be paid, by person, for the payer's finance office. */
-export const payees = (store: Store, personIds: readonly number[]): Map<number, string> =>
+export const payees = (store: Store, personIds: readonly number[]): Map<number, OutwardName> =>
   new Map([...namingFacts(store, personIds).people.values()].map((p) => [p.id, payeeName(p)]));
 
 /** Appends a choice of how a person is named in an output; earlier choices stay as they were. Answers its id. */

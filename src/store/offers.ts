@@ -1,11 +1,12 @@
 import type { Day } from "../domain/day.ts";
 import type { Offer, PlannedOffer, Reply } from "../domain/offer.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { type Store, sql } from "./store.ts";
 
 /** An offer with its project and the name of the person. */
 export interface OfferRow extends Offer {
   readonly projectId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
 }
 
 /** Every offer, or those of one project, oldest first. */

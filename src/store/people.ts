@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { Candidate, Membership, NewPerson } from "../domain/person.ts";
 import { similar, theOne } from "../domain/person.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
 import { folded } from "../domain/text.ts";
@@ -10,14 +11,14 @@ import { type Store, sql } from "./store.ts";
 /** A person as the management team sees them. */
 export interface PersonRow {
   readonly id: number;
-  readonly known_as: string;
-  readonly full_name: string | null;
-  readonly pronouns: string | null;
-  readonly phone: string | null;
-  readonly orcid: string | null;
+  readonly known_as: TeamName;
+  readonly full_name: TeamName | null;
+  readonly pronouns: TeamName | null;
+  readonly phone: TeamName | null;
+  readonly orcid: TeamName | null;
   readonly perspective: string | null;
   readonly region: string | null;
-  readonly notes: string | null;
+  readonly notes: TeamName | null;
   readonly emails: readonly string[];
   readonly memberships: readonly Membership[];
 }

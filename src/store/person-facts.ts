@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import { stretchesOf } from "./availability.ts";
 import { consentsHeld, consentsToAsk } from "./consents.ts";
 import { asMember, commitments } from "./memberships.ts";
@@ -9,7 +10,7 @@ import type { Store } from "./store.ts";
 /** Everything the involvement team keeps about one person, with their teams and open offers on a day. */
 export function personFacts(
   store: Store,
-  person: { readonly id: number; readonly knownAs: string },
+  person: { readonly id: number; readonly knownAs: TeamName },
   day: Day,
 ) {
   const { id } = person;

@@ -4,6 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
+import type { TeamName } from "../domain/person-name.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -801,15 +802,15 @@ export interface PaymentWaiting {
 export interface Person {
   created_on: string;
   erased_on: string | null;
-  full_name: string | null;
+  full_name: TeamName | null;
   id: Generated<number>;
-  known_as: string;
-  notes: string | null;
-  orcid: string | null;
+  known_as: TeamName;
+  notes: TeamName | null;
+  orcid: TeamName | null;
   perspective: string | null;
-  phone: string | null;
+  phone: TeamName | null;
   projects_max: number | null;
-  pronouns: string | null;
+  pronouns: TeamName | null;
   public_sector_declared_on: string | null;
   public_sector_employee: number | null;
   region: string | null;
@@ -818,7 +819,7 @@ export interface Person {
 export interface PersonAccessNeed {
   ended_on: string | null;
   id: Generated<number>;
-  need: string;
+  need: TeamName;
   noted_on: string;
   person_id: number;
   term_id: number | null;
@@ -833,7 +834,7 @@ export interface PersonAvailability {
 }
 
 export interface PersonEmail {
-  email: string;
+  email: TeamName;
   id: Generated<number>;
   is_primary: Generated<number>;
   noted_on: string | null;

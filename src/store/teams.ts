@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Offer, Reply } from "../domain/offer.ts";
+import type { TeamName } from "../domain/person-name.ts";
 import type { Project } from "../domain/project.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -8,7 +9,7 @@ export interface TeamRow {
   readonly id: number;
   readonly projectId: number;
   readonly personId: number;
-  readonly knownAs: string;
+  readonly knownAs: TeamName;
   readonly role: string;
   readonly fromOn: Day;
   readonly toOn: Day | null;

@@ -11,6 +11,7 @@ import {
   outward,
 } from "../../src/domain/involvement.ts";
 import type { NamingChoice, NamingFacts } from "../../src/domain/naming.ts";
+import { namedPerson } from "../../src/domain/person-name.ts";
 
 const deed = (personId: number, took: boolean): Deed => ({
   area: "meetings",
@@ -99,7 +100,7 @@ describe("people in a public report", () => {
     wording: null,
   });
   const facts = (choices: readonly NamingChoice[]): NamingFacts => ({
-    people: new Map([[3, { id: 3, knownAs: "Bex", fullName: "Bex Thornton" }]]),
+    people: new Map([[3, namedPerson({ id: 3, knownAs: "Bex", fullName: "Bex Thornton" })]]),
     choices: new Map([[3, choices]]),
   });
   const event = { kind: "event", id: 1 } as const;
@@ -108,6 +109,7 @@ describe("people in a public report", () => {
     expect(nameInReport(facts([choice(1, "event", "full")]), 3, event)).toEqual({
       shown: true,
       name: "Bex Thornton",
+      form: "full",
     });
     expect(nameInReport(facts([choice(1, "event", "anonymous")]), 3, event).shown).toBe(false);
     expect(nameInReport(facts([]), 3, event).shown).toBe(false);

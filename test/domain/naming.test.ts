@@ -17,8 +17,9 @@ import {
   refMayShow,
 } from "../../src/domain/naming.ts";
 import { checkNaming } from "../../src/domain/naming-choice.ts";
+import { namedPerson } from "../../src/domain/person-name.ts";
 
-const person = { id: 3, knownAs: "Tam", fullName: "Tamsin Kerr" };
+const person = namedPerson({ id: 3, knownAs: "Tam", fullName: "Tamsin Kerr" });
 const output: NamedOutput = { kind: "commentary", id: 1 };
 let next = 1;
 const choice = (form: NamingForm, wording: string | null = null, more: Partial<NamingChoice> = {}) => ({
