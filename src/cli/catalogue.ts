@@ -121,6 +121,11 @@ export const catalogue: readonly Noun[] = [
     reply: "Record the answer to an offer",
     list: "List projects",
     show: "Show a project, its needs, offers and team",
+    "policy show": "Show the members' policy for matching: its parts and their points",
+    "policy list": "List the versions of the match policy, with when each was agreed",
+    "policy set": "Change the points of the match policy; it counts once it is agreed",
+    "policy import": "Change the points of the match policy from a file",
+    "policy agree": "Record that the members agreed a version of the match policy",
   }),
   noun("payment", "fees and expenses", {
     log: "Log a fee at the rate of the day",

@@ -1,11 +1,12 @@
 import type { Day } from "../domain/day.ts";
-import { type PolicyVersion, policyOn } from "../domain/policy.ts";
+import { draftOf, type PolicyVersion, policyOn } from "../domain/policy.ts";
+import type { Weight } from "../domain/policy-weights.ts";
 import type { MatchPolicy } from "../domain/score.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
 /** Every version of the match policy, first to last. */
-const policyVersions = (store: Store): PolicyVersion[] =>
+export const policyVersions = (store: Store): PolicyVersion[] =>
   store
     .all(
       sql
@@ -16,10 +17,7 @@ const policyVersions = (store: Store): PolicyVersion[] =>
     .map(({ agreed_on, ...version }) => ({ ...version, agreedOn: agreed_on as Day | null }));
 
 /** The points of one version, by part. */
-const weightsOf = (
-  store: Store,
-  policyId: number,
-): { part: string; points: number; about: string | null }[] =>
+export const weightsOf = (store: Store, policyId: number): (Weight & { readonly about: string | null })[] =>
   store.all(
     sql
       .selectFrom("match_weight")
@@ -41,3 +39,47 @@ export function matchPolicy(store: Store, day: Day): MatchPolicy {
   if (!version) throw new Error("this store has no match policy");
   return asMatchPolicy(store, version);
 }
+
+/** What a change of the policy starts from: the open draft, else the version that counts on a day. */
+export function policyToChange(
+  store: Store,
+  day: Day,
+): { readonly from: PolicyVersion; readonly has: (Weight & { readonly about: string | null })[] } {
+  const versions = policyVersions(store);
+  const from = draftOf(versions) ?? policyOn(versions, day);
+  if (!from) throw new Error("this store has no match policy");
+  return { from, has: weightsOf(store, from.id) };
+}
+
+/** The draft that changes are written to; where none is open, a new version that begins as a copy of the one it starts from. */
+export function openDraft(store: Store, day: Day, about: string | undefined): PolicyVersion {
+  const { from, has } = policyToChange(store, day);
+  const versions = policyVersions(store);
+  const draft = draftOf(versions);
+  if (draft) {
+    if (about !== undefined) store.update("match_policy", draft.id, { about });
+    return { ...draft, about: about ?? draft.about };
+  }
+  const version = Math.max(...versions.map((v) => v.version)) + 1;
+  const made = {
+    version,
+    about: about ?? `as version ${from.version}, with changes`,
+    source: "added by this unit",
+  };
+  const id = store.insert("match_policy", made);
+  for (const weight of has) store.insert("match_weight", { policy_id: id, ...weight });
+  return { id, ...made, agreedOn: null };
+}
+
+/** Gives a part of a draft its points, and says what it is for where that is given. */
+export function keepWeight(store: Store, policyId: number, { part, points, about }: Weight): void {
+  const there = store.first(
+    sql.selectFrom("match_weight").select("id").where("policy_id", "=", policyId).where("part", "=", part),
+  );
+  if (there) store.update("match_weight", there.id, { points, ...(about === undefined ? {} : { about }) });
+  else store.insert("match_weight", { policy_id: policyId, part, points, about: about ?? null });
+}
+
+/** Records the day a version was agreed, and where. */
+export const agreePolicy = (store: Store, id: number, on: Day, source: string | undefined): void =>
+  store.update("match_policy", id, { agreed_on: on, source });

@@ -19,6 +19,7 @@ const verbs: Readonly<Record<string, readonly [line: string, header: string, bef
   "paper add": ["paper add --from-file x.csv", "title,doi"],
   "project add": ["project add --from-file x.csv", "title,places"],
   "project need": ["project need --from-file x.csv", "project,kind,category,value"],
+  "project policy import": ["project policy import x.csv", "part,points"],
   "meeting plan": ["meeting plan --from-file x.csv", "key,held_on"],
   "meeting import": ["meeting import x.csv", "meeting,ref,state"],
   "payment batch reply": ["payment batch reply x.csv", "reference,status", "payment batch reply"],

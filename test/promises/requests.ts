@@ -167,6 +167,14 @@ export const writing: Readonly<Record<string, Request>> = {
   "clearance retire": { line: "clearance retire interviewing --on 2027-04-01 --yes" },
   "project add": { line: 'project add "Waiting for an answer" --lead "Dr Maeve Lynch" --places 2' },
   "project need": { line: "project need P-002 --desired --skill writing --level 2" },
+  "project policy set": { line: 'project policy set rotation=2 --reason "share the work more widely"' },
+  "project policy import": {
+    line: "project policy import policy.csv",
+    files: { "policy.csv": "part,points,about\nrotation,2,\ndesired-need,5,for each desired need met\n" },
+  },
+  "project policy agree": {
+    line: 'project policy agree --on 2026-11-18 --source "LEWG meeting of November 2026"',
+  },
   "project offer": {
     before: ['project add "Waiting for an answer" --places 2'],
     line: 'project offer P-004 M-002 M-003 --reason "both asked to"',
@@ -362,6 +370,8 @@ export const reading: Readonly<
   ],
   "project list": [{ line: "project list", empty: true }],
   "project show": [{ line: "project show P-001" }, { line: "project show P-003" }],
+  "project policy show": [{ line: "project policy show" }],
+  "project policy list": [{ line: "project policy list" }],
   "payment list": [
     { line: "payment list", empty: true },
     { line: "payment list --due", empty: true },
