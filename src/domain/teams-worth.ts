@@ -25,6 +25,27 @@ function placesOf(problem: TeamProblem, chosen: readonly number[]): number[] {
   return places;
 }
 
+/** How evenly recent offers and places lie on people: the fewest and most anybody has, and the Gini coefficient, 0 = all equal. */
+export interface LoadSpread {
+  readonly least: number;
+  readonly most: number;
+  readonly gini: number;
+}
+
+/** How evenly the load lies on everybody who could be asked, when these pairs are chosen. */
+export function loadSpread(problem: TeamProblem, chosen: readonly number[]): LoadSpread {
+  const places = placesOf(problem, chosen);
+  const loads = problem.people.map((p, i) => p.load + (places[i] ?? 0)).sort((a, b) => a - b);
+  const n = loads.length;
+  const total = loads.reduce((a, b) => a + b, 0);
+  const weighed = loads.reduce((sum, load, i) => sum + (2 * (i + 1) - n - 1) * load, 0);
+  return { least: loads[0] ?? 0, most: loads.at(-1) ?? 0, gini: total === 0 ? 0 : weighed / (n * total) };
+}
+
+/** The points of these pairs, before rotation costs anything. */
+export const pointsOf = (problem: TeamProblem, chosen: readonly number[]): number =>
+  chosen.reduce((sum, i) => sum + (problem.pairs[i]?.points ?? 0), 0);
+
 /** What rotation costs when these pairs are chosen: λ (2 (load + k − 1) + 1) for the k-th place of each person. */
 const rotationCost = (problem: TeamProblem, chosen: readonly number[]): number =>
   placesOf(problem, chosen).reduce((sum, n, p) => {
@@ -49,7 +70,7 @@ export function worthOfTeams(problem: TeamProblem, chosen: readonly number[]): T
     unfilled: problem.projects.reduce((n, p) => n + p.places, 0) - chosen.length,
     beyond: sum((p) => (p.beyond ? 1 : 0)),
     desiredUnmet,
-    net: sum((p) => p.points) - rotationCost(problem, chosen),
+    net: pointsOf(problem, chosen) - rotationCost(problem, chosen),
     changes: problem.pairs.reduce((n, p) => n + (p.held ? 1 : 0), 0) - sum((p) => (p.held ? 1 : 0)),
     lot: sum((p) => p.lot),
   };

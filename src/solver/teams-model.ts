@@ -35,8 +35,8 @@ export interface TeamsModel {
   readonly goals: Readonly<Record<TeamGoal, readonly number[]>>;
 }
 
-/** The rows a pair counts in. */
-interface Rows {
+/** The rows of all teams: what pairs count in. */
+export interface TeamRows {
   readonly places: readonly number[];
   readonly person: readonly number[];
   /** For each project and need: at least, and at most where there is such a bound. */
@@ -55,11 +55,12 @@ const noWorth: Readonly<Record<TeamGoal, number>> = {
   lot: 0,
 };
 
-function rowsOf(
+/** Adds the rows of a problem to a model. */
+export function teamRows(
   { people, projects, rotation }: TeamProblem,
   limits: TeamLimits,
   builder: ModelBuilder,
-): Rows {
+): TeamRows {
   return {
     places: projects.map((p) => builder.row(-Infinity, p.places)),
     // Where rotation costs something, every place beyond the first has a step of its own that is paid for.
@@ -73,6 +74,13 @@ function rowsOf(
     broken: (limits.broken ?? []).map((set) => builder.row(-Infinity, set.length - 1)),
   };
 }
+
+/** The rows a pair counts in: its project, its person, and the needs it brings something to. */
+export const rowsOfPair = (rows: TeamRows, { person, project, brings }: TeamPair): number[] => [
+  rows.places[project] ?? -1,
+  rows.person[person] ?? -1,
+  ...brings.flatMap((c) => rows.covers[project]?.[c] ?? []),
+];
 
 /** What a pair by itself adds to each goal. */
 function worthOfPair(problem: TeamProblem, pair: TeamPair, near: number): Record<TeamGoal, number> {
@@ -98,7 +106,7 @@ function pairsOfPeople({ people, pairs }: TeamProblem): number[] {
 /** The model of all teams; needs that are not met cost something and rule nothing out. */
 export function teamsModel(problem: TeamProblem, limits: TeamLimits = {}): TeamsModel {
   const builder = new ModelBuilder();
-  const rows = rowsOf(problem, limits, builder);
+  const rows = teamRows(problem, limits, builder);
   const goals: Record<TeamGoal, number[]> = {
     required: [],
     filled: [],
@@ -123,12 +131,7 @@ export function teamsModel(problem: TeamProblem, limits: TeamLimits = {}): Teams
     column(worthOfPair(problem, pair, near ? (near.has(i) ? 1 : -1) : 0), {
       least: fixed.has(i) ? 1 : 0,
       most: barred.has(i) ? 0 : 1,
-      rows: [
-        rows.places[pair.project] ?? -1,
-        rows.person[pair.person] ?? -1,
-        ...pair.brings.flatMap((c) => rows.covers[pair.project]?.[c] ?? []),
-        ...rows.broken.filter((_, b) => broken[b]?.has(i)),
-      ],
+      rows: [...rowsOfPair(rows, pair), ...rows.broken.filter((_, b) => broken[b]?.has(i))],
     });
   const counts = pairsOfPeople(problem);
   if (problem.rotation > 0)
