@@ -1708,7 +1708,7 @@ join band b on b.key = r.band
 order by rc.key, b.position, r.from_on;
 
 -- What was paid to each person by UK tax year (from 6 April) of the day of payment, by payer; fees and vouchers apart from
--- expenses. Reversing lines count with their minus. No tax is worked out.
+-- expenses: the figures of `payment statement --tax-year`. Reversing lines count with their minus. No tax is worked out.
 create view payment_totals as
 select person_id, ref, tax_year, payer,
   sum(case when stream = 'fee' then pence else 0 end) as fee_pence,

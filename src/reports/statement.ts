@@ -1,11 +1,10 @@
-import type { Pence } from "../domain/money.ts";
-import { pounds } from "../domain/money.ts";
+import { type Pence, pounds } from "../domain/money.ts";
 import { amountOf, isGivenUp, isPaid, type PaymentLine, sameName, worthOf } from "../domain/payment.ts";
 import { shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
 import { isTaxYear, type Period } from "../domain/period.ts";
 import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
-import { incomeOf, statementOf } from "../domain/statement.ts";
+import { type CountedBy, incomeOf, type Statement, statementIn } from "../domain/statement.ts";
 import { listed } from "../domain/text.ts";
 import type { Column, Report, Row, Section } from "./report.ts";
 
@@ -47,27 +46,28 @@ const notCountedRow = (line: PaymentLine): Row => ({
   why: line.outcome === "declined" || line.outcome === "donated" ? outcomeWords[line.outcome] : line.state,
 });
 
-const totalColumns: readonly Column[] = [
+const totalColumns = (by: CountedBy): Column[] => [
   { key: "stream", heading: "Stream" },
   { key: "payer", heading: "Payer" },
   { key: "lines", heading: "Lines", kind: "integer" },
   { key: "paid", heading: "Paid", kind: "pence" },
-  { key: "to_come", heading: "Still to be paid", kind: "pence" },
-  { key: "total", heading: "Total", kind: "pence" },
+  { key: "to_come", heading: by === "paid" ? "Not paid by then" : "Still to be paid", kind: "pence" },
+  ...(by === "paid" ? [] : [{ key: "total", heading: "Total", kind: "pence" } as const]),
 ];
 
 /** What a statement needs besides the lines. */
 export interface StatementFacts {
   readonly person: { readonly id: number; readonly knownAs: TeamName };
   readonly period: Period;
+  readonly by: CountedBy;
   /** Fees and vouchers of a tax year above this many pence are pointed out. */
   readonly softFlag: Pence;
   /** The unit's line about independent advice on benefits. */
   readonly advice: string;
 }
 
-function sections(lines: readonly PaymentLine[]): Section[] {
-  const statement = statementOf(lines);
+function sections(statement: Statement, { by }: StatementFacts): Section[] {
+  const inPeriod = by === "paid" ? " paid in this period" : "";
   const part = (key: string, heading: string, rows: readonly PaymentLine[], empty: string): Section => ({
     key,
     heading,
@@ -76,8 +76,18 @@ function sections(lines: readonly PaymentLine[]): Section[] {
     empty,
   });
   return [
-    part("fees", "Fees and vouchers", statement.fees, "No fees and no vouchers."),
-    part("expenses", "Expenses", statement.expenses, "No expenses."),
+    part("fees", `Fees and vouchers${inPeriod}`, statement.fees, "No fees and no vouchers."),
+    part("expenses", `Expenses${inPeriod}`, statement.expenses, "No expenses."),
+    ...(by === "paid"
+      ? [
+          part(
+            "not-yet-paid",
+            "Done, and not paid by the end of this period",
+            statement.notYetPaid,
+            "Nothing.",
+          ),
+        ]
+      : []),
     {
       key: "not-counted",
       heading: "Shown, not counted",
@@ -88,8 +98,12 @@ function sections(lines: readonly PaymentLine[]): Section[] {
     {
       key: "totals",
       heading: "Totals",
-      columns: totalColumns,
-      rows: statement.totals.map(({ toCome, ...t }) => ({ ...t, to_come: toCome })),
+      columns: totalColumns(by),
+      rows: statement.totals.map(({ toCome, total, ...t }) => ({
+        ...t,
+        to_come: toCome,
+        ...(by === "paid" ? {} : { total }),
+      })),
       empty: "Nothing to add up.",
     },
   ];
@@ -103,21 +117,40 @@ function ownApprovals(lines: readonly PaymentLine[]): string[] {
     : [`Recorded and approved by the same person: ${listed(own.map((l) => ref("payment", l.id)))}.`];
 }
 
-function notes(lines: readonly PaymentLine[], facts: StatementFacts): string[] {
-  const income = incomeOf(lines);
+/** Where fees and vouchers of a tax year are above the unit's figure, or would be with what is not paid yet. */
+function softFlag({ fees, notYetPaid }: Statement, { by, period, softFlag }: StatementFacts): string[] {
+  if (by !== "paid" || !isTaxYear(period)) return [];
+  const [paid, toCome] = [incomeOf(fees), incomeOf(notYetPaid)];
+  if (paid > softFlag)
+    return [`Fees and vouchers paid in this tax year come to ${pounds(paid)}, above ${pounds(softFlag)}.`];
+  return paid + toCome > softFlag
+    ? [
+        `Fees and vouchers paid in this tax year come to ${pounds(paid)}, and with what is not paid yet to ${pounds(paid + toCome)}, above ${pounds(softFlag)}.`,
+      ]
+    : [];
+}
+
+const countedWords: Readonly<Record<CountedBy, string>> = {
+  paid: "Counted by the day of payment, as for tax; work that was paid in another year is in that year's statement.",
+  activity: "Counted by the day of the activity, whenever it was paid.",
+};
+
+function notes(statement: Statement, facts: StatementFacts): string[] {
+  const { fees, expenses, notYetPaid, givenUp, notCounted } = statement;
   return [
-    ...(isTaxYear(facts.period) && income > facts.softFlag
-      ? [`Fees and vouchers of this tax year come to ${pounds(income)}, above ${pounds(facts.softFlag)}.`]
-      : []),
-    ...ownApprovals(lines),
-    "Counted by the day of the activity. Fees and vouchers are income, expenses are not; no tax is worked out here.",
+    ...softFlag(statement, facts),
+    ...ownApprovals([...fees, ...expenses, ...notYetPaid, ...givenUp, ...notCounted]),
+    `${countedWords[facts.by]} Fees and vouchers are income, expenses are not; no tax is worked out here.`,
     facts.advice,
   ];
 }
 
-/** One person's fees, vouchers and expenses of a period; what was declined or given to charity is shown and not summed. */
-export const statementReport = (lines: readonly PaymentLine[], facts: StatementFacts): Report => ({
-  title: `Statement of ${facts.person.knownAs} (${ref("member", facts.person.id)}): ${facts.period.name}, ${facts.period.from} to ${facts.period.to}`,
-  sections: sections(lines),
-  notes: notes(lines, facts),
-});
+/** One person's fees, vouchers and expenses of a period, of all their lines; what was given up is shown and not summed. */
+export function statementReport(lines: readonly PaymentLine[], facts: StatementFacts): Report {
+  const statement = statementIn(lines, facts.period, facts.by);
+  return {
+    title: `Statement of ${facts.person.knownAs} (${ref("member", facts.person.id)}): ${facts.period.name}, ${facts.period.from} to ${facts.period.to}`,
+    sections: sections(statement, facts),
+    notes: notes(statement, facts),
+  };
+}

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { Day } from "../../src/domain/day.ts";
 import { type LineState, lineStates } from "../../src/domain/payment.ts";
 import { flagsOf, whatOf } from "../../src/domain/payment-words.ts";
-import { statementOf, sumOf } from "../../src/domain/statement.ts";
+import { parsePeriod } from "../../src/domain/period.ts";
+import { statementIn, statementOf, sumOf } from "../../src/domain/statement.ts";
 import { flagFacts, paymentLines } from "../../src/store/payments.ts";
 import { handedIn } from "../../src/store/receipts.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -27,6 +28,7 @@ interface Line {
   readonly approved?: number;
   readonly reverses?: number;
   readonly payer?: number;
+  readonly paidOn?: string;
 }
 
 /** Writes a line in any state that the schema allows, with the dates and names that state needs. */
@@ -52,7 +54,7 @@ function write(store: Store, { state, pence, stream = "fee", outcome = "due", ..
     approved_on: approved === null ? null : "2026-05-03",
     approved_by: approved === null ? null : "Tomasz Wilk",
     sent_on: ["sent", "paid"].includes(state) ? "2026-05-04" : null,
-    paid_on: state === "paid" ? "2026-05-20" : null,
+    paid_on: state === "paid" ? (l.paidOn ?? "2026-05-20") : null,
     payer_id: l.payer ?? 1,
     reverses_id: l.reverses ?? null,
   });
@@ -90,7 +92,7 @@ describe("a statement of lines in every state that the store can hold", () => {
     write(store, { state: "rejected", pence: -8250, reverses: first });
     expect(sumOf(paymentLines(store))).toBe(0);
   });
-  test("says for any history that as much was paid as the view payment_totals, to the penny", () => {
+  test("of a tax year says for any history that as much was paid as the view payment_totals, to the penny", () => {
     const anyLine = fc.record({
       state: fc.constantFrom(...lineStates.filter((s) => s !== "reversed")),
       pence: fc.nat(50_000),
@@ -98,6 +100,7 @@ describe("a statement of lines in every state that the store can hold", () => {
       approved: fc.nat(50_000),
       payer: fc.constantFrom(1, 2),
       takenBack: fc.boolean(),
+      paidOn: fc.constantFrom("2026-05-20", "2027-04-05", "2027-04-06", "2028-04-05"),
     });
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 12 }), (history) => {
@@ -107,15 +110,25 @@ describe("a statement of lines in every state that the store can hold", () => {
           if (takenBack && l.state === "paid")
             write(store, { ...l, pence: -l.pence, approved: -l.approved, reverses: id });
         }
-        const view = store.raw<{ payer: string; fee: number; voucher: number; expense: number }>(
-          "select payer, fee_pence as fee, voucher_pence as voucher, expense_pence as expense from payment_totals order by payer",
+        const view = store.raw<{
+          year: string;
+          payer: string;
+          fee: number;
+          voucher: number;
+          expense: number;
+        }>(
+          "select tax_year as year, payer, fee_pence as fee, voucher_pence as voucher, expense_pence as expense from payment_totals order by payer",
         );
-        const { totals } = statementOf(paymentLines(store));
-        for (const stream of ["fee", "voucher", "expense"] as const)
-          for (const payer of ["ucl", "kcl"])
-            expect(totals.find((t) => t.stream === stream && t.payer === payer)?.paid ?? 0).toBe(
-              view.find((v) => v.payer === payer)?.[stream] ?? 0,
-            );
+        for (const year of ["2026-27", "2027-28"]) {
+          const period = parsePeriod(`tax:${year}`);
+          if (!period.ok) throw new Error(year);
+          const { totals } = statementIn(paymentLines(store), period.value, "paid");
+          for (const stream of ["fee", "voucher", "expense"] as const)
+            for (const payer of ["ucl", "kcl"])
+              expect(totals.find((t) => t.stream === stream && t.payer === payer)?.paid ?? 0).toBe(
+                view.find((v) => v.year === year && v.payer === payer)?.[stream] ?? 0,
+              );
+        }
         store.close();
       }),
       { numRuns: 30 },
