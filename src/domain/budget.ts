@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from "./activity.ts";
+import { type Activity, type ActivityKind, activityName } from "./activity.ts";
 import { type Day, within } from "./day.ts";
 import type { Pence } from "./money.ts";
 import { suggestion } from "./nearest.ts";
@@ -6,7 +6,7 @@ import { amountOf, counts, isPaid, type PaymentLine } from "./payment.ts";
 import type { Period } from "./period.ts";
 import { ref } from "./ref.ts";
 import { no, type Result, yes } from "./result.ts";
-import { folded } from "./text.ts";
+import { folded, listed } from "./text.ts";
 
 /** The kinds of year a budget can be for. */
 export type YearKind = "tax" | "ucl-financial" | "nihr" | "calendar" | "range";
@@ -50,20 +50,32 @@ export function yearKindOf({ from, to }: Period): YearKind {
   return found && last === first + 1 ? found[2] : "range";
 }
 
-const isOfProject = (activity: Activity, projectId: number): boolean =>
-  activity.kind === "project" && activity.key === ref("project", projectId);
+/** The kinds of activity that can belong to a project: work on it, a commentary on a paper of it, an event about it. */
+export const projectKinds: readonly ActivityKind[] = ["project", "commentary", "event"];
+
+/** The project that a commentary or an event belongs to, by the activity's name; nothing where it belongs to none. */
+export type ActivityProjects = ReadonlyMap<string, number>;
+
+const isOfProject = (activity: Activity, projectId: number, projects: ActivityProjects): boolean =>
+  activity.kind === "project"
+    ? activity.key === ref("project", projectId)
+    : projects.get(activityName(activity)) === projectId;
 
 /** Whether a line draws on a budget: by the day of its activity, its payer, its project and its kind of activity. */
-const drawsOn = (line: PaymentLine, budget: Budget): boolean =>
+const drawsOn = (line: PaymentLine, budget: Budget, projects: ActivityProjects): boolean =>
   counts(line) &&
   within(line.activityOn, budget.from, budget.to) &&
   (budget.payer === null || line.payer === budget.payer) &&
   (budget.kind === null || line.activity.kind === budget.kind) &&
-  (budget.projectId === null || isOfProject(line.activity, budget.projectId));
+  (budget.projectId === null || isOfProject(line.activity, budget.projectId, projects));
 
 /** How a budget stands with these lines, fees and expenses together; every line that draws on it is in one of the sums. */
-export function standingOf(budget: Budget, lines: readonly PaymentLine[]): BudgetStanding {
-  const own = lines.filter((l) => drawsOn(l, budget));
+export function standingOf(
+  budget: Budget,
+  lines: readonly PaymentLine[],
+  projects: ActivityProjects = new Map(),
+): BudgetStanding {
+  const own = lines.filter((l) => drawsOn(l, budget, projects));
   const sum = (some: readonly PaymentLine[]): Pence => some.reduce((total, l) => total + amountOf(l), 0);
   const spent = sum(own.filter(isPaid));
   const committed = sum(own.filter((l) => !isPaid(l)));
@@ -93,10 +105,10 @@ export const checkBudget = (words: {
   readonly kind: ActivityKind | undefined;
   readonly project: string | undefined;
 }): Result<null> =>
-  words.project !== undefined && words.kind !== undefined && words.kind !== "project"
+  words.project !== undefined && words.kind !== undefined && !projectKinds.includes(words.kind)
     ? no({
         code: "no-such-lines",
-        message: `Lines for a project are of the kind project, not ${words.kind}.`,
+        message: `Lines of a project are of the kinds ${listed(projectKinds)}, not ${words.kind}.`,
         remedy: "Leave out --kind or --project.",
       })
     : yes(null);

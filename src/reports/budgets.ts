@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
 
 const forWords = ({ budget }: BudgetStanding): string[] => [
   ...(budget.projectId === null ? [] : [ref("project", budget.projectId)]),
-  ...(budget.kind === null || budget.projectId !== null ? [] : [budget.kind]),
+  ...(budget.kind === null || (budget.projectId !== null && budget.kind === "project") ? [] : [budget.kind]),
   ...(budget.payer === null ? [] : [`paid by ${budget.payer}`]),
 ];
 
@@ -52,7 +52,11 @@ export const budgetsReport = (standings: readonly BudgetStanding[]): Report =>
     standings.length === 0 ? [] : notes(standings),
   );
 
-/** One budget with every line that draws on it. */
+/** The lines that can be shown: where a budget is narrowed to a kind or a project, its name would tell what is withheld. */
+const shown = ({ budget, lines }: BudgetStanding) =>
+  budget.kind === null && budget.projectId === null ? lines : lines.filter((l) => !l.activityWithheld);
+
+/** One budget with the lines that draw on it. */
 export const budgetReport = (standing: BudgetStanding, facts: FlagFacts): Report => ({
   title: `Budget: ${standing.budget.title}`,
   sections: [
@@ -72,7 +76,7 @@ export const budgetReport = (standing: BudgetStanding, facts: FlagFacts): Report
         { key: "state", heading: "State" },
         { key: "flags", heading: "Flags", detail: true },
       ],
-      rows: standing.lines.map((l) => ({
+      rows: shown(standing).map((l) => ({
         ref: ref("payment", l.id),
         member: ref("member", l.personId),
         known_as: l.knownAs,
@@ -87,5 +91,10 @@ export const budgetReport = (standing: BudgetStanding, facts: FlagFacts): Report
       empty: "No line draws on it.",
     },
   ],
-  notes: notes([standing]),
+  notes: [
+    ...notes([standing]),
+    ...(shown(standing).length < standing.lines.length
+      ? ["Lines of people who are anonymous in what they are for are in the sums and not in this list."]
+      : []),
+  ],
 });

@@ -1,7 +1,30 @@
-import type { ActivityKind } from "../domain/activity.ts";
-import type { Budget, YearKind } from "../domain/budget.ts";
+import { type ActivityKind, activityName } from "../domain/activity.ts";
+import type { ActivityProjects, Budget, YearKind } from "../domain/budget.ts";
 import type { Day } from "../domain/day.ts";
+import { ref } from "../domain/ref.ts";
 import { type Store, sql } from "./store.ts";
+
+/** The projects that commentaries, by their papers, and events belong to. */
+export function activityProjects(store: Store): ActivityProjects {
+  const commentaries = store.all(
+    sql
+      .selectFrom("commentary as c")
+      .innerJoin("paper as p", "p.id", "c.paper_id")
+      .select(["c.id", "p.project_id"])
+      .where("p.project_id", "is not", null)
+      .orderBy("c.id"),
+  );
+  const events = store.all(
+    sql
+      .selectFrom("engagement_event")
+      .select(["id", "project_id"])
+      .where("project_id", "is not", null)
+      .orderBy("id"),
+  );
+  const named = (kind: "commentary" | "event", rows: typeof events) =>
+    rows.map((r) => [activityName({ kind, key: ref(kind, r.id) }), Number(r.project_id)] as const);
+  return new Map([...named("commentary", commentaries), ...named("event", events)]);
+}
 
 /** Every budget, by its first day and title. */
 export const budgets = (store: Store): Budget[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { ActivityKind } from "../../src/domain/activity.ts";
 import { type Budget, budgetNamed, checkBudget, standingOf, yearKindOf } from "../../src/domain/budget.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { type Done, owed } from "../../src/domain/owed.ts";
@@ -150,6 +151,30 @@ describe("a budget", () => {
       [[1], [], [2], [1]],
     );
   });
+  test("of a project is drawn on by its commentaries and events too, and by no other project's", () => {
+    const projects = new Map([
+      ["commentary:C-001", 2],
+      ["event:E-001", 2],
+      ["event:E-002", 1],
+    ]);
+    const done = (id: number, kind: ActivityKind, key: string) =>
+      line({ id, activityOn: day("2026-05-01"), activity: { kind, key } });
+    const lines = [
+      done(1, "project", "P-002"),
+      done(2, "commentary", "C-001"),
+      done(3, "event", "E-001"),
+      done(4, "event", "E-002"),
+      done(5, "commentary", "C-002"),
+      done(6, "other", "P-002"),
+    ];
+    const of = (changes: Partial<Budget>) =>
+      standingOf({ ...budget, ...changes }, lines, projects).lines.map((l) => l.id);
+    expect([of({ projectId: 2 }), of({ projectId: 1 }), of({ projectId: 2, kind: "event" })]).toEqual([
+      [1, 2, 3],
+      [4],
+      [3],
+    ]);
+  });
   test("spent, committed and left add up to the penny, whatever the lines; left is negative where it is overdrawn", () => {
     const anyLine = fc
       .record({
@@ -174,8 +199,9 @@ describe("a budget", () => {
     expect(budgetNamed(" MEETINGS ", [budget]).ok).toBe(true);
     expect(problemsOf(budgetNamed("Meating", [budget]))[0]?.remedy).toContain("Meetings");
   });
-  test("for a project cannot be for another kind of activity too", () => {
+  test("for a project can be for a kind of activity that projects have, and for no other", () => {
     expect(checkBudget({ kind: "meeting", project: "P-001" }).ok).toBe(false);
-    expect(checkBudget({ kind: "project", project: "P-001" }).ok).toBe(true);
+    for (const kind of ["project", "commentary", "event"] as const)
+      expect(checkBudget({ kind, project: "P-001" }).ok).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { privateTextProblems } from "../../../domain/private-text.ts";
 import { payerNamed } from "../../../domain/rate.ts";
 import { every, ifGiven, noneOf } from "../../../domain/result.ts";
 import { budgetsReport } from "../../../reports/budgets.ts";
-import { budgets, setBudget } from "../../../store/budgets.ts";
+import { activityProjects, budgets, setBudget } from "../../../store/budgets.ts";
 import { paymentLines } from "../../../store/payments.ts";
 import { findProject } from "../../../store/projects.ts";
 import { payers } from "../../../store/rates.ts";
@@ -27,7 +27,7 @@ export default command({
   options: {
     amount: required(money("how much is set aside")),
     year: required(period("the year, or the days from and to")),
-    project: text("only for this project", "PROJECT", "project"),
+    project: text("only for this project, its commentaries and its events", "PROJECT", "project"),
     kind: choice("only for this kind of activity", activityKinds, "KIND"),
     payer: text("only what this payer pays", "PAYER", "payer"),
   },
@@ -52,8 +52,9 @@ export default command({
       const budget = { ...own, from, to, year: yearKindOf(words.year), pence: words.amount };
       setBudget(store, budget, before.ok ? before.value.id : undefined, context.today);
       const lines = paymentLines(store);
+      const projects = activityProjects(store);
       return {
-        report: budgetsReport(budgets(store).map((b) => standingOf(b, lines))),
+        report: budgetsReport(budgets(store).map((b) => standingOf(b, lines, projects))),
         said: [
           `${before.ok ? "Set anew" : "Set"}: ${words.title}, ${pounds(words.amount)} for ${words.year.name}.`,
         ],
