@@ -51,7 +51,7 @@ export function yearKindOf({ from, to }: Period): YearKind {
 }
 
 /** The kinds of activity that can belong to a project: work on it, a commentary on a paper of it, an event about it. */
-export const projectKinds: readonly ActivityKind[] = ["project", "commentary", "event"];
+const projectKinds: readonly ActivityKind[] = ["project", "commentary", "event"];
 
 /** The project that a commentary or an event belongs to, by the activity's name; nothing where it belongs to none. */
 export type ActivityProjects = ReadonlyMap<string, number>;

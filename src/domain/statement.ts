@@ -17,7 +17,7 @@ export const countedBy = (period: Period, said: CountedBy | undefined): CountedB
   said ?? (isTaxYear(period) ? "paid" : "activity");
 
 /** What lines of one stream from one payer come to, in pence. */
-export interface StatementTotal {
+interface StatementTotal {
   readonly stream: PaymentLine["stream"];
   readonly payer: string | null;
   readonly lines: number;
