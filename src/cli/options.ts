@@ -153,5 +153,9 @@ export const flag = (about: string): Field<boolean> => ({
 export const acknowledge = (): Field<string | undefined> =>
   text("what was agreed with whoever goes over a ceiling they asked us to watch", "REASON");
 
+/** Why an output goes on its way though somebody who hides in it could be worked out. */
+export const acknowledgeElimination = (): Field<string | undefined> =>
+  text("why it goes on though somebody anonymous could be worked out; kept, and names nobody", "REASON");
+
 /** A file to read. */
 export const file = (about: string): Field<string | undefined> => text(about, "FILE");

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import { folded } from "./text.ts";
 
 declare const readBy: unique symbol;
 
@@ -76,3 +77,12 @@ export const teamName = (person: NamedPerson): TeamName => openName(person.known
  * (see `domain/finance.ts`).
  */
 export const payeeName = (person: NamedPerson): OutwardName => fullest(person) as string as OutwardName;
+
+/** Whether a text holds a name of one of these people, or a part of one, as a word of its own. */
+export function namedIn(text: string, people: readonly NamedPerson[]): boolean {
+  const words = new Set(folded(text).split(/[^\p{L}\p{N}'’-]+/u));
+  const parts = people
+    .flatMap((p) => [openName(p.knownAs), fullest(p)])
+    .flatMap((n) => folded(n).split(/\s+/));
+  return parts.some((part) => part.length > 2 && words.has(part));
+}

@@ -30,6 +30,8 @@ insert into setting (key, value, about, source) values
   ('commentary-word-minimum', '300', 'Fewer words than this are pointed out', 'commentaries of 300 to 700 words (M)'),
   ('citation-style', 'vancouver', 'How papers are cited: vancouver, apa or harvard', 'usual in medical journals (M)'),
   ('commentary-authors-maximum', '3', 'More authors than this are pointed out', 'commentaries by 1 to 3 authors (M)'),
+  ('elimination-minimum', '3', 'Where fewer people than this could be meant by "Anonymous" or a pen name, it is pointed out',
+    'starting point of this program, as small numbers (D)'),
   ('unsuccessful-applicant-retention-months', '6', 'After a round is decided, unsuccessful applicants'' data is blanked',
     'usual recruitment retention (M)'),
   ('feedback-strong-percent', '75', 'A criterion with a mean of so much of its scale is called strong in letters',

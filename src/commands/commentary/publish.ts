@@ -1,12 +1,14 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
-import { day, fallback, readBy, required, text } from "../../cli/options.ts";
+import { acknowledgeElimination, day, fallback, readBy, required, text } from "../../cli/options.ts";
 import { checkPublish } from "../../domain/commentary-stage.ts";
 import { readDoi } from "../../domain/paper.ts";
 import { ref } from "../../domain/ref.ts";
+import { every } from "../../domain/result.ts";
 import { forTeam } from "../../reports/commentary.ts";
 import { commentaryRows, doiOwner, findCommentary, moveCommentary } from "../../store/commentaries.ts";
 import { commentaryFacts, stageFacts } from "../../store/commentary-facts.ts";
+import { watchElimination } from "../../store/elimination.ts";
 
 export default command({
   about: "Record that a commentary was published",
@@ -17,22 +19,35 @@ export default command({
   options: {
     on: fallback(day("the day it was published"), "today"),
     doi: readBy("its own DOI, if it has one", "DOI", readDoi),
+    acknowledge: acknowledgeElimination(),
   },
-  run(context, words) {
-    return context.write((store) => {
-      const commentary = must(findCommentary(store, words.commentary));
-      const facts = stageFacts(store, commentary, context.today);
-      const on = must(checkPublish(words, { ...facts, doiOwner: doiOwner(store, words.doi) }));
-      moveCommentary(store, commentary.id, { state: "published", on, doi: words.doi });
-      const [now = commentary] = commentaryRows(store, commentary.id);
-      const name = ref("commentary", now.id);
-      return {
-        report: forTeam(commentaryFacts(store, now)),
-        said: [
-          `Recorded: ${name} was published on ${on}.`,
-          `As the public sees it: involve commentary show ${name} --audience public`,
-        ],
-      };
-    });
-  },
+  run: (context, words) =>
+    context.withReason(words.acknowledge, "can-be-worked-out", (acknowledge) =>
+      context.write((store) => {
+        const commentary = must(findCommentary(store, words.commentary));
+        const { by, today } = context;
+        const facts = { ...stageFacts(store, commentary, today), doiOwner: doiOwner(store, words.doi) };
+        const { on, warned } = must(
+          every({
+            on: checkPublish(words, facts),
+            warned: watchElimination(
+              store,
+              { kind: "commentary", id: commentary.id },
+              { acknowledge, today, by },
+            ),
+          }),
+        );
+        moveCommentary(store, commentary.id, { state: "published", on, doi: words.doi });
+        const [now = commentary] = commentaryRows(store, commentary.id);
+        const name = ref("commentary", now.id);
+        return {
+          report: forTeam(commentaryFacts(store, now)),
+          said: [
+            `Recorded: ${name} was published on ${on}.`,
+            ...warned,
+            `As the public sees it: involve commentary show ${name} --audience public`,
+          ],
+        };
+      }),
+    ),
 });

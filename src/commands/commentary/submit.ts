@@ -1,11 +1,13 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
-import { day, fallback, required, text } from "../../cli/options.ts";
+import { acknowledgeElimination, day, fallback, required, text } from "../../cli/options.ts";
 import { checkSubmit } from "../../domain/commentary-stage.ts";
 import { ref } from "../../domain/ref.ts";
+import { every } from "../../domain/result.ts";
 import { forTeam } from "../../reports/commentary.ts";
 import { commentaryRows, findCommentary, moveCommentary } from "../../store/commentaries.ts";
 import { commentaryFacts, stageFacts } from "../../store/commentary-facts.ts";
+import { watchElimination } from "../../store/elimination.ts";
 
 export default command({
   about: "Record that a commentary went to the journal",
@@ -15,21 +17,33 @@ export default command({
   examples: ["involve commentary submit C-001 --on 2026-09-14"],
   writes: true,
   args: { commentary: required(text("the commentary's ref", "COMMENTARY", "commentary")) },
-  options: { on: fallback(day("the day it was sent"), "today") },
-  run(context, words) {
-    return context.write((store) => {
-      const commentary = must(findCommentary(store, words.commentary));
-      const on = must(checkSubmit(words.on, stageFacts(store, commentary, context.today)));
-      moveCommentary(store, commentary.id, { state: "submitted", on });
-      const [now = commentary] = commentaryRows(store, commentary.id);
-      const name = ref("commentary", now.id);
-      return {
-        report: forTeam(commentaryFacts(store, now)),
-        said: [
-          `Recorded: ${name} went to the journal on ${on}.`,
-          `If the editor has to know who an author is: involve commentary show ${name} --audience editor --reveal`,
-        ],
-      };
-    });
-  },
+  options: { on: fallback(day("the day it was sent"), "today"), acknowledge: acknowledgeElimination() },
+  run: (context, words) =>
+    context.withReason(words.acknowledge, "can-be-worked-out", (acknowledge) =>
+      context.write((store) => {
+        const commentary = must(findCommentary(store, words.commentary));
+        const { by, today } = context;
+        const { on, warned } = must(
+          every({
+            on: checkSubmit(words.on, stageFacts(store, commentary, today)),
+            warned: watchElimination(
+              store,
+              { kind: "commentary", id: commentary.id },
+              { acknowledge, today, by },
+            ),
+          }),
+        );
+        moveCommentary(store, commentary.id, { state: "submitted", on });
+        const [now = commentary] = commentaryRows(store, commentary.id);
+        const name = ref("commentary", now.id);
+        return {
+          report: forTeam(commentaryFacts(store, now)),
+          said: [
+            `Recorded: ${name} went to the journal on ${on}.`,
+            ...warned,
+            `If the editor has to know who an author is: involve commentary show ${name} --audience editor --reveal`,
+          ],
+        };
+      }),
+    ),
 });
