@@ -1118,8 +1118,22 @@ create table paper (
   pages text check (length(trim(pages)) > 0), -- or the article number
   status text not null default 'planned' check (status in
     ('planned', 'drafting', 'submitted', 'accepted', 'published', 'withdrawn')),
-  status_on text check (status_on is date(status_on)),
+  status_on text check (status_on is date(status_on)), -- null = the day is not known
   citation text check (json_valid(citation)) -- CSL-JSON of the published record as imported: what is public anyway
+) strict;
+
+-- What became of a paper, step by step, also corrections of what is in print. The paper stands as its last step but corrections.
+create table paper_step (
+  id integer not null primary key autoincrement,
+  paper_id integer not null references paper (id),
+  position integer not null check (position > 0), -- in the order of time; a day filled in later keeps its place
+  step text not null check (step in
+    ('planned', 'drafting', 'submitted', 'accepted', 'published', 'corrected', 'withdrawn')),
+  on_day text check (on_day is date(on_day)), -- null = the day is not known
+  reason text check (length(trim(reason)) > 0),
+  notice_doi text collate nocase check (notice_doi glob '10.[0-9]*/?*' and notice_doi not glob '*[ ]*'), -- of a correction
+  check (step <> 'corrected' or reason is not null),
+  check (notice_doi is null or step in ('corrected', 'withdrawn'))
 ) strict;
 
 -- The fourteen roles of the Contributor Role Taxonomy.
@@ -1566,6 +1580,7 @@ create index ceiling_warning_ceiling_id on ceiling_warning (ceiling_id);
 create index budget_project_id on budget (project_id);
 create index budget_payer_id on budget (payer_id);
 create index paper_project_id on paper (project_id);
+create index paper_step_paper_id on paper_step (paper_id);
 create index contribution_credit_role_id on contribution (credit_role_id);
 create index contribution_staff_id on contribution (staff_id);
 create index contribution_person_id on contribution (person_id);

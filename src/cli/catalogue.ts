@@ -170,6 +170,9 @@ export const catalogue: readonly Noun[] = [
   }),
   noun("paper", "research papers and who contributed", {
     add: "Add a paper",
+    import: "Bring in papers from a list of references or a sheet",
+    edit: "Change the facts of a paper",
+    status: "Record where a paper stands and since when, or show its history",
     contribute: "Record a contribution to a paper",
     list: "List papers",
     show: "Show a paper and its contributors",

@@ -45,6 +45,8 @@ export interface ImportKind<S extends CellSpecs, W> {
   readonly identity: (keyof S & string) | null;
   /** The recruitment round that the file belongs to. */
   readonly roundId?: number;
+  /** How the file is opened, where it may be something else than a sheet. */
+  readonly open?: typeof openSheet;
   /** Whether a blank cell can empty what is there; false where there is nothing to empty. */
   readonly clears: boolean;
   /** A refusal of this code alone asks for a reason, which may be given in words already. */
@@ -139,7 +141,7 @@ export async function importFile<S extends CellSpecs, W>(
 ): Promise<Outcome> {
   must(noneOf(checkWords(words, kind.clears)), exits.usage);
   const bytes = context.readFile(words.file);
-  const raw = must(await openSheet(words.file, bytes, words.sheet), exits.rows);
+  const raw = must(await (kind.open ?? openSheet)(words.file, bytes, words.sheet), exits.rows);
   const { choices, matches, mapping } = await readingOf(context, raw, kind, words);
   const take = (reason?: string): Outcome =>
     context.write((store) => {
@@ -147,6 +149,7 @@ export async function importFile<S extends CellSpecs, W>(
       const planned = kind.plan(store, read.rows, { blanks: words.blanks });
       const problems = [
         ...unusedMatches(matches, new Set(read.raw.keys()), kind.identity !== null),
+        ...(raw.problems ?? []),
         ...read.problems,
         ...planned.problems,
       ];

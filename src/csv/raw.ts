@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { no, type Result, yes } from "../domain/result.ts";
+import { no, type Problem, type Result, yes } from "../domain/result.ts";
 import { decoded, garbledLine, looksBinary, separatorOf } from "./characters.ts";
 import { notASheet, unreadable } from "./file-kind.ts";
 import {
@@ -30,6 +30,8 @@ export interface RawSheet {
   readonly notes: readonly string[];
   /** A workbook whose bare numbers count days from 1904, not from 1900. */
   readonly from1904?: boolean;
+  /** What could not be read at all, by line: each stands in the way of the row on that line. */
+  readonly problems?: readonly Problem[];
 }
 
 const records = (text: string, delimiter: string, relax_quotes: boolean): Parsed[] =>

@@ -1,6 +1,6 @@
+import type { Day } from "./day.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
-import { keyOf } from "./text.ts";
 
 /** Where a paper stands. */
 export const paperStatuses = [
@@ -11,7 +11,7 @@ export const paperStatuses = [
   "published",
   "withdrawn",
 ] as const;
-type PaperStatus = (typeof paperStatuses)[number];
+export type PaperStatus = (typeof paperStatuses)[number];
 
 /** The bibliographic facts of a paper. */
 export interface PaperFacts {
@@ -22,11 +22,20 @@ export interface PaperFacts {
   readonly year: number | null;
 }
 
-/** A paper as far as others have to be told apart from it. */
+/** A paper as the store has it. */
 export interface KnownPaper extends PaperFacts {
   readonly id: number;
-  readonly status: string;
+  readonly status: PaperStatus;
+  /** Since when it stands so; null where that is not known. */
+  readonly statusOn: Day | null;
   readonly projectId: number | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  /** Or the number of the article. */
+  readonly pages: string | null;
+  readonly preprint: string | null;
+  /** The published record as it was imported: CSL-JSON. */
+  readonly citation: string | null;
 }
 
 /**
@@ -47,6 +56,20 @@ export function readDoi(text: string): Result<string> {
       });
 }
 
+/** The web address of a preprint; a DOI alone is made one. */
+export function readPreprint(text: string): Result<string> {
+  const doi = readDoi(text);
+  if (doi.ok) return yes(`https://doi.org/${doi.value}`);
+  const address = text.trim();
+  return /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(address)
+    ? yes(address)
+    : no({
+        code: "not-an-address",
+        message: `"${text}" is not a web address.`,
+        remedy: "Write it like https://www.medrxiv.org/content/10.1101/2024.05.01.24306659v1, or its DOI.",
+      });
+}
+
 /** The paper with the same DOI in any case, or undefined. */
 export const sameDoi = <P extends KnownPaper>(
   papers: readonly P[],
@@ -54,9 +77,18 @@ export const sameDoi = <P extends KnownPaper>(
 ): P | undefined =>
   doi ? papers.find((p) => p.doi !== null && p.doi.toLowerCase() === doi.toLowerCase()) : undefined;
 
+/** A title as two of them are compared: without letter case, accents and punctuation, in any script. */
+export const titleKey = (title: string): string =>
+  title
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+
 /** The paper with the same title, letter case and punctuation apart, or undefined. */
 export const sameTitle = <P extends KnownPaper>(papers: readonly P[], title: string): P | undefined =>
-  papers.find((p) => keyOf(p.title) === keyOf(title));
+  papers.find((p) => titleKey(p.title) === titleKey(title));
 
 /** What `paper add` is asked to do. */
 export interface NewPaper {
@@ -65,7 +97,14 @@ export interface NewPaper {
   readonly doi: string | undefined;
   readonly year: number | undefined;
   readonly status: PaperStatus | undefined;
+  /** Since when it stands so. */
+  readonly statusOn?: Day | undefined;
   readonly projectId: number | undefined;
+  readonly volume?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly pages?: string | undefined;
+  readonly preprint?: string | undefined;
+  readonly citation?: string | undefined;
 }
 
 /** Whether a paper may be added: its DOI is not here yet, and a title that is here is meant to be there twice. */
@@ -74,9 +113,16 @@ export function checkNewPaper(
   facts: {
     readonly papers: readonly KnownPaper[];
     readonly againWithSameTitle: boolean;
+    readonly today: Day;
   },
 ): Result<NewPaper> {
   const problems: Problem[] = [];
+  if (request.statusOn !== undefined && request.statusOn > facts.today)
+    problems.push({
+      code: "in-the-future",
+      message: `${request.statusOn} is in the future.`,
+      remedy: "Give the day since when it stands so, today or earlier.",
+    });
   const doiTwin = sameDoi(facts.papers, request.doi);
   const twin = sameTitle(facts.papers, request.title);
   if (doiTwin)

@@ -1,31 +1,6 @@
-/** A name as CSL-JSON has it: a person in parts, or a body whole. */
-interface CslName {
-  readonly family?: string;
-  readonly given?: string;
-  readonly literal?: string;
-  readonly suffix?: string;
-  readonly "dropping-particle"?: string;
-  readonly "non-dropping-particle"?: string;
-}
+import type { CslItem } from "./csl.ts";
 
-/** A day, month or year as CSL-JSON has it. */
-interface CslDate {
-  readonly "date-parts"?: readonly (readonly number[])[];
-}
-
-/** A published record as CSL-JSON has it, as far as it is used here. */
-export interface CslItem {
-  readonly type: string;
-  readonly title?: string;
-  readonly "container-title"?: string;
-  readonly DOI?: string;
-  readonly URL?: string;
-  readonly volume?: string;
-  readonly issue?: string;
-  readonly page?: string;
-  readonly issued?: CslDate;
-  readonly author?: readonly CslName[];
-}
+export type { CslItem } from "./csl.ts";
 
 /** How papers are cited. */
 export const citationStyles = ["vancouver", "apa", "harvard"] as const;
@@ -62,5 +37,54 @@ export function cslOf(paper: CitedPaper): CslItem {
     ...(paper.year === null || recorded?.[0] === paper.year
       ? {}
       : { issued: { "date-parts": [[paper.year]] } }),
+  };
+}
+
+/** The cells of a record in a sheet of papers, by the names of their columns. */
+export interface RecordCells {
+  readonly title: string;
+  readonly journal: string;
+  readonly doi: string;
+  readonly year: string;
+  readonly volume: string;
+  readonly issue: string;
+  readonly pages: string;
+  readonly status: string;
+  readonly status_on: string;
+  readonly preprint: string;
+  readonly citation: string;
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** What a record says of where its paper stands; a preprint says nothing of it. */
+function statusOf(record: CslItem): string {
+  const said = record.status ?? "";
+  if (/sub-?mitted|under review/i.test(said)) return "submitted";
+  if (/press|forthcoming|accepted|to appear/i.test(said)) return "accepted";
+  return "published";
+}
+
+const preprints = ["article", "manuscript"];
+
+/** A record as a row of a sheet of papers. Of a preprint the address is kept as that of the preprint, and no status is made up. */
+export function recordCells(record: CslItem): RecordCells {
+  const isPreprint = preprints.includes(record.type);
+  const [parts = []] = record.issued?.["date-parts"] ?? [];
+  const [year, month, day] = parts;
+  const whole = year !== undefined && month !== undefined && day !== undefined;
+  const status = isPreprint ? "" : statusOf(record);
+  return {
+    title: record.title ?? "",
+    journal: isPreprint ? "" : (record["container-title"] ?? ""),
+    doi: isPreprint ? "" : (record.DOI ?? ""),
+    year: year === undefined ? "" : String(year),
+    volume: record.volume ?? "",
+    issue: record.issue ?? "",
+    pages: record.page ?? record.number ?? "",
+    status,
+    status_on: whole && status === "published" ? `${year}-${two(month)}-${two(day)}` : "",
+    preprint: isPreprint ? (record.DOI ?? record.URL ?? "") : "",
+    citation: isPreprint ? "" : JSON.stringify(record),
   };
 }

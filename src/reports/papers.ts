@@ -1,5 +1,8 @@
+import { dayInWords } from "../domain/day.ts";
 import { type NamingFacts, nameOf, type Reader, refMayShow } from "../domain/naming.ts";
+import type { PaperStep, StepPlan } from "../domain/paper-step.ts";
 import { ref } from "../domain/ref.ts";
+import { listed } from "../domain/text.ts";
 import type { ContributionRow, PaperRow } from "../store/papers.ts";
 import { type Column, list, type OutwardReport, type OutwardRow } from "./report.ts";
 
@@ -12,6 +15,8 @@ const columns: readonly Column[] = [
   { key: "project", heading: "Project" },
   { key: "commentaries", heading: "Commentary" },
   { key: "doi", heading: "DOI", detail: true },
+  { key: "status_on", heading: "Since", kind: "day", detail: true },
+  { key: "preprint", heading: "Preprint", detail: true },
 ];
 
 const projectRef = (paper: PaperRow): string | null =>
@@ -24,13 +29,18 @@ const paperFields = (paper: PaperRow): OutwardRow => ({
   year: paper.year,
   status: paper.status,
   project: projectRef(paper),
-  commentaries: paper.commentaries.map((c) => `${ref("commentary", c.id)} ${c.state}`),
+  commentaries: [
+    ...paper.commentaries.map((c) => `${ref("commentary", c.id)} ${c.state}`),
+    ...paper.withdrawn.map((id) => `${ref("commentary", id)} withdrawn`),
+  ],
   doi: paper.doi,
+  status_on: paper.statusOn,
+  preprint: paper.preprint,
 });
 
 /** What a list of papers is narrowed to. */
 export interface PaperFilter {
-  /** Only papers that have no commentary and are not withdrawn: every paper of the unit should have one. */
+  /** Only papers in print or on their way there that have no commentary: every paper of the unit should have one. */
   readonly withoutCommentary: boolean;
   readonly status: string | undefined;
   readonly projectId: number | undefined;
@@ -39,22 +49,72 @@ export interface PaperFilter {
 /** The filter that keeps every paper. */
 export const allPapers: PaperFilter = { withoutCommentary: false, status: undefined, projectId: undefined };
 
+const dueOne: readonly string[] = ["submitted", "accepted", "published"];
+
+/** What the standing question leaves out: commentaries that are on their way, and papers that are not so far yet. */
+function besides(papers: readonly PaperRow[]): string[] {
+  const open = papers.flatMap((p) =>
+    p.commentaries
+      .filter((c) => c.state !== "published" && p.status !== "withdrawn")
+      .map((c) => `${ref("commentary", c.id)} on ${ref("paper", p.id)} (${c.state})`),
+  );
+  const early = papers.filter(
+    (p) => p.commentaries.length === 0 && (p.status === "planned" || p.status === "drafting"),
+  );
+  const refs = early.map((p) => ref("paper", p.id));
+  return [
+    ...(open.length > 0 ? [`On their way: ${listed(open)}.`] : []),
+    ...(refs.length > 0 ? [`Not submitted yet, and without one: ${listed(refs)}.`] : []),
+  ];
+}
+
 /** Papers with the commentaries on them. */
 export function papersReport(papers: readonly PaperRow[], filter: PaperFilter): OutwardReport {
-  const kept = papers.filter(
+  const those = papers.filter(
     (p) =>
-      (!filter.withoutCommentary || (p.commentaries.length === 0 && p.status !== "withdrawn")) &&
       (filter.status === undefined || p.status === filter.status) &&
       (filter.projectId === undefined || p.projectId === filter.projectId),
   );
-  const rows = kept.map(paperFields);
+  const asked = filter.withoutCommentary;
+  const due = (p: PaperRow): boolean =>
+    p.commentaries.length === 0 && (filter.status !== undefined || dueOne.includes(p.status));
+  const rows = (asked ? those.filter(due) : those).map(paperFields);
   const empty =
     papers.length === 0
       ? 'No papers yet. Add one with: involve paper add "Title" --doi 10.1186/s12916-024-03260-y'
-      : filter.withoutCommentary
-        ? "Every paper has a Lived Experience Commentary."
+      : asked
+        ? "Every paper that is in print or on its way there has a Lived Experience Commentary, or one on its way."
         : "No paper is like that. See: involve paper list";
-  return list("Papers", columns, rows, empty);
+  return list("Papers", columns, rows, empty, asked ? besides(those) : []);
+}
+
+const historyColumns: readonly Column[] = [
+  { key: "step", heading: "Step" },
+  { key: "on", heading: "On", kind: "day" },
+  { key: "reason", heading: "Why" },
+  { key: "notice", heading: "Notice" },
+];
+
+/** What became of a paper, in the order of time. */
+export const historyReport = (paper: PaperRow, steps: readonly PaperStep[]): OutwardReport =>
+  list(
+    `${ref("paper", paper.id)} ${paper.title}`,
+    historyColumns,
+    steps.map((s) => ({ ...s })),
+    "Nothing is on record.",
+  );
+
+/** What was recorded of a paper, and what comes next. */
+export function stepSaid(paper: PaperRow, { step }: StepPlan, mended: boolean): string[] {
+  const name = ref("paper", paper.id);
+  const on = step.on === null ? "" : ` on ${dayInWords(step.on)}`;
+  if (mended) return [`${name}: ${step.step}${on}. It is ${paper.status}, as before.`];
+  const next =
+    dueOne.includes(step.step) && paper.commentaries.length === 0
+      ? [`It has no commentary yet; to propose one: involve commentary propose ${name}`]
+      : [];
+  const verb = step.step === "drafting" ? "is being drafted" : `was ${step.step}`;
+  return [`${name} ${verb}${on}.`, ...next];
 }
 
 const contributorColumns: readonly Column[] = [

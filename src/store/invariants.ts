@@ -41,6 +41,14 @@ export const invariants: readonly Invariant[] = [
     query: `select p.id from person p join membership m on m.person_id = p.id where p.erased_on is not null and m.left_on is null order by 1`,
   },
   {
+    code: "paper-without-its-step",
+    kind: "paper",
+    finding: "stands otherwise than the last step of its history says",
+    query: `select p.id from paper p where not exists (select 1 from paper_step s where s.paper_id = p.id and s.step = p.status
+      and s.on_day is p.status_on and s.position = (select max(l.position) from paper_step l where l.paper_id = p.id and l.step <> 'corrected'))
+      order by 1`,
+  },
+  {
     code: "score-above-scale",
     finding: "has a score above the criterion's scale",
     query: `select r.key || ' ' || a.code as about from round_score s join round_criterion c on c.id = s.criterion_id

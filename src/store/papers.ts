@@ -1,7 +1,7 @@
 import { type Contributor, type CreditRole, theContributor } from "../domain/contribution.ts";
 import type { Day } from "../domain/day.ts";
-import { type KnownPaper, type NewPaper, readDoi, sameDoi, sameTitle } from "../domain/paper.ts";
-import type { PaperWrite } from "../domain/paper-sheet.ts";
+import { grouped } from "../domain/grouped.ts";
+import { type KnownPaper, type PaperStatus, readDoi, sameDoi, sameTitle } from "../domain/paper.ts";
 import { idOf } from "../domain/ref.ts";
 import { type CitationStyle, citationStyles } from "../domain/reference.ts";
 import { no, type Result, yes } from "../domain/result.ts";
@@ -12,12 +12,8 @@ import { type Store, sql } from "./store.ts";
 
 /** A paper with the commentaries on it that were not withdrawn. */
 export interface PaperRow extends KnownPaper {
-  readonly volume: string | null;
-  readonly issue: string | null;
-  /** Or the number of the article. */
-  readonly pages: string | null;
-  /** The published record as it was imported: CSL-JSON. */
-  readonly citation: string | null;
+  /** The commentaries on it that were withdrawn. */
+  readonly withdrawn: readonly number[];
   readonly commentaries: readonly { readonly id: number; readonly state: string }[];
 }
 
@@ -25,21 +21,26 @@ export interface PaperRow extends KnownPaper {
 export function paperRows(store: Store, id?: number): PaperRow[] {
   const papers = sql
     .selectFrom("paper")
-    .select(["id", "title", "journal", "doi", "project_id", "year", "status"])
-    .select(["volume", "issue", "pages", "citation"])
+    .select(["id", "title", "journal", "doi", "project_id", "year", "status", "status_on"])
+    .select(["volume", "issue", "pages", "preprint_url", "citation"])
     .orderBy("id");
-  const commentaries = store.all(
-    sql
-      .selectFrom("commentary")
-      .select(["id", "paper_id", "state"])
-      .where("state", "<>", "withdrawn")
-      .orderBy("id"),
+  const commentaries = grouped(
+    store.all(sql.selectFrom("commentary").select(["id", "paper_id", "state"]).orderBy("id")),
+    (c) => c.paper_id,
   );
-  return store.all(id === undefined ? papers : papers.where("id", "=", id)).map(({ project_id, ...p }) => ({
-    ...p,
-    projectId: project_id,
-    commentaries: commentaries.filter((c) => c.paper_id === p.id).map(({ id, state }) => ({ id, state })),
-  }));
+  return store.all(id === undefined ? papers : papers.where("id", "=", id)).map((row) => {
+    const { project_id, status_on, preprint_url, status, ...p } = row;
+    const all = commentaries.get(p.id) ?? [];
+    return {
+      ...p,
+      status: status as PaperStatus,
+      statusOn: status_on as Day | null,
+      projectId: project_id,
+      preprint: preprint_url,
+      commentaries: all.filter((c) => c.state !== "withdrawn").map(({ id, state }) => ({ id, state })),
+      withdrawn: all.filter((c) => c.state === "withdrawn").map((c) => c.id),
+    };
+  });
 }
 
 /** How the unit cites papers; a style that nothing is known of is Vancouver. */
@@ -61,34 +62,6 @@ export function findPaper(store: Store, text: string): Result<PaperRow> {
         message: `There is no paper "${text}".`,
         remedy: "Give a ref such as PA-001 or its DOI; see: involve paper list",
       });
-}
-
-/** Adds a paper; answers its id. */
-export const addPaper = (store: Store, paper: NewPaper): number =>
-  store.insert("paper", {
-    title: paper.title,
-    journal: paper.journal ?? null,
-    doi: paper.doi ?? null,
-    year: paper.year ?? null,
-    status: paper.status ?? "planned",
-    project_id: paper.projectId ?? null,
-  });
-
-const columnOf = { journal: "journal", doi: "doi", year: "year", projectId: "project_id" } as const;
-
-/** Writes a row of a sheet of papers; answers the paper's id. What is undefined stays as it is, what is cleared is emptied. */
-export function keepPaper(store: Store, { id, paper, cleared }: PaperWrite): number {
-  if (id === undefined) return addPaper(store, paper);
-  store.update("paper", id, {
-    title: paper.title,
-    journal: paper.journal,
-    doi: paper.doi,
-    year: paper.year,
-    status: paper.status,
-    project_id: paper.projectId,
-    ...Object.fromEntries(cleared.map((field) => [columnOf[field], null])),
-  });
-  return id;
 }
 
 /** Who is meant by a member's or a staff ref, or a name that only one of them has. */

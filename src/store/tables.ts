@@ -703,6 +703,16 @@ export interface Paper {
   year: number | null;
 }
 
+export interface PaperStep {
+  id: Generated<number>;
+  notice_doi: string | null;
+  on_day: string | null;
+  paper_id: number;
+  position: number;
+  reason: string | null;
+  step: string;
+}
+
 export interface PapersWithoutCommentary {
   doi: string | null;
   paper_id: number | null;
@@ -1326,6 +1336,7 @@ export interface DB {
   naming_correction: NamingCorrection;
   naming_warning: NamingWarning;
   paper: Paper;
+  paper_step: PaperStep;
   papers_without_commentary: PapersWithoutCommentary;
   payer: Payer;
   payment_batch: PaymentBatch;

@@ -14,8 +14,15 @@ const known: KnownPaper = {
   doi: "10.1186/s12888-023-05016-z",
   year: 2023,
   status: "published",
+  statusOn: null,
   projectId: null,
+  volume: null,
+  issue: null,
+  pages: null,
+  preprint: null,
+  citation: null,
 };
+const today = "2026-11-23" as Day;
 const request: NewPaper = {
   title: "Another",
   journal: undefined,
@@ -24,7 +31,7 @@ const request: NewPaper = {
   status: undefined,
   projectId: undefined,
 };
-const facts = { papers: [known], againWithSameTitle: false };
+const facts = { papers: [known], againWithSameTitle: false, today };
 
 describe("papers", () => {
   test.each([
@@ -63,7 +70,7 @@ describe("papers", () => {
 
 describe("a sheet of papers", () => {
   const row = (line: number, value: Partial<NewPaper>) => ({ line, value: { ...request, ...value } });
-  const plan = (...rows: ReturnType<typeof row>[]) => planPapers(rows, [known]);
+  const plan = (...rows: ReturnType<typeof row>[]) => planPapers(rows, [known], today);
 
   test("a paper that is here is brought up to date, and blank cells change nothing", () => {
     const steps = plan(row(2, { title: "What helps at home", year: 2024 }));
@@ -90,7 +97,7 @@ describe("a sheet of papers", () => {
 
   test("a blank cell empties what is there, where blanks clear", () => {
     const rows = [{ ...row(2, { title: known.title }), blank: ["journal", "year", "status", "project"] }];
-    expect(planPapers(rows, [known], "clear").rows[0]?.changes.map(changeInWords)).toEqual([
+    expect(planPapers(rows, [known], today, "clear").rows[0]?.changes.map(changeInWords)).toEqual([
       "journal: BMC Psychiatry → (blank)",
       "year: 2023 → (blank)",
     ]);

@@ -16,7 +16,7 @@ const verbs: Readonly<Record<string, readonly [line: string, header: string, bef
   "round import": ["round import autumn-2026 x.csv", "known_as,email", "round import"],
   "round score": ["round score autumn-2026 --from-file x.csv", "code,criterion,scorer,score", "round score"],
   "training import": ["training import x.csv", "course,part,ref,completed_on"],
-  "paper add": ["paper add --from-file x.csv", "title,doi"],
+  "paper import": ["paper import x.csv", "title,doi"],
   "project add": ["project add --from-file x.csv", "title,places"],
   "project need": ["project need --from-file x.csv", "project,kind,category,value"],
   "project policy import": ["project policy import x.csv", "part,points"],

@@ -346,7 +346,7 @@ const sheets: readonly (readonly [line: string, fixture: string])[] = [
   ["training import x.csv", "training.csv"],
   ["project add --from-file x.csv", "projects.csv"],
   ["project need --from-file x.csv", "needs.csv"],
-  ["paper add --from-file x.csv", "papers.csv"],
+  ["paper import x.csv", "papers.csv"],
   ["evaluation respond 2026-winter --from-file x.csv", "evaluation-responses.csv"],
 ];
 

@@ -6,6 +6,7 @@
 export const outward: readonly string[] = [
   "paper list",
   "paper list --without-commentary",
+  "paper status PA-001",
   "paper show PA-001",
   "paper show PA-001 --audience team",
   "paper show PA-001 --audience project",

@@ -242,6 +242,14 @@ export const writing: Readonly<Record<string, Request>> = {
     line: "payment ceiling clear M-014",
   },
   "paper add": { line: 'paper add "Asking twice" --journal "BMC Medicine" --year 2026 --status published' },
+  "paper import": {
+    line: "paper import refs.bib",
+    files: { "refs.bib": "@article{a, title={Asking {Twice}}, journal={BMC Medicine}, date={2026-03-14}}\n" },
+  },
+  "paper edit": {
+    line: "paper edit PA-004 --journal Lancet --preprint 10.1101/2026.01.02.26300001 --clear doi",
+  },
+  "paper status": { line: "paper status PA-004 submitted" },
   "paper contribute": {
     line: 'paper contribute PA-004 M-003 --role "Formal analysis" --naming initials --as "B. T" --how e-mail',
   },

@@ -12,6 +12,7 @@ const base = `
   insert into meeting (id, series_id, key, held_on, status) values (1, (select id from meeting_series where key = 'lewg'), '2026-01', '2026-01-14', 'held');
   insert into project (id, title, places, created_on) values (1, 'Coming home', 1, '2026-01-12');
   insert into paper (id, title) values (1, 'What helps');
+  insert into paper_step (paper_id, position, step) values (1, 1, 'planned');
   insert into commentary (id, paper_id, title, proposed_on) values (1, 1, 'What was not asked', '2026-02-01');
   insert into commentary_author (commentary_id, person_id, invited_on) values (1, 2, '2026-02-02');
   insert into evaluation_round (id, key, title, framework) values (1, '2026', 'How it went', 'yearly');
@@ -50,6 +51,7 @@ const broken: Readonly<Record<string, string>> = {
   "consent-before-wording": "update consent set given_on = '2020-01-01' where id = 1;",
   "erased-but-active":
     "update person set erased_on = '2026-05-01', full_name = null, pronouns = null, phone = null, orcid = null, region = null, perspective = null, notes = null where id = 2;",
+  "paper-without-its-step": "update paper set status = 'published', status_on = '2026-03-14' where id = 1;",
   "score-above-scale": score(9),
   "score-despite-conflict": `${score(3)} insert into round_conflict (panel_id, application_id, declared_on) values (1, 1, '2025-09-09');`,
   "proposal-facts-kept": `
