@@ -11,9 +11,9 @@
 --   * What the program's code depends on is a CHECK list. What a unit may change (vocabularies, groups, roles,
 --     courses, clearances, rates, wordings, criteria, standards, settings) is rows, each with its `source` and mark:
 --     V read in an official page, S in a secondary one, D derived by arithmetic, M from memory.
---   * Nothing cascades: a row that something stands on cannot be deleted.
+--   * Nothing cascades: a row that something stands on cannot be deleted. One exception: what a run rests on goes with the run.
 --   * There are no triggers here. The program makes the change-record triggers from the list of tables, leaving out
---     change_set, change_row, recording, import_batch, import_content, round_count and evaluation_response, and the triggers
+--     change_set, change_row, recording, import_batch, import_content, match_run_facts, round_count and evaluation_response, and the triggers
 --     that keep a paid line as it is.
 --   * Views carry plain names and no name, e-mail, phone or note of anybody: people appear as refs.
 --   * No bank detail, National Insurance number or benefit name has a column, and none belongs in free text.
@@ -876,6 +876,15 @@ create table match_run (
   objective integer,
   answer text not null check (json_valid(answer)), -- people by ref only
   answer_hash text check (length(trim(answer_hash)) > 0)
+) strict;
+
+-- What a run rests on, so that it can be made again when the store has moved on: no name, and of what people bring only what
+-- the projects asked about. Outside the change record: it goes when somebody whose experience is part of it takes that use back
+-- or is erased, and nothing brings it back.
+create table match_run_facts (
+  id integer not null primary key autoincrement,
+  run_id integer not null unique references match_run (id) on delete cascade,
+  facts text not null check (json_valid(facts) and json_type(facts) = 'array')
 ) strict;
 
 -- An offer of a place. Offers made, not only accepted, are what fairness is measured on.

@@ -116,7 +116,8 @@ export const catalogue: readonly Noun[] = [
   noun("project", "research project teams", {
     add: "Add a project",
     need: "Add a need to a project",
-    match: "Rank people for a project's places, with reasons",
+    match: "Propose teams for one project or several, with reasons",
+    replay: "Make a recorded match again and compare the two",
     offer: "Offer a place on a project",
     reply: "Record the answer to an offer",
     list: "List projects",

@@ -9,6 +9,7 @@ export type Source =
   | "meeting"
   | "course"
   | "project"
+  | "run"
   | "paper"
   | "commentary"
   | "event"

@@ -30,7 +30,7 @@ const precedence = ["lewg", "lean", "external"];
 export function askedThrough(
   memberships: readonly Membership[],
   day: Day,
-): { readonly group: string; readonly standing: Standing } | null {
+): { readonly group: string; readonly standing: Standing; readonly termEndsOn: Day | null } | null {
   const order = (standing: Standing): number =>
     standing === "active" || standing === "paused" ? 0 : standing === "not yet joined" ? 1 : 2;
   const [first] = memberships
@@ -42,7 +42,8 @@ export function askedThrough(
         precedence.indexOf(a.m.group) - precedence.indexOf(b.m.group) ||
         a.m.id - b.m.id,
     );
-  return first ? { group: first.m.group, standing: first.standing } : null;
+  if (!first) return null;
+  return { group: first.m.group, standing: first.standing, termEndsOn: first.m.termEndsOn ?? null };
 }
 
 const still: readonly Standing[] = ["active", "paused", "not yet joined"];

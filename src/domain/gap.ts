@@ -16,6 +16,7 @@ const cannotBeAsked: Readonly<Record<GateCode, string>> = {
   "not-active": "not a member now",
   paused: "paused",
   "group-not-asked": "in a group not asked yet",
+  "term-ends": "at the end of their term",
   "on-the-team": "on the team",
   "offer-waiting": "asked already",
   declined: "declined",
@@ -24,6 +25,7 @@ const cannotBeAsked: Readonly<Record<GateCode, string>> = {
   "required-need": "without something else that is required",
   availability: "short of time",
   "projects-maximum": "on as many projects as they want",
+  ceiling: "at a ceiling they asked us to watch",
 };
 
 const order = Object.keys(cannotBeAsked) as GateCode[];

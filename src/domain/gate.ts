@@ -1,6 +1,8 @@
+import type { Day } from "./day.ts";
+import { missingInWords, standings, termInWords, unmetInWords } from "./gate-words.ts";
 import type { Need } from "./need.ts";
 import type { Standing } from "./person.ts";
-import { count, listed } from "./text.ts";
+import { count } from "./text.ts";
 
 /** What matching knows of a person. Names are no part of it, so that they cannot sway anything. */
 export interface MatchPerson {
@@ -8,6 +10,8 @@ export interface MatchPerson {
   /** The group they would be asked through: the working group before the network before others. */
   readonly group: string;
   readonly standing: Standing;
+  /** The day their term in that group ends; null where it has no end. */
+  readonly termEndsOn: Day | null;
   readonly perspective: string | null;
   readonly region: string | null;
   /** Skills with their level, 1 would like to learn to 4 could teach; null = level not said. */
@@ -36,11 +40,15 @@ export interface MatchPerson {
   /** How the last offer of this project stands. */
   readonly offer: "none" | "waiting" | "accepted" | "declined" | "no-reply" | "withdrawn";
   readonly onTeam: boolean;
+  /** Whether they accepted a place that has not begun, and it is being looked at again. */
+  readonly held: boolean;
 }
 
 /** What a gate asks of the project. */
 export interface GateFacts {
   readonly project: string;
+  readonly day: Day;
+  readonly startsOn: Day | null;
   readonly hoursPerMonth: number | null;
   readonly needs: readonly Need[];
   /** The groups that are asked. */
@@ -52,6 +60,7 @@ export type GateCode =
   | "not-active"
   | "paused"
   | "group-not-asked"
+  | "term-ends"
   | "on-the-team"
   | "offer-waiting"
   | "declined"
@@ -59,7 +68,8 @@ export type GateCode =
   | "clearance-missing"
   | "required-need"
   | "availability"
-  | "projects-maximum";
+  | "projects-maximum"
+  | "ceiling";
 
 /** A gate that somebody does not pass, and why, in a sentence. */
 export interface Gate {
@@ -104,30 +114,11 @@ export function meets(person: MatchPerson, need: Need): boolean {
 export const requiredOfEvery = (needs: readonly Need[]): Need[] =>
   needs.filter((n) => n.kind === "required" && n.scope === "every");
 
-const standings: Readonly<Record<Exclude<Standing, "active" | "paused">, string>> = {
-  "stepped-down": "has stepped down",
-  "term-ended": "is not a member now: the term has ended",
-  withdrawn: "has withdrawn",
-  "not yet joined": "has not joined yet",
-};
-
-/** Parts still missing, each course named once: `Interviewing: Role play and Coding exercise`. */
-function missingInWords(missing: readonly string[]): string {
-  const courses = new Map<string, string[]>();
-  for (const phrase of missing) {
-    const [, course = "", part = phrase] = /^([^:]+): (.+)$/.exec(phrase) ?? [];
-    courses.set(course, [...(courses.get(course) ?? []), part]);
-  }
-  return [...courses]
-    .map(([course, parts]) => (course ? `${course}: ${listed(parts)}` : listed(parts)))
-    .join("; ");
-}
-
 function needGates(person: MatchPerson, facts: GateFacts): Gate[] {
   const required = requiredOfEvery(facts.needs);
   const unmet = required.filter((n) => !meets(person, n));
   const lacking = unmet.filter((n) => n.category === "clearance");
-  const others = unmet.length - lacking.length;
+  const others = unmet.filter((n) => n.category !== "clearance");
   return [
     ...lacking.map((n): Gate => {
       const missing = person.lacks[n.value] ?? [];
@@ -136,13 +127,8 @@ function needGates(person: MatchPerson, facts: GateFacts): Gate[] {
         sentence: `is not cleared for ${n.value}; still to do in ${missingInWords(missing)}`,
       };
     }),
-    ...(others > 0
-      ? [
-          {
-            code: "required-need" as const,
-            sentence: `${count(others, "thing")} ${facts.project} requires ${others === 1 ? "is" : "are"} not on record, or may not be used`,
-          },
-        ]
+    ...(others.length > 0
+      ? [{ code: "required-need" as const, sentence: unmetInWords(others, required, facts.project) }]
       : []),
   ];
 }
@@ -156,8 +142,11 @@ export function gatesOf(person: MatchPerson, facts: GateFacts): Gate[] {
   const add = (code: GateCode, sentence: string): void => void gates.push({ code, sentence });
   if (person.standing === "paused") add("paused", "is paused");
   else if (person.standing !== "active") add("not-active", standings[person.standing]);
-  if (!facts.asked.includes(person.group))
+  if (!facts.asked.includes(person.group) && !person.held)
     add("group-not-asked", `is in ${person.group}, which is not asked yet`);
+  const works = facts.startsOn !== null && facts.startsOn > facts.day ? facts.startsOn : facts.day;
+  if (person.standing === "active" && person.termEndsOn !== null && person.termEndsOn < works)
+    add("term-ends", termInWords(person.termEndsOn, facts));
   if (person.onTeam) add("on-the-team", "is on the team");
   else if (person.offer === "waiting") add("offer-waiting", "has been offered a place and not replied yet");
   else if (person.offer === "declined") add("declined", "was offered a place and declined");
@@ -177,5 +166,7 @@ export function gatesOf(person: MatchPerson, facts: GateFacts): Gate[] {
       "projects-maximum",
       `is on ${count(person.activeProjects, "project")} and wants no more than ${person.projectsMax} at a time`,
     );
+  if (person.ceiling === "over")
+    add("ceiling", `would with ${facts.project} go over a ceiling they asked us to watch`);
   return gates;
 }

@@ -1,4 +1,5 @@
-import { type MatchAnswer, type MatchFacts, standsWith } from "./match.ts";
+import { type MatchFacts, standsWith } from "./match.ts";
+import type { Run } from "./match-run.ts";
 import type { OfferTo } from "./offer.ts";
 import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
@@ -7,11 +8,11 @@ import { ref } from "./ref.ts";
 export const offersTo = (
   people: readonly { readonly id: number; readonly knownAs: TeamName }[],
   everybody: MatchFacts["people"],
-  run: { readonly facts: MatchFacts; readonly answer: MatchAnswer },
+  { facts: [facts], answers: [answer] }: Pick<Run, "facts" | "answers">,
 ): OfferTo[] =>
   people.map(({ id, knownAs }) => {
     const person = everybody.find((p) => p.id === id);
-    const stands = run.answer.people.find((p) => p.id === id) ?? (person && standsWith(person, run.facts));
+    const stands = answer?.people.find((p) => p.id === id) ?? (person && facts && standsWith(person, facts));
     const never = [{ code: "not-active" as const, sentence: "was never in any group" }];
     return {
       id,

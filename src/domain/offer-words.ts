@@ -1,5 +1,6 @@
 import { dayInWords } from "./day.ts";
-import { holds, type MatchAnswer, type MatchFacts } from "./match.ts";
+import { holds, type MatchFacts } from "./match.ts";
+import type { Run } from "./match-run.ts";
 import type { OfferRequest, PlannedOffer } from "./offer.ts";
 import { count, listed } from "./text.ts";
 
@@ -10,13 +11,15 @@ import { count, listed } from "./text.ts";
 export function offersSaid(
   request: OfferRequest,
   plan: readonly PlannedOffer[],
-  answer: MatchAnswer,
+  { answers: [answer] }: Pick<Run, "answers">,
   facts: MatchFacts,
 ): string[] {
   const { to, reason, project } = request;
   const ids = to.map((t) => t.id);
   const beyond = to.filter((t) => t.group !== "lewg");
-  const first = answer.people.filter((p) => p.rank !== null && p.group === "lewg" && !ids.includes(p.id));
+  const first = (answer?.people ?? []).filter(
+    (p) => p.rank !== null && p.group === "lewg" && !ids.includes(p.id),
+  );
   const unexplained = reason === undefined ? to.filter((t) => !t.proposed && t.group === "lewg") : [];
   const taken = facts.people.filter(holds).length + to.length;
   return [

@@ -57,10 +57,13 @@ const remedies: Readonly<Partial<Record<Gate["code"], string>>> = {
   "offer-waiting": "No second offer is needed.",
 };
 
+/** Gates an offer has a way of its own through: naming somebody widens it, and what goes over a ceiling is acknowledged. */
+const ownWay: readonly Gate["code"][] = ["group-not-asked", "ceiling"];
+
 /** What stands in the way of one offer; a gate that no reason opens is named alone. */
 function toProblems(to: OfferTo, reason: string | undefined): Problem[] {
   const shut = to.gates.filter((g) => closedGates.includes(g.code));
-  const open = reason === undefined ? to.gates.filter((g) => g.code !== "group-not-asked") : [];
+  const open = reason === undefined ? to.gates.filter((g) => !ownWay.includes(g.code)) : [];
   return (shut.length > 0 ? shut : open).map((g) => ({
     code: g.code,
     message: `${to.name} ${g.sentence}.`,
@@ -95,8 +98,7 @@ export function checkOffers(request: OfferRequest): Result<readonly PlannedOffer
   return unless(problems, () =>
     to.map((t) => ({
       personId: t.id,
-      departureReason:
-        t.gates.some((g) => g.code !== "group-not-asked") || !t.proposed ? (reason ?? null) : null,
+      departureReason: t.gates.some((g) => !ownWay.includes(g.code)) || !t.proposed ? (reason ?? null) : null,
       widenedTo: t.group === "lewg" ? null : t.group,
     })),
   );

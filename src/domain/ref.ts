@@ -14,6 +14,7 @@ export const prefixes = {
   event: "E",
   change: "H",
   import: "I",
+  run: "R",
 } as const;
 
 /** A kind of thing that has a ref. */

@@ -12,10 +12,11 @@ export const policyParts = [
   "recent-offer",
   "active-project",
   "months-since-offer",
+  "rotation",
 ] as const;
 type PolicyPart = (typeof policyParts)[number];
 
-/** The members' policy for ranking: points by part, whole numbers, negative ones push down. */
+/** The members' policy for ranking: points by part, whole numbers, negative ones push down; those of `rotation` are what a place costs. */
 export interface MatchPolicy {
   readonly id: number;
   readonly version: number;
@@ -53,12 +54,21 @@ function desiredInWords(met: readonly Need[], desired: readonly Need[]): string 
   return met.length > 0 ? "brings something the project asks for" : "nothing that counts here";
 }
 
-/** How often a part applies, and the words for it. */
+/** What rotation counts of somebody: recent offers and active projects. */
+export const loadOf = (person: MatchPerson): number => person.recentOffers + person.activeProjects;
+
+function rotationInWords(person: MatchPerson, before: number): string {
+  const load = `${amount(person.recentOffers, "recent offer")} and ${amount(person.activeProjects, "active project")}`;
+  return `the price of a place after ${load}${before > 0 ? `, and ${count(before, "place")} proposed here` : ""}`;
+}
+
+/** How often a part applies, and the words for it; `before` is how many places they are proposed for already. */
 function timesOf(
   part: PolicyPart,
   person: MatchPerson,
   needs: readonly Need[],
   policy: MatchPolicy,
+  before: number,
 ): [number, string] {
   const required = requiredOfEvery(needs);
   const desired = needs.filter((n) => n.kind === "desired" && n.scope === "every");
@@ -95,17 +105,29 @@ function timesOf(
           ? "never asked before"
           : `last asked ${person.monthsSinceOffer === 0 ? "less than a month" : count(person.monthsSinceOffer, "month")} ago`,
       ];
+    case "rotation":
+      return [2 * (loadOf(person) + before) + 1, rotationInWords(person, before)];
   }
 }
 
+/** Points of a part each time it applies: what rotation costs is taken away. */
+const pointsFor = (part: PolicyPart, policy: MatchPolicy): number =>
+  (policy.points[part] ?? 0) * (part === "rotation" ? -1 : 1);
+
 /**
  * Somebody's points for a project, part by part: how often the part applies times the policy's points. Needs of the whole
- * team give nobody points; they are weighed when the team is put together. Source: rows of match_weight.
+ * team give nobody points; they are weighed when the team is put together. A place costs rotation λ × (2 × load + 1): the more
+ * somebody was asked lately or is proposed for already (`before`), the more. Source: rows of match_weight.
  */
-export function partsOf(person: MatchPerson, needs: readonly Need[], policy: MatchPolicy): PartScore[] {
+export function partsOf(
+  person: MatchPerson,
+  needs: readonly Need[],
+  policy: MatchPolicy,
+  before = 0,
+): PartScore[] {
   return policyParts.map((part) => {
-    const [times, why] = timesOf(part, person, needs, policy);
-    return { part, times, points: times * (policy.points[part] ?? 0) + 0, why };
+    const [times, why] = timesOf(part, person, needs, policy, before);
+    return { part, times, points: times * pointsFor(part, policy) + 0, why };
   });
 }
 

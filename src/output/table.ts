@@ -181,7 +181,11 @@ function body(report: Report, section: Section, look: Look, chalk: ChalkInstance
   if (section.rows.length === 0) return section.empty ?? "";
   if (look.plain) return spoken(section);
   return report.single || section.single
-    ? fieldLines(section.columns, section.rows[0] ?? {}, chalk)
+    ? fieldLines(
+        section.columns.filter((c) => !c.data),
+        section.rows[0] ?? {},
+        chalk,
+      )
     : grid(section, look, chalk);
 }
 

@@ -1,71 +1,103 @@
-import { dayInWords } from "../domain/day.ts";
-import type { Ranked } from "../domain/match.ts";
+import type { Standing } from "../domain/match.ts";
 import { ref } from "../domain/ref.ts";
 import { count } from "../domain/text.ts";
-import { type MatchTold, peopleColumns, personRow } from "./match.ts";
-import type { Report } from "./report.ts";
+import {
+  type MatchTold,
+  peopleColumns,
+  personRow,
+  projectColumn,
+  runTitle,
+  setAsideInWords,
+} from "./match-rows.ts";
+import type { Report, Section } from "./report.ts";
 
 const shown = ["rank", "ref", "known_as", "group", "proposed", "points"];
 
-/** Why one person stands where they stand with a project: points part by part, and every gate they do not pass. */
-export function explainReport(person: Ranked, told: MatchTold): Report {
-  const name = `${ref("member", person.id)} ${told.knownAs.get(person.id) ?? ""}`;
-  const open = told.answer.people.filter((p) => p.rank !== null).length;
+/** What came of it for one person, and the first reason why. */
+function outcomeOf({ facts, answer, person }: Standing): string {
+  if (person.gates.length > 0)
+    return `Cannot be proposed: ${person.gates.map((g) => g.sentence).join("; ")}.`;
+  const included = setAsideInWords(person).map((s) => ` ${s[0]?.toUpperCase()}${s.slice(1)}.`);
+  if (person.proposed)
+    return `${person.forTheTeam ? "Proposed for what teams as a whole need." : "Proposed."}${included.join("")}`;
+  const open = answer.people.filter((p) => p.rank !== null).length;
   const reason =
-    told.facts.inOrder && person.group !== told.facts.asked[0]
+    facts.inOrder && person.group !== facts.asked[0]
       ? "the working group is asked first"
       : "no other allowed team is better than the one proposed";
-  const outcome =
-    person.gates.length > 0
-      ? `Cannot be proposed: ${person.gates.map((g) => g.sentence).join("; ")}.`
-      : person.proposed
-        ? person.forTheTeam
-          ? "Proposed for what the team as a whole needs."
-          : "Proposed."
-        : `Not proposed: rank ${person.rank} of ${open} for ${count(told.answer.placesLeft, "place")} left; ${reason}.`;
+  return `Not proposed: rank ${person.rank} of ${open} for ${count(answer.placesLeft, "place")} left; ${reason}.${included.join("")}`;
+}
+
+const notUsed = "What may be recorded of their experience is not used for matching: no consent is in force.";
+
+const pointsSection = (told: MatchTold, standings: readonly Standing[]): Section => ({
+  key: "points",
+  heading: standings.every((s) => s.person.rank === null) ? "Points they would have" : "Points, part by part",
+  columns: [
+    projectColumn(told),
+    { key: "part", heading: "Part" },
+    { key: "points", heading: "Points", kind: "integer" },
+    { key: "why", heading: "Why" },
+  ],
+  rows: standings.flatMap(({ facts, person }) => [
+    ...person.parts.map((p) => ({ project: facts.project, part: p.part, points: p.points, why: p.why })),
+    { project: facts.project, part: "total", points: person.points, why: "" },
+  ]),
+});
+
+/** Why one person stands where they stand with each project: points part by part, and every gate they do not pass. */
+export function explainReport(
+  id: number,
+  standings: readonly Standing[],
+  told: MatchTold,
+  more: readonly Section[] = [],
+): Report {
+  const several = told.run.facts.length > 1;
   return {
-    title: `${name} and ${told.facts.project}, as at ${dayInWords(told.facts.day)}`,
+    title: `${ref("member", id)} ${told.knownAs.get(id) ?? ""} and ${runTitle(told)}`,
     sections: [
       {
         key: "person",
-        single: true,
-        columns: peopleColumns(true).filter((c) => shown.includes(c.key)),
-        rows: [personRow(person, told)],
+        single: !several,
+        columns: [projectColumn(told), ...peopleColumns(true).filter((c) => shown.includes(c.key))],
+        rows: standings.map((s) => ({ project: s.facts.project, ...personRow(s.person, told) })),
       },
       {
         key: "outcome",
         paragraphs: [
-          outcome,
-          ...(person.experienceNotUsed
-            ? ["What may be recorded of their experience is not used for matching: no consent is in force."]
-            : []),
+          ...standings.map((s) => (several ? `${s.facts.project}: ${outcomeOf(s)}` : outcomeOf(s))),
+          ...(standings.some((s) => s.person.experienceNotUsed) ? [notUsed] : []),
         ],
         columns: [],
         rows: [],
       },
-      {
-        key: "points",
-        heading: person.rank === null ? "Points they would have" : "Points, part by part",
-        columns: [
-          { key: "part", heading: "Part" },
-          { key: "points", heading: "Points", kind: "integer" },
-          { key: "why", heading: "Why" },
-        ],
-        rows: [
-          ...person.parts.map((p) => ({ part: p.part, points: p.points, why: p.why })),
-          { part: "total", points: person.points, why: "" },
-        ],
-      },
+      pointsSection(told, standings),
       {
         key: "gates",
         heading: "Gates not passed",
         columns: [
+          projectColumn(told),
           { key: "code", heading: "Code" },
           { key: "why", heading: "Why" },
+          { key: "set_aside", heading: "Set aside", kind: "yes-no", detail: true },
         ],
-        rows: person.gates.map((g) => ({ code: g.code, why: g.sentence })),
+        rows: standings.flatMap(({ facts, person }) => [
+          ...person.gates.map((g) => ({
+            project: facts.project,
+            code: g.code,
+            why: g.sentence,
+            set_aside: false,
+          })),
+          ...person.setAside.map((g) => ({
+            project: facts.project,
+            code: g.code,
+            why: g.sentence,
+            set_aside: true,
+          })),
+        ]),
         empty: "None.",
       },
+      ...more,
     ],
   };
 }

@@ -1,99 +1,45 @@
-import { dayInWords } from "../domain/day.ts";
+import type { Day } from "../domain/day.ts";
 import { gaps, needOutcomes } from "../domain/gap.ts";
-import type { MatchAnswer, MatchFacts, Ranked } from "../domain/match.ts";
+import type { MatchAnswer, MatchFacts } from "../domain/match.ts";
+import type { Run } from "../domain/match-run.ts";
 import { needInWords } from "../domain/need.ts";
-import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
-import { type PartScore, policyParts } from "../domain/score.ts";
-import { count } from "../domain/text.ts";
-import type { Column, Report, Row, Section } from "./report.ts";
+import { count, listed } from "../domain/text.ts";
+import { type MatchTold, peopleColumns, personRow, projectColumn, runTitle } from "./match-rows.ts";
+import type { Report, Row, Section } from "./report.ts";
 
-/** What a report of a match tells: the run, the project's title and what people are known as. */
-export interface MatchTold {
-  readonly title: string;
-  readonly facts: MatchFacts;
-  readonly answer: MatchAnswer;
-  readonly seed: string;
-  readonly knownAs: ReadonlyMap<number, TeamName>;
-}
+const each = (run: Run): { facts: MatchFacts; answer: MatchAnswer }[] =>
+  run.facts.flatMap((facts, i) => {
+    const answer = run.answers[i];
+    return answer ? [{ facts, answer }] : [];
+  });
 
-const pointsKey = (part: string): string => `points_${part.replaceAll("-", "_")}`;
-
-/** The columns of people in a match; the group is shown in a table only where more than one is asked. */
-export const peopleColumns = (widened: boolean): readonly Column[] => [
-  { key: "rank", heading: "Rank", kind: "integer" },
-  { key: "ref", heading: "Ref" },
-  { key: "known_as", heading: "Known as" },
-  { key: "group", heading: "Group", detail: !widened },
-  { key: "proposed", heading: "Proposed", kind: "yes-no" },
-  { key: "points", heading: "Points", kind: "integer" },
-  ...policyParts.map(
-    (part): Column => ({
-      key: pointsKey(part),
-      heading: `Points: ${part}`,
-      kind: "integer",
-      detail: true,
-    }),
-  ),
-  { key: "gates", heading: "Gates", detail: true },
-  { key: "why", heading: "Why" },
-];
-
-/**
- * The parts that say most about somebody in one line; what does not apply is left out. Interests are left to the points: beside
- * the number of desired needs they would tell which of them is lived experience.
- */
-function shortWhy(parts: readonly PartScore[]): string[] {
-  const said = parts.filter((p) =>
-    p.part === "desired-need"
-      ? p.why.startsWith("meets") || p.times > 0
-      : p.part === "months-since-offer" ||
-        (p.part !== "required-need" && p.part !== "interest" && p.times > 0),
-  );
-  return said.map((p) => p.why);
-}
-
-/** Everything said about one person, in sentences that never tell which lived experience. */
-const reasonsOf = (person: Ranked): string[] => [
-  ...(person.gates.length > 0 ? person.gates.map((g) => g.sentence) : shortWhy(person.parts)),
-  ...(person.forTheTeam ? ["proposed for what the team as a whole needs"] : []),
-  ...(person.experienceNotUsed && person.gates.length === 0
-    ? ["what may be recorded of their experience is not used: no consent"]
-    : []),
-];
-
-/** One person of a match as a row. */
-export const personRow = (person: Ranked, told: MatchTold): Row => ({
-  rank: person.rank,
-  ref: ref("member", person.id),
-  known_as: told.knownAs.get(person.id) ?? "",
-  group: person.group,
-  proposed: person.proposed,
-  points: person.rank === null ? null : person.points,
-  ...Object.fromEntries(person.parts.map((p) => [pointsKey(p.part), person.rank === null ? null : p.points])),
-  gates: person.gates.map((g) => g.code),
-  why: reasonsOf(person).join("; "),
-});
-
-const needsSection = ({ facts, answer }: MatchTold): Section => ({
+const needsSection = (told: MatchTold): Section => ({
   key: "needs",
   heading: "Needs",
   columns: [
+    projectColumn(told),
     { key: "kind", heading: "Kind" },
     { key: "need", heading: "Need" },
     { key: "met", heading: "Met by this team" },
     { key: "why", heading: "Why not", detail: true },
   ],
-  rows: needOutcomes(facts, answer).map((o) => ({
-    kind: o.need.kind,
-    need: needInWords(o.need),
-    met: o.met,
-    why: o.why,
-  })),
-  empty: `No needs yet, so nothing but rotation ranks. Add one with: involve project need ${facts.project} --desired --interest digital`,
+  rows: each(told.run).flatMap(({ facts, answer }) =>
+    needOutcomes(facts, answer).map((o) => ({
+      project: facts.project,
+      kind: o.need.kind,
+      need: needInWords(o.need),
+      met: o.met,
+      why: o.why,
+    })),
+  ),
+  empty: `No needs yet, so nothing but rotation ranks. Add one with: involve project need ${told.run.facts[0]?.project ?? "P-001"} --desired --interest digital`,
 });
 
-const runSection = ({ facts, answer, seed }: MatchTold): Section => ({
+const total = (run: Run, of: (a: MatchAnswer) => number): number =>
+  run.answers.reduce((sum, a) => sum + of(a), 0);
+
+const runSection = ({ run }: MatchTold, day: Day): Section => ({
   key: "run",
   heading: "How this came about",
   single: true,
@@ -103,23 +49,33 @@ const runSection = ({ facts, answer, seed }: MatchTold): Section => ({
     { key: "places", heading: "Places", kind: "integer" },
     { key: "places_left", heading: "Places left", kind: "integer" },
     { key: "policy_version", heading: "Match policy version", kind: "integer" },
+    { key: "rotation", heading: "Price of rotation", kind: "integer", data: true },
+    { key: "points", heading: "Points in all", kind: "integer" },
     { key: "decided_by_lot", heading: "Places a lot decided", kind: "integer" },
     { key: "seed", heading: "Seed of the lot" },
+    { key: "solver", heading: "Solver", data: true },
+    { key: "policy_hash", heading: "Policy", data: true },
+    { key: "data_hash", heading: "Data", data: true },
   ],
   rows: [
     {
-      as_at: facts.day,
-      asked: facts.asked,
-      places: facts.places,
-      places_left: answer.placesLeft,
-      policy_version: facts.policy.version,
-      decided_by_lot: answer.byLot,
-      seed,
+      as_at: day,
+      asked: [...new Set(run.facts.flatMap((f) => f.asked))],
+      places: run.facts.reduce((sum, f) => sum + f.places, 0),
+      places_left: total(run, (a) => a.placesLeft),
+      policy_version: run.facts[0]?.policy.version ?? null,
+      rotation: run.posed.problem.rotation,
+      points: total(run, (a) => a.objective),
+      decided_by_lot: run.solved.byLot.length,
+      seed: run.seed,
+      solver: run.solved.engine,
+      policy_hash: run.hashes.policy,
+      data_hash: run.hashes.data,
     },
   ],
 });
 
-function opening({ facts, answer }: MatchTold): string {
+function opening(facts: MatchFacts, answer: MatchAnswer): string {
   if (answer.placesLeft === 0)
     return `All ${count(facts.places, "place")} of ${facts.project} are taken or offered.`;
   const open = answer.people.filter((p) => p.rank !== null).length;
@@ -128,28 +84,74 @@ function opening({ facts, answer }: MatchTold): string {
   return `${who} may be asked for ${count(answer.placesLeft, "place")}${left}${open === 0 ? "" : `; ${answer.proposed.length} proposed`}.`;
 }
 
+const checked = (run: Run): string[] =>
+  total(run, (a) => a.proposed.length) === 0
+    ? []
+    : [
+        `No other allowed ${run.facts.length === 1 ? "team scores" : "teams score"} higher; this was checked again, apart from the search.`,
+      ];
+
+/** Who is proposed for each of several projects, in a line each. */
+function teamsSection(told: MatchTold): Section {
+  const row = ({ facts, answer }: ReturnType<typeof each>[number]): Row => ({
+    project: facts.project,
+    title: told.titles.get(facts.projectId) ?? "",
+    places_left: answer.placesLeft,
+    proposed: listed(answer.proposed.map((id) => `${ref("member", id)} ${told.knownAs.get(id) ?? ""}`)),
+    points: answer.objective,
+  });
+  return {
+    key: "teams",
+    heading: "Teams",
+    columns: [
+      { key: "project", heading: "Project" },
+      { key: "title", heading: "Title" },
+      { key: "places_left", heading: "Places left", kind: "integer" },
+      { key: "proposed", heading: "Proposed" },
+      { key: "points", heading: "Points", kind: "integer" },
+    ],
+    rows: each(told.run).map(row),
+  };
+}
+
+const gapSection = (run: Run): Section[] => {
+  const several = run.facts.length > 1;
+  const paragraphs = each(run).flatMap(({ facts, answer }) =>
+    gaps(facts, answer).map((g) => (several ? `${facts.project}: ${g}` : g)),
+  );
+  return paragraphs.length === 0
+    ? []
+    : [{ key: "gaps", heading: "What cannot be had", paragraphs, columns: [], rows: [] }];
+};
+
 /**
  * A match as the management team reads it: what cannot be had first, then everybody with rank, points and reasons, then the
- * needs, and what makes the run repeatable. It never tells which lived experience somebody has.
+ * needs, whatever else was asked about, and what makes the run repeatable. It never tells which lived experience somebody has.
  */
-export function matchReport(told: MatchTold): Report {
-  const gap = gaps(told.facts, told.answer);
+export function matchReport(told: MatchTold, more: readonly Section[] = []): Report {
+  const { run } = told;
+  const several = run.facts.length > 1;
+  const summary = each(run).map(({ facts, answer }) =>
+    several ? `${facts.project}: ${opening(facts, answer)}` : opening(facts, answer),
+  );
   return {
-    title: `${told.facts.project} ${told.title}, as at ${dayInWords(told.facts.day)}`,
+    title: runTitle(told),
     sections: [
-      { key: "summary", paragraphs: [opening(told)], columns: [], rows: [] },
-      ...(gap.length > 0
-        ? [{ key: "gaps", heading: "What cannot be had", paragraphs: gap, columns: [], rows: [] }]
-        : []),
+      ...gapSection(run),
+      { key: "summary", paragraphs: [...summary, ...checked(run)], columns: [], rows: [] },
+      ...(several ? [teamsSection(told)] : []),
       {
         key: "people",
         heading: "People",
-        columns: peopleColumns(told.facts.asked.length > 1),
-        rows: told.answer.people.map((p) => personRow(p, told)),
+        columns: [projectColumn(told), ...peopleColumns(run.facts.some((f) => f.asked.length > 1))],
+        rows: each(run).flatMap(({ facts, answer }) =>
+          answer.people.map((p) => ({ project: facts.project, ...personRow(p, told) })),
+        ),
         empty: "Nobody is in the groups that are asked.",
       },
       needsSection(told),
-      runSection(told),
+      ...more,
+      ...(run.facts[0] ? [runSection(told, run.facts[0].day)] : []),
     ],
     notes: [
       "It proposes; people decide. A reason can be kept when an offer departs from it: --reason.",

@@ -8,6 +8,7 @@ import {
 } from "../domain/consent.ts";
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
+import { forgetExperience } from "./runs.ts";
 import { setting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -91,12 +92,16 @@ export const giveConsent = (
     recorded_by: given.by,
   });
 
-/** Dates the withdrawal of a consent. */
-export const withdrawConsent = (
+/** Dates the withdrawal of a consent; what runs of the match kept of somebody's experience goes with the consent to use it. */
+export function withdrawConsent(
   store: Store,
   id: number,
   withdrawn: { readonly on: Day; readonly how: string | undefined },
-): void => store.update("consent", id, { withdrawn_on: withdrawn.on, withdrawn_how: withdrawn.how ?? null });
+): void {
+  store.update("consent", id, { withdrawn_on: withdrawn.on, withdrawn_how: withdrawn.how ?? null });
+  const consent = consentsHeld(store).find((c) => c.id === id);
+  if (consent?.purpose === "matching") forgetExperience(store, consent.personId);
+}
 
 /**
  * What members of groups with a fixed number of places have not been asked to agree to yet, by person: of the purposes in the

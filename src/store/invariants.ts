@@ -67,6 +67,14 @@ export const invariants: readonly Invariant[] = [
       join application a on a.round_id = r.id where a.blanked_on is not null and p.facts is not null order by 1`,
   },
   {
+    code: "match-facts-kept",
+    finding: "rests on what somebody brings whose experience may not be used any more",
+    query: `select distinct printf('R-%03d', f.run_id) as about from match_run_facts f, json_each(f.facts) p, json_each(p.value, '$.people') m
+      where json_array_length(m.value, '$.experience') > 0 and not exists (select 1 from consent c join consent_wording w on w.id = c.wording_id
+        join person e on e.id = c.person_id and e.erased_on is null
+        where c.person_id = json_extract(m.value, '$.id') and w.purpose = 'matching' and c.withdrawn_on is null) order by 1`,
+  },
+  {
     code: "score-from-other-round",
     finding: "was scored on another round's criterion or panel",
     query: `select r.key || ' ' || a.code as about from round_score s join round_criterion c on c.id = s.criterion_id join round_panel p on p.id = s.panel_id

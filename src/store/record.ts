@@ -2,7 +2,7 @@ import type { Store } from "./store.ts";
 
 /**
  * Tables outside the change record: the record itself (which import a change came from is part of it), the contents of
- * imported files, which must be able to go, and the evaluation responses and counts of equality answers, which must not be
+ * imported files and what runs of the match rest on, which must be able to go, and the evaluation responses and counts of equality answers, which must not be
  * traceable to a person through who changed what when.
  */
 const outside = new Set([
@@ -11,6 +11,7 @@ const outside = new Set([
   "recording",
   "import_batch",
   "import_content",
+  "match_run_facts",
   "evaluation_response",
   "round_count",
   "sqlite_sequence",

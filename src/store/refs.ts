@@ -24,6 +24,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
   },
   staff: { text: "select id, name as about from staff where left_on is null order by id", kind: "staff" },
   project: { text: "select id, title as about from project order by id", kind: "project" },
+  run: { text: "select id, made_on as about from match_run order by id desc", kind: "run" },
   payment: {
     text: "select id, activity_kind || case when activity_kind in ('commentary', 'event') then '' else ' ' || activity_key end as about from payment_line order by id desc limit 200",
     kind: "payment",

@@ -568,6 +568,12 @@ export interface MatchRun {
   seed: string | null;
 }
 
+export interface MatchRunFacts {
+  facts: string;
+  id: Generated<number>;
+  run_id: number;
+}
+
 export interface MatchWeight {
   about: string | null;
   id: Generated<number>;
@@ -1324,6 +1330,7 @@ export interface DB {
   lewg_now: LewgNow;
   match_policy: MatchPolicy;
   match_run: MatchRun;
+  match_run_facts: MatchRunFacts;
   match_weight: MatchWeight;
   meeting: Meeting;
   meeting_action: MeetingAction;

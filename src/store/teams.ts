@@ -15,6 +15,8 @@ export interface TeamRow {
   readonly toOn: Day | null;
   /** The day they accepted; null where they joined without an offer. */
   readonly acceptedOn: Day | null;
+  /** The offer that brought them; null where there was none. */
+  readonly offerId: number | null;
 }
 
 /** Everybody who is or was on a team, or on that of one project, in the order they joined. */
@@ -32,6 +34,7 @@ export function teamRows(store: Store, projectId?: number): TeamRow[] {
       "t.from_on",
       "t.to_on",
       "o.replied_on",
+      "t.offer_id",
     ])
     .orderBy("t.from_on")
     .orderBy("t.id");
@@ -46,6 +49,7 @@ export function teamRows(store: Store, projectId?: number): TeamRow[] {
       fromOn: t.from_on as Day,
       toOn: t.to_on as Day | null,
       acceptedOn: t.replied_on as Day | null,
+      offerId: t.offer_id,
     }));
 }
 

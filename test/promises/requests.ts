@@ -175,6 +175,7 @@ export const writing: Readonly<Record<string, Request>> = {
   "project policy agree": {
     line: 'project policy agree --on 2026-11-18 --source "LEWG meeting of November 2026"',
   },
+  "project match": { line: "project match P-001 P-002 --record" },
   "project offer": {
     before: ['project add "Waiting for an answer" --places 2'],
     line: 'project offer P-004 M-002 M-003 --reason "both asked to"',
@@ -375,7 +376,9 @@ export const reading: Readonly<
   "project match": [
     { line: "project match P-002" },
     { line: "project match P-003 --widen lean --explain M-017" },
+    { line: "project match --all --reconsider --alternatives 2" },
   ],
+  "project replay": [{ line: "project replay", empty: true }, { line: "project replay R-001" }],
   "project list": [{ line: "project list", empty: true }],
   "project show": [{ line: "project show P-001" }, { line: "project show P-003" }],
   "project policy show": [{ line: "project policy show" }],

@@ -58,6 +58,9 @@ const broken: Readonly<Record<string, string>> = {
     insert into round_proposal (round_id, made_on, engine, facts, answer) values (1, '2025-10-06', 'solver', '{}', '{}');
     update application set blanked_on = '2026-04-06', known_as = null, full_name = null, email = null, phone = null, pronouns = null,
       statement = null where id = 1;`,
+  "match-facts-kept": `
+    insert into match_run (id, made_on, policy_id, data_hash, engine, answer) values (90, '2026-06-01', 1, 'x', 'solver', '{}');
+    insert into match_run_facts (run_id, facts) values (90, '[{"people": [{"id": 90, "experience": ["trauma"]}]}]');`,
   "score-from-other-round": `
     insert into recruitment_round (id, key, title, group_id, places) values (2, 'spring', 'Spring', 1, 1);
     insert into round_criterion (id, round_id, key, label, kind, stage) values (2, 2, 'why', 'Why', 'essential', 'shortlisting'); ${score(3, 2)}`,

@@ -5,8 +5,11 @@ import type { Day } from "../../src/domain/day.ts";
 import { gaps, needOutcomes } from "../../src/domain/gap.ts";
 import type { NeedCategory, NeedKind, NeedScope } from "../../src/domain/need.ts";
 import { ref } from "../../src/domain/ref.ts";
+import { loadEngine } from "../../src/solver/engine.ts";
+import { solveWith } from "../../src/solver/teams-solve.ts";
+import { matchFacts } from "../../src/store/matching.ts";
 import { addProject, findProject, keepNeed, projectRows } from "../../src/store/projects.ts";
-import { recordRun, runMatch } from "../../src/store/runs.ts";
+import { recordRun, runOn } from "../../src/store/runs.ts";
 import { type Store, sql } from "../../src/store/store.ts";
 import { fixtureRows, furnished } from "../furnished.ts";
 import { root } from "../transcript.ts";
@@ -51,10 +54,16 @@ function withProjects(store: Store): void {
 }
 
 let store: Store;
+const solve = solveWith(await loadEngine());
+const by = { on: "2026-06-01" as Day, program: "test" };
 const runOf = (project: string, day?: string, widen?: "lean") => {
   const found = findProject(store, project);
   if (!found.ok) throw new Error(`no ${project}`);
-  return runMatch(store, found.value, (day ?? found.value.startsOn) as Day, widen);
+  const given = matchFacts(store, found.value, (day ?? found.value.startsOn) as Day, widen);
+  const run = runOn([given], solve);
+  const [[facts], [answer]] = [run.facts, run.answers];
+  if (!facts || !answer) throw new Error("no answer");
+  return { run, facts, answer };
 };
 
 beforeAll(() => {
@@ -106,8 +115,8 @@ describe("the projects of the fixtures year", () => {
   });
 
   test("a run is put on record once, without a name and without any experience", () => {
-    const id = recordRun(store, runOf("P-001"));
-    expect(recordRun(store, runOf("P-001"))).toBe(id);
+    const id = recordRun(store, runOf("P-001").run, by);
+    expect(recordRun(store, runOf("P-001").run, by)).toBe(id);
     const row = store.first(
       sql.selectFrom("match_run").select(["answer", "seed", "objective"]).where("id", "=", id),
     );
@@ -125,7 +134,7 @@ describe("the projects of the fixtures year", () => {
       reply_by: "2026-06-03",
     });
     const person = runOf("P-001", "2026-07-01").answer.people.find((p) => p.id === 3);
-    expect(person?.points).toBe(before - 3 - 12 + 1);
+    expect(person?.points).toBe(before - 3 - 12 + 1 - 2);
     expect(runOf("P-003", "2026-06-01").answer.people.find((p) => p.id === 3)?.gates[0]?.code).toBe(
       "offer-waiting",
     );

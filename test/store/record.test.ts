@@ -49,6 +49,7 @@ describe("the change record", () => {
       "evaluation_response",
       "import_batch",
       "import_content",
+      "match_run_facts",
       "recording",
       "round_count",
     ]);

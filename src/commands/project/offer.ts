@@ -11,6 +11,8 @@ import { projectStanding } from "../../domain/project.ts";
 import { ref } from "../../domain/ref.ts";
 import { every, together } from "../../domain/result.ts";
 import { offersReport } from "../../reports/project-parts.ts";
+import { type Engine, loadEngine } from "../../solver/engine.ts";
+import { solveWith } from "../../solver/teams-solve.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
 import { matchFacts } from "../../store/matching.ts";
 import { addOffer, offerRows } from "../../store/offers.ts";
@@ -30,7 +32,12 @@ interface Words {
 }
 
 /** Checks and records the offers, and holds what they would bring against the ceilings of whoever is asked. */
-function offered(store: Store, { today, by }: Context, words: Words): Outcome {
+function offered(
+  store: Store,
+  { today, by, programVersion }: Context,
+  engine: Engine,
+  words: Words,
+): Outcome {
   const { project, people } = must(
     every({
       project: findProject(store, words.project),
@@ -39,13 +46,13 @@ function offered(store: Store, { today, by }: Context, words: Words): Outcome {
   );
   const facts = matchFacts(store, project, today, undefined);
   const asked = askedOf(people, facts.people, project.lewgFirst);
-  const run = runOn({ ...facts, asked });
+  const run = runOn([{ ...facts, asked }], solveWith(engine));
   const to = offersTo(people, facts.people, run);
   const replyBy = words.replyBy ?? addDays(today, numberSetting(store, "offer-reply-days"));
   const standing = projectStanding(project, today);
   const request = { project: facts.project, standing, to, today, replyBy, reason: words.reason };
   const plan = must(checkOffers(request));
-  const runId = recordRun(store, run);
+  const runId = recordRun(store, run, { on: today, program: programVersion });
   const ids = plan.map((offer) => addOffer(store, project.id, offer, { on: today, replyBy, runId }));
   const work = { people: people.map((p) => p.id), refs: [`project:${ref("project", project.id)}`] };
   const watched = must(
@@ -53,7 +60,7 @@ function offered(store: Store, { today, by }: Context, words: Words): Outcome {
   );
   return {
     report: offersReport(offerRows(store, project.id).filter((o) => ids.includes(o.id))),
-    said: [...offersSaid(request, plan, run.answer, facts), ...watched],
+    said: [...offersSaid(request, plan, run, facts), ...watched],
   };
 }
 
@@ -77,8 +84,10 @@ export default command({
     reason: text("why the offer departs from a gate or from the proposal", "REASON"),
     acknowledge: acknowledge(),
   },
-  run: (context, words) =>
-    context.withReason(words.acknowledge, "over-ceiling", (agreed) =>
-      context.write((store) => offered(store, context, { ...words, acknowledge: agreed })),
-    ),
+  async run(context, words) {
+    const engine = await loadEngine();
+    return context.withReason(words.acknowledge, "over-ceiling", (agreed) =>
+      context.write((store) => offered(store, context, engine, { ...words, acknowledge: agreed })),
+    );
+  },
 });

@@ -1,0 +1,144 @@
+import { meets } from "./gate.ts";
+import { coversOf, type MatchFacts, placesLeft, type Ranked, standsWith } from "./match.ts";
+import { ref } from "./ref.ts";
+import { loadOf, type PartScore } from "./score.ts";
+import type { TeamCandidate, TeamPair, TeamProblem } from "./team-problem.ts";
+
+/** The lot of a person for a project: a draw fixed before anybody can know what it gives. */
+export type Lots = (project: string, person: number) => number;
+
+/** Who might be placed where, and how everybody stands with each project. */
+export interface Posed {
+  readonly problem: TeamProblem;
+  /** The ids of `problem.people`, in its order. */
+  readonly ids: readonly number[];
+  /** By project as in the facts; everybody considered, in order of their refs. */
+  readonly stands: readonly (readonly Ranked[])[];
+  readonly lots: Lots;
+}
+
+/** Points without what rotation costs: that rests on how many places somebody gets. */
+const withoutRotation = (parts: readonly PartScore[]): number =>
+  parts.reduce((sum, p) => sum + (p.part === "rotation" ? 0 : p.points), 0);
+
+interface Open {
+  readonly id: number;
+  readonly project: number;
+  readonly stands: Ranked;
+}
+
+const inAll = (facts: readonly MatchFacts[], id: number) =>
+  facts.map((f) => f.people.find((p) => p.id === id));
+
+/**
+ * How many of their open places fit into the hours they can give, counted with the longest first so that any of them do. Whoever
+ * never said, and whoever is considered for a reason in spite of their hours, is not held to any.
+ */
+function fitting(facts: readonly MatchFacts[], open: readonly Open[]): number {
+  const spare = open.some((o) => o.stands.setAside.some((g) => g.code === "availability"));
+  const able = open.flatMap((o) => facts[o.project]?.people.find((p) => p.id === o.id)?.hoursPerMonth ?? []);
+  if (spare || able.length === 0) return open.length;
+  const asked = open.map((o) => facts[o.project]?.hoursPerMonth ?? 0).sort((a, b) => b - a);
+  let [left, fit] = [Math.min(...able), 0];
+  for (const hours of asked) {
+    left -= hours;
+    if (left < 0) break;
+    fit += 1;
+  }
+  return Math.max(1, fit);
+}
+
+/**
+ * How many more places somebody can take: no more than they want, no more hours than they can give, and one at a time where they
+ * asked us to watch a ceiling, since the next is held against it with the first counted in.
+ */
+function candidate(facts: readonly MatchFacts[], open: readonly Open[], id: number): TeamCandidate {
+  const theirs = inAll(facts, id).filter((p) => p !== undefined);
+  const [person] = theirs;
+  if (!person) throw new Error(`${ref("member", id)} is not among the facts`);
+  const wanted = person.projectsMax === null ? open.length : person.projectsMax - person.activeProjects;
+  const watched = theirs.some((p) => p.ceiling !== "none") ? 1 : open.length;
+  return {
+    code: ref("member", id),
+    most: Math.min(Math.max(1, wanted), fitting(facts, open), watched),
+    load: loadOf(person),
+  };
+}
+
+function pairsOf(
+  facts: readonly MatchFacts[],
+  open: readonly Open[],
+  ids: readonly number[],
+  lots: Lots,
+): TeamPair[] {
+  const covers = facts.map(coversOf);
+  const at = new Map(ids.map((id, i) => [id, i]));
+  return open.flatMap(({ id, project, stands }): TeamPair[] => {
+    const of = facts[project];
+    const person = of?.people.find((p) => p.id === id);
+    if (!of || !person) return [];
+    return [
+      {
+        person: at.get(id) ?? 0,
+        project,
+        points: withoutRotation(stands.parts),
+        lot: lots(of.project, id),
+        beyond: of.inOrder && person.group !== of.asked[0] && !person.held,
+        held: person.held,
+        brings: (covers[project] ?? []).flatMap(({ need }, i) => (meets(person, need) ? [i] : [])),
+      },
+    ];
+  });
+}
+
+/**
+ * Poses the question of teams for one or several projects at once, from facts that have been `prepared` and are in order of
+ * their refs: only people who pass every gate of a project, or are included for a reason, are a pair with it.
+ */
+export function pose(facts: readonly MatchFacts[], lots: Lots): Posed {
+  const stands = facts.map((f) => f.people.map((p) => standsWith(p, f)));
+  const open = stands
+    .flatMap((all, project) =>
+      all.filter((s) => s.gates.length === 0).map((s): Open => ({ id: s.id, project, stands: s })),
+    )
+    .sort((a, b) => a.id - b.id || a.project - b.project);
+  const ids = [...new Set(open.map((o) => o.id))];
+  return {
+    problem: {
+      people: ids.map((id) =>
+        candidate(
+          facts,
+          open.filter((o) => o.id === id),
+          id,
+        ),
+      ),
+      projects: facts.map((f) => ({
+        code: f.project,
+        places: placesLeft(f),
+        covers: coversOf(f).map((c) => c.cover),
+      })),
+      pairs: pairsOf(facts, open, ids, lots),
+      rotation: facts[0]?.policy.points["rotation"] ?? 0,
+    },
+    ids,
+    stands,
+    lots,
+  };
+}
+
+/** The pair of somebody and a project by its place in the problem; undefined where they cannot be placed there. */
+export function pairAt({ problem, ids }: Posed, project: number, id: number): number | undefined {
+  const at = problem.pairs.findIndex((p) => p.project === project && ids[p.person] === id);
+  return at < 0 ? undefined : at;
+}
+
+/** Whose pair it is, and the project's place. */
+export function placeOf(
+  { problem, ids }: Posed,
+  pair: number,
+): { readonly id: number; readonly project: number } {
+  const found = problem.pairs[pair];
+  const id = found && ids[found.person];
+  if (!found || id === undefined) throw new Error(`no pair ${pair}`);
+  return { id, project: found.project };
+}

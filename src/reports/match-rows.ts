@@ -1,0 +1,105 @@
+import { dayInWords } from "../domain/day.ts";
+import type { Ranked } from "../domain/match.ts";
+import type { Run } from "../domain/match-run.ts";
+import type { TeamName } from "../domain/person-name.ts";
+import { ref } from "../domain/ref.ts";
+import { type PartScore, policyParts } from "../domain/score.ts";
+import { listed } from "../domain/text.ts";
+import type { Column, Row } from "./report.ts";
+
+/** What a report of a match tells: the run, the projects' titles and what people are known as. */
+export interface MatchTold {
+  readonly run: Run;
+  readonly titles: ReadonlyMap<number, string>;
+  readonly knownAs: ReadonlyMap<number, TeamName>;
+}
+
+/** The project column, which only lists of several projects show. */
+export const projectColumn = ({ run }: MatchTold): Column => ({
+  key: "project",
+  heading: "Project",
+  data: run.facts.length === 1,
+});
+
+/** The title of anything told about a run: the project and its title, or which projects, and the day. */
+export function runTitle({ run, titles }: MatchTold): string {
+  const [first, ...others] = run.facts;
+  const projects =
+    first && others.length === 0
+      ? `${first.project} ${titles.get(first.projectId) ?? ""}`
+      : listed(run.facts.map((f) => f.project));
+  return `${projects}, as at ${first ? dayInWords(first.day) : ""}`;
+}
+
+const pointsKey = (part: string): string => `points_${part.replaceAll("-", "_")}`;
+
+/** The columns of people in a match; the group is shown in a table only where more than one is asked. */
+export const peopleColumns = (widened: boolean): readonly Column[] => [
+  { key: "rank", heading: "Rank", kind: "integer" },
+  { key: "ref", heading: "Ref" },
+  { key: "known_as", heading: "Known as" },
+  { key: "group", heading: "Group", detail: !widened },
+  { key: "proposed", heading: "Proposed", kind: "yes-no" },
+  { key: "points", heading: "Points", kind: "integer" },
+  ...policyParts.map(
+    (part): Column => ({
+      key: pointsKey(part),
+      heading: `Points: ${part}`,
+      kind: "integer",
+      detail: true,
+    }),
+  ),
+  { key: "gates", heading: "Gates", detail: true },
+  { key: "set_aside", heading: "Gates set aside", detail: true },
+  { key: "because", heading: "Because", detail: true },
+  { key: "why", heading: "Why" },
+];
+
+/**
+ * The parts that say most about somebody in one line; what does not apply is left out. Interests are left to the points: beside
+ * the number of desired needs they would tell which of them is lived experience.
+ */
+function shortWhy(parts: readonly PartScore[]): string[] {
+  const quiet = ["required-need", "interest", "rotation"];
+  const said = parts.filter((p) =>
+    p.part === "desired-need"
+      ? p.why.startsWith("meets") || p.times > 0
+      : p.part === "months-since-offer" || (!quiet.includes(p.part) && p.times > 0),
+  );
+  return said.map((p) => p.why);
+}
+
+/** That somebody is in only because of a reason, and what they do not pass. */
+export const setAsideInWords = (person: Ranked): string[] =>
+  person.because === null
+    ? []
+    : [
+        person.setAside.length === 0
+          ? `included by name, though no gate asked for it: "${person.because}"`
+          : `included in spite of this: ${listed(person.setAside.map((g) => g.sentence))}; because: "${person.because}"`,
+      ];
+
+/** Everything said about one person, in sentences that never tell which lived experience. */
+const reasonsOf = (person: Ranked): string[] => [
+  ...(person.gates.length > 0 ? person.gates.map((g) => g.sentence) : shortWhy(person.parts)),
+  ...(person.gates.length > 0 ? [] : setAsideInWords(person)),
+  ...(person.forTheTeam ? ["proposed for what teams as a whole need"] : []),
+  ...(person.experienceNotUsed && person.gates.length === 0
+    ? ["what may be recorded of their experience is not used: no consent"]
+    : []),
+];
+
+/** One person of a match as a row. */
+export const personRow = (person: Ranked, told: MatchTold): Row => ({
+  rank: person.rank,
+  ref: ref("member", person.id),
+  known_as: told.knownAs.get(person.id) ?? "",
+  group: person.group,
+  proposed: person.proposed,
+  points: person.rank === null ? null : person.points,
+  ...Object.fromEntries(person.parts.map((p) => [pointsKey(p.part), person.rank === null ? null : p.points])),
+  gates: person.gates.map((g) => g.code),
+  set_aside: person.setAside.map((g) => g.code),
+  because: person.because,
+  why: reasonsOf(person).join("; "),
+});
