@@ -1199,6 +1199,7 @@ create table guidance_version (
   id integer not null primary key autoincrement,
   document text not null check (document in ('authors', 'researchers')),
   version integer not null check (version > 0),
+  co_designed_on text check (co_designed_on is date(co_designed_on)), -- the day it was written together; null = it was not
   agreed_on text check (agreed_on is date(agreed_on)),
   body text not null check (length(trim(body)) > 0),
   source text not null default 'added by this unit' check (length(trim(source)) > 0),
@@ -1216,6 +1217,7 @@ create table commentary (
   placement text check (placement in ('in-paper', 'supplement')),
   guidance_version_id integer references guidance_version (id),
   journal_policy text check (length(trim(journal_policy)) > 0), -- what the journal says about naming
+  journal_forms text check (json_valid(journal_forms)), -- list of the forms of naming it takes; null = any
   policy_checked_on text check (policy_checked_on is date(policy_checked_on)),
   proposed_on text check (proposed_on is date(proposed_on)),
   submitted_on text check (submitted_on is date(submitted_on)),
@@ -1238,11 +1240,15 @@ create table commentary_author (
   position integer check (position > 0),
   invited_on text check (invited_on is date(invited_on)),
   agreed_on text check (agreed_on is date(agreed_on)), -- null = has not said yes yet
+  declined_on text check (declined_on is date(declined_on)),
   left_on text check (left_on is date(left_on)),
   guidance_version_id integer references guidance_version (id), -- the version this author was given
   peer_support_offered_on text check (peer_support_offered_on is date(peer_support_offered_on)),
+  peer_support_answer text check (peer_support_answer in ('yes', 'no')), -- null = has not answered yet
   override_reason text check (length(trim(override_reason)) > 0), -- why somebody not on the project team
-  unique (commentary_id, person_id)
+  unique (commentary_id, person_id),
+  check (agreed_on is null or declined_on is null),
+  check (peer_support_answer is null or peer_support_offered_on is not null)
 ) strict;
 
 -- The text, version by version.
@@ -1268,16 +1274,21 @@ create table commentary_approval (
 ) strict;
 create unique index commentary_approval_open on commentary_approval (text_id, person_id) where cleared_on is null;
 
--- A researcher's comment: advisory. The authors accept or decline it and say why.
+-- A researcher's comment on a version of the text: advisory. The authors accept or decline it and say why.
 create table commentary_comment (
   id integer not null primary key autoincrement,
   commentary_id integer not null references commentary (id),
+  number integer not null check (number > 0), -- counted within the commentary
+  text_id integer not null references commentary_text (id),
   staff_id integer not null references staff (id),
   comment text not null check (length(trim(comment)) > 0),
   response text check (response in ('accepted', 'declined')), -- null = not answered yet
   reason text check (length(trim(reason)) > 0),
   made_on text not null check (made_on is date(made_on)),
-  answered_on text check (answered_on is date(answered_on))
+  answered_on text check (answered_on is date(answered_on)),
+  unique (commentary_id, number),
+  check ((response is null) = (answered_on is null)),
+  check (response is null or reason is not null)
 ) strict;
 
 -- How a person wants to be named in one output, or (default) wherever nothing else was said. Never edited: the row with
@@ -1604,6 +1615,7 @@ create index commentary_approval_person_id on commentary_approval (person_id);
 create index commentary_approval_text_id on commentary_approval (text_id);
 create index commentary_comment_staff_id on commentary_comment (staff_id);
 create index commentary_comment_commentary_id on commentary_comment (commentary_id);
+create index commentary_comment_text_id on commentary_comment (text_id);
 create index naming_correction_person_id on naming_correction (person_id);
 create index engagement_event_project_id on engagement_event (project_id);
 create index event_contributor_person_id on event_contributor (person_id);

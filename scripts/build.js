@@ -32,7 +32,15 @@ await build({
   supported: { "dynamic-import": false },
 });
 /** Libraries that few commands need: each a file of its own, read when it is used. */
-const rare = ["inquirer", "docx", "highs", "fflate", "read-excel-file/universal", "write-excel-file/node"];
+const rare = [
+  "inquirer",
+  "docx",
+  "highs",
+  "fflate",
+  "mammoth",
+  "read-excel-file/universal",
+  "write-excel-file/node",
+];
 const fileOf = (name) => `${name.replaceAll("/", "-")}.cjs`;
 const onUse = {
   name: "on use",

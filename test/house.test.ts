@@ -71,6 +71,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "string-width": ["output"],
   "csv-stringify/sync": ["output"],
   docx: ["output"],
+  diff: ["reports"],
   highs: ["solver"],
   "node:v8": ["solver"],
   "write-excel-file/node": ["output"],

@@ -9,13 +9,13 @@ const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
 
 /** Whether a text stands somewhere in some bytes, in single bytes or in pairs as old Office files write names. */
-function holds(bytes: Uint8Array, text: string, wide = false): boolean {
+export function holds(bytes: Uint8Array, text: string, wide = false): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return buffer.includes(text, 0, wide ? "utf16le" : "latin1");
 }
 
 /** The names of the files in a ZIP archive, as its table of contents gives them. */
-function zipNames(bytes: Uint8Array): string[] {
+export function zipNames(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let end = bytes.length - 22;
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;

@@ -1,119 +1,172 @@
 import type { CommentaryState } from "./commentary.ts";
+import {
+  type AuthorOnTheWay,
+  approvalProblems,
+  authorInWords,
+  authorWord,
+  beforeApproval,
+  beforeDrafting,
+  dayProblems,
+  invitationProblems,
+  once,
+  outOfOrder,
+  supportProblems,
+  type Way,
+} from "./commentary-way.ts";
 import type { Day } from "./day.ts";
-import type { NamingForm } from "./naming.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { listed } from "./text.ts";
 
-/** A commentary as far as its way to the journal goes. */
-export interface Stage {
-  readonly id: number;
-  readonly state: CommentaryState;
-  readonly proposedOn: Day | null;
-  readonly submittedOn: Day | null;
-}
+/** What is printed of somebody who chose this, in words. */
+const chose = ({ form }: AuthorOnTheWay): string =>
+  ({ anonymous: "to be anonymous", group: "the group's name" })[form as string] ?? form;
 
-/** An author and how they wish to be named in the commentary; undecided until they say. */
-interface StageAuthor {
-  readonly personId: number;
-  readonly form: NamingForm;
-  /** For somebody who chose a name: the day they took back their consent to be named, where they did. */
-  readonly consentEndedOn?: Day | undefined;
-}
-
-/** What has to be known to move a commentary on. */
-export interface StageFacts {
-  readonly today: Day;
-  readonly commentary: Stage;
-  readonly authors: readonly StageAuthor[];
-}
-
-function authorProblems(on: Day, { commentary, authors }: StageFacts): Problem[] {
+/** What stands in the way of printing an author as they wish. */
+function namingProblem(on: Day, author: AuthorOnTheWay, { commentary }: Way): Problem[] {
   const name = ref("commentary", commentary.id);
-  if (authors.length === 0)
+  const who = authorInWords(author);
+  const ask = `Ask, and record it with: involve commentary naming ${name} ${authorWord(author)}`;
+  if (author.form === "undecided")
     return [
       {
-        code: "no-authors",
-        message: `${name} has no authors.`,
-        remedy: `Add them with: involve commentary author ${name} M-003`,
+        code: "naming-undecided",
+        message: `${who} has not decided how to be named in ${name}.`,
+        remedy: `${ask} --form full --how e-mail`,
       },
     ];
-  const undecided = authors
-    .filter((a) => a.form === "undecided")
-    .map((a) => ({
-      code: "naming-undecided",
-      message: `${ref("member", a.personId)} has not decided how to be named in ${name}.`,
-      remedy: `Ask, and record it with: involve commentary naming ${name} ${ref("member", a.personId)} --form full --how e-mail`,
-    }));
-  const ended = authors
-    .filter((a) => a.consentEndedOn !== undefined && a.consentEndedOn < on)
-    .map((a) => ({
+  const problems: Problem[] = [];
+  if (author.consentEndedOn !== undefined && author.consentEndedOn < on)
+    problems.push({
       code: "naming-consent-ended",
-      message: `${ref("member", a.personId)} took back their consent to be named, so no name of theirs can be printed in ${name}.`,
-      remedy: `Ask again, and record it with: involve commentary naming ${name} ${ref("member", a.personId)} --form anonymous --how e-mail; or: involve member consent ${ref("member", a.personId)} --purpose naming`,
-    }));
-  return [...undecided, ...ended];
+      message: `${who} took back their consent to be named, so no name of theirs can be printed in ${name}.`,
+      remedy: `Ask again, and record it with: involve commentary naming ${name} ${authorWord(author)} --form anonymous --how e-mail; or: involve member consent ${authorWord(author)} --purpose naming`,
+    });
+  if (commentary.takes !== null && !commentary.takes.includes(author.form))
+    problems.push({
+      code: "naming-not-taken",
+      message: `${author.form === "anonymous" ? "An author" : who} chose ${chose(author)}, and the journal takes ${listed(commentary.takes)}.`,
+      remedy: `Talk to the author and the editor; what they then choose: involve commentary naming ${name} ${authorWord(author)} --form ${commentary.takes[0] ?? "full"} --how e-mail; or what the journal then takes: involve commentary policy ${name} --says "what they answered"`,
+    });
+  return problems;
 }
 
-function dayProblems(on: Day, { today }: StageFacts, earliest: Day | null, what: string): Problem[] {
-  if (on > today)
-    return [
-      { code: "in-the-future", message: `${on} is in the future.`, remedy: "Give today or an earlier day." },
-    ];
-  if (earliest !== null && on < earliest)
-    return [
-      {
-        code: "too-early",
-        message: `${on} is before it was ${what} on ${earliest}.`,
-        remedy: "Correct the day.",
-      },
-    ];
-  return [];
-}
+/** What stands in the way of printing the authors as they wish: every one of them decided, agrees to it still, and the journal takes it. */
+const namingProblems = (on: Day, way: Way): Problem[] =>
+  once(way.authors.flatMap((a) => namingProblem(on, a, way)));
 
-const wrongState = (facts: StageFacts, remedy: string): Problem => ({
-  code: "wrong-state",
-  message: `${ref("commentary", facts.commentary.id)} is ${facts.commentary.state}.`,
-  remedy,
-});
-
-/** Whether a commentary may go to the journal: it has authors, and each has decided how to be named and agrees to it still. */
-export function checkSubmit(on: Day, facts: StageFacts): Result<Day> {
-  const { state, proposedOn } = facts.commentary;
-  const problems = dayProblems(on, facts, proposedOn, "proposed");
-  if (state !== "proposed" && state !== "drafting")
-    problems.push(wrongState(facts, "Only one that is proposed or being drafted is submitted."));
-  problems.push(...authorProblems(on, facts));
-  return unless(problems, () => on);
+/** Whether a document to draft in may be written, and the state the commentary is in from then on: somebody said yes, and the journal's policy is known. */
+export function checkDraft(way: Way): Result<CommentaryState> {
+  const { commentary } = way;
+  return unless([...outOfOrder("draft", commentary), ...beforeDrafting(way)], () =>
+    commentary.state === "proposed" ? "drafting" : commentary.state,
+  );
 }
 
 /**
- * Whether a commentary may be recorded as published: it was submitted, nobody went back to undecided since, and its own DOI
- * (if it has one) belongs to no other commentary.
+ * Whether a commentary may go to the journal: everybody who was invited answered and the authors were offered support, the
+ * journal's policy is known, every comment was answered, all authors approved the same text, and each has decided how to be
+ * named, agrees to it still, and the journal takes it.
+ */
+export function checkSubmit(on: Day, way: Way): Result<Day> {
+  return unless(
+    [
+      ...outOfOrder("submit", way.commentary),
+      ...dayProblems(on, way.today, way.commentary.proposedOn, "proposed"),
+      ...beforeDrafting(way),
+      ...invitationProblems(way),
+      ...supportProblems(way),
+      ...beforeApproval(way),
+      ...approvalProblems(way),
+      ...namingProblems(on, way),
+    ],
+    () => on,
+  );
+}
+
+/** Whether a commentary may be recorded as accepted by the journal: it was submitted, and its text is the one all authors approved. */
+export function checkAccept(on: Day, way: Way): Result<Day> {
+  return unless(
+    [
+      ...outOfOrder("accept", way.commentary),
+      ...dayProblems(on, way.today, way.commentary.submittedOn, "submitted"),
+      ...beforeApproval(way),
+      ...approvalProblems(way),
+    ],
+    () => on,
+  );
+}
+
+/**
+ * Whether a commentary may be recorded as published: it was accepted, all authors approved the text as it is, nobody went back
+ * to undecided since, and its own DOI (if it has one) belongs to no other commentary.
  */
 export function checkPublish(
   { on, doi }: { readonly on: Day; readonly doi: string | undefined },
-  facts: StageFacts & { readonly doiOwner: number | undefined },
+  way: Way & { readonly doiOwner: number | undefined },
 ): Result<Day> {
-  const { id, state, submittedOn } = facts.commentary;
-  const problems = dayProblems(on, facts, submittedOn, "submitted");
-  if (state !== "submitted" && state !== "accepted")
-    problems.push(
-      wrongState(
-        facts,
-        state === "published"
-          ? "Nothing is left to do."
-          : `Submit it first: involve commentary submit ${ref("commentary", id)}`,
-      ),
-    );
-  problems.push(...authorProblems(on, facts));
-  if (doi !== undefined && facts.doiOwner !== undefined && facts.doiOwner !== id)
-    problems.push({
-      code: "doi-taken",
-      message: `${ref("commentary", facts.doiOwner)} has the DOI ${doi}.`,
-      remedy: "Correct it; a commentary inside its paper has none of its own.",
-    });
-  return unless(problems, () => on);
+  const { id, acceptedOn, submittedOn } = way.commentary;
+  const taken: Problem[] =
+    doi !== undefined && way.doiOwner !== undefined && way.doiOwner !== id
+      ? [
+          {
+            code: "doi-taken",
+            message: `${ref("commentary", way.doiOwner)} has the DOI ${doi}.`,
+            remedy: "Correct it; a commentary inside its paper has none of its own.",
+          },
+        ]
+      : [];
+  return unless(
+    [
+      ...outOfOrder("publish", way.commentary),
+      ...dayProblems(on, way.today, acceptedOn ?? submittedOn, acceptedOn ? "accepted" : "submitted"),
+      ...beforeApproval(way),
+      ...approvalProblems(way),
+      ...namingProblems(on, way),
+      ...taken,
+    ],
+    () => on,
+  );
 }
+
+/** Whether a commentary may be withdrawn: it is not in print. Why is nobody's business, and is not asked. */
+export const checkWithdraw = (on: Day, way: Way): Result<Day> =>
+  unless(
+    [
+      ...(way.commentary.state === "published"
+        ? [
+            {
+              code: "in-print",
+              message: `${ref("commentary", way.commentary.id)} is published, and cannot be taken back here.`,
+              remedy: "Ask the journal for a correction or a retraction.",
+            },
+          ]
+        : outOfOrder("withdraw", way.commentary)),
+      ...(way.commentary.submittedOn === null
+        ? dayProblems(on, way.today, way.commentary.proposedOn, "proposed")
+        : dayProblems(on, way.today, way.commentary.submittedOn, "submitted")),
+    ],
+    () => on,
+  );
+
+/** Whether it may be recorded that the authors were told what came of their commentary: it was published, and that is not on record yet. */
+export const checkFeedback = (on: Day, way: Way): Result<Day> =>
+  unless(
+    [
+      ...outOfOrder("feedback", way.commentary),
+      ...dayProblems(on, way.today, way.commentary.publishedOn, "published"),
+      ...(way.commentary.feedbackOn === null
+        ? []
+        : [
+            {
+              code: "already-done",
+              message: `The authors of ${ref("commentary", way.commentary.id)} were told on ${way.commentary.feedbackOn}.`,
+              remedy: "Nothing is left to do.",
+            },
+          ]),
+    ],
+    () => on,
+  );
 
 /** Whether somebody is an author of a commentary. */
 export const checkIsAuthor = (
@@ -128,13 +181,3 @@ export const checkIsAuthor = (
         message: `${ref("member", personId)} is not an author of ${ref("commentary", commentaryId)}.`,
         remedy: `Add them first: involve commentary author ${ref("commentary", commentaryId)} ${ref("member", personId)}`,
       });
-
-/** Whether there is still something to draft; the answer is the state it is in from then on. */
-export const checkDraft = (commentary: Pick<Stage, "id" | "state">): Result<CommentaryState> =>
-  commentary.state === "published" || commentary.state === "withdrawn"
-    ? no({
-        code: "wrong-state",
-        message: `${ref("commentary", commentary.id)} is ${commentary.state}; there is nothing left to draft.`,
-        remedy: "To propose another one: involve commentary propose PA-001 --another",
-      })
-    : yes(commentary.state === "proposed" ? "drafting" : commentary.state);

@@ -5,12 +5,20 @@ export interface Span {
   readonly italic: boolean;
 }
 
+/**
+ * What a block is besides what it says: a note to whoever fills in the document, or its front page. Both are left out where
+ * what people wrote is read back in.
+ */
+type Part = { readonly part?: "note" | "front" };
+
 /** One block of a letter, in the order of the page. */
-export type LetterBlock =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly spans: readonly Span[] }
-  | { readonly kind: "text"; readonly spans: readonly Span[] }
-  /** An item of a list; `number` is null where it has a bullet. */
-  | { readonly kind: "item"; readonly number: number | null; readonly spans: readonly Span[] };
+export type LetterBlock = Part &
+  (
+    | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly spans: readonly Span[] }
+    | { readonly kind: "text"; readonly spans: readonly Span[] }
+    /** An item of a list; `number` is null where it has a bullet. */
+    | { readonly kind: "item"; readonly number: number | null; readonly spans: readonly Span[] }
+  );
 
 /** A piece of a line: a run of stars that may mark something, or text with its escapes read. */
 type Piece = { readonly stars: string } | { readonly text: string };
@@ -63,22 +71,28 @@ const flowing = (lines: readonly string[]): string =>
     })
     .join("");
 
+const quoted = /^ {0,3}> ?(.*)$/;
 const heading = /^(#{1,3}) +(.+?)$/;
 const bullet = /^ {0,3}[-*+] +(.*)$/;
 const numbered = /^ {0,3}(\d{1,3})[.)] +(.*)$/;
 
 /**
  * A text in Markdown as the blocks of a letter: headings, paragraphs, bulleted and numbered lists, bold and italics, and a
- * line break where a line ends in a backslash or two blanks. What else Markdown has stays as it is typed.
+ * line break where a line ends in a backslash or two blanks. What is quoted (`> `) is a note. What else Markdown has stays as
+ * it is typed.
  */
 export function letterBlocks(markdown: string): LetterBlock[] {
   const blocks: LetterBlock[] = [];
   let lines: string[] = [];
   let item: number | null | undefined;
+  let part: Part = {};
   const finish = (): void => {
     const spans = lines.length > 0 ? spansOf(flowing(lines)) : [];
     if (spans.length > 0)
-      blocks.push(item === undefined ? { kind: "text", spans } : { kind: "item", number: item, spans });
+      blocks.push({
+        ...part,
+        ...(item === undefined ? { kind: "text", spans } : { kind: "item", number: item, spans }),
+      });
     lines = [];
     item = undefined;
   };
@@ -87,14 +101,23 @@ export function letterBlocks(markdown: string): LetterBlock[] {
     item = number;
     lines = [text];
   };
-  for (const line of markdown.split(/\r?\n/)) {
+  for (const typed of markdown.split(/\r?\n/)) {
+    const note = quoted.exec(typed)?.[1];
+    if ((note !== undefined) !== (part.part === "note")) finish();
+    part = note === undefined ? {} : { part: "note" };
+    const line = note ?? typed;
     const [, marksOfLevel, title] = heading.exec(line) ?? [];
     const [, text] = bullet.exec(line) ?? [];
     const [, number, numberedText] = numbered.exec(line) ?? [];
     if (line.trim() === "") finish();
     else if (marksOfLevel !== undefined && title !== undefined) {
       finish();
-      blocks.push({ kind: "heading", level: marksOfLevel.length as 1 | 2 | 3, spans: spansOf(title) });
+      blocks.push({
+        ...part,
+        kind: "heading",
+        level: marksOfLevel.length as 1 | 2 | 3,
+        spans: spansOf(title),
+      });
     } else if (text !== undefined) begin(null, text);
     else if (number !== undefined && numberedText !== undefined) begin(Number(number), numberedText);
     else lines.push(line);

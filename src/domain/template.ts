@@ -1,5 +1,6 @@
 import { type LetterBlock, letterBlocks, notInLetters, type Span } from "./letter.ts";
 import { suggestion } from "./nearest.ts";
+import type { OutwardText } from "./person-name.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { byLine, no, type Problem, type Result, unless } from "./result.ts";
 import { listed } from "./text.ts";
@@ -15,6 +16,11 @@ export interface Template {
 
 /** What placeholders are filled with: a text, a list (an item that holds nothing else becomes as many items), or nothing. */
 export type Fillings = Readonly<Record<string, string | readonly string[] | null | undefined>>;
+
+/** The same for a document that leaves the unit: a name that did not come through the naming gate is a type error here. */
+export type OutwardFillings = Readonly<
+  Record<string, OutwardText | readonly OutwardText[] | null | undefined>
+>;
 
 /** A filled text: a title and what stands on the page. */
 export interface Letter {
@@ -159,7 +165,7 @@ export function fill(template: Template, values: Fillings): Result<Letter> {
     const [look] = block.spans;
     if (items && look && block.kind === "item")
       return items.map((text, i) => ({
-        kind: "item",
+        ...block,
         number: block.number === null ? null : block.number + i,
         spans: [{ ...look, text }],
       }));

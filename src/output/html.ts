@@ -1,5 +1,5 @@
-import type { Report, Section } from "../reports/report.ts";
-import { cellInWords, isNumeric } from "./cell.ts";
+import type { Cell, Column, Report, Section } from "../reports/report.ts";
+import { cellInWords, changeMarked, isNumeric } from "./cell.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -19,8 +19,16 @@ h1 { font-size: 1.6rem; line-height: 1.2 } h2 { font-size: 1.2rem; margin-top: 2
 table { border-collapse: collapse; min-width: 24rem } caption { text-align: left; color: #555 }
 th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid #d0d0d0; vertical-align: top }
 th { border-bottom: 2px solid #555 } .n { text-align: right; font-variant-numeric: tabular-nums }
+del { color: #8c1d18; background: #fbe9e7 } ins { color: #14532d; background: #e3f4e6; text-decoration: none; font-weight: 600 }
 svg { max-width: 100%; height: auto }
 @media print { body { margin: 0; max-width: none } tr { break-inside: avoid } }`;
+
+const marks = { "-": ["<del>", "</del>"], "+": ["<ins>", "</ins>"] } as const;
+
+const cellOf = (column: Column, value: Cell | undefined): string =>
+  column.kind === "changes" && Array.isArray(value)
+    ? value.map((piece) => changeMarked(`${piece[0]}${escapeHtml(piece.slice(1))}`, marks)).join("")
+    : escapeHtml(cellInWords(column, value));
 
 function tableOf(section: Section): string {
   const cls = (numeric: boolean): string => (numeric ? ' class="n"' : "");
@@ -31,7 +39,7 @@ function tableOf(section: Section): string {
   const body = section.rows
     .map(
       (row) =>
-        `<tr>${columns.map((c) => `<td${cls(isNumeric(c))}>${escapeHtml(cellInWords(c, row[c.key]))}</td>`).join("")}</tr>`,
+        `<tr>${columns.map((c) => `<td${cls(isNumeric(c))}>${cellOf(c, row[c.key])}</td>`).join("")}</tr>`,
     )
     .join("\n");
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;

@@ -29,20 +29,48 @@ function lists(blocks: readonly LetterBlock[]): number[] {
   });
 }
 
-/** A letter as a Word file, for headed paper: no title and no page numbers on the page. */
-export const letterDocx = (letter: Letter): Promise<Uint8Array> =>
-  wordFile({ title: letter.title, paged: false }, (word) => {
+/** In twentieths of a point: bullets of notes begin where notes do. */
+const bulletIndent = { left: 397, right: 113, hanging: 284 };
+
+/** How notes and the front page look: a style of their own, by which they are known again when the file is read. */
+function lookOf(word: Word, { part }: LetterBlock) {
+  if (part === "front") return { style: "FrontMatter" };
+  if (part !== "note") return {};
+  const rule = { style: word.BorderStyle.SINGLE, size: 18, space: 8, color: "B8860B" };
+  const shading = { type: word.ShadingType.CLEAR, color: "auto", fill: "FBF3DC" };
+  return { style: "Note", border: { left: rule }, shading };
+}
+
+/** A heading of a note is a bold note: in the document's own outline it has no place. */
+const noteHeading = (word: Word, block: LetterBlock): FileChild =>
+  new word.Paragraph({
+    ...lookOf(word, block),
+    keepNext: true,
+    children: runsOf(
+      word,
+      block.spans.map((s) => ({ ...s, bold: true })),
+    ),
+  });
+
+/**
+ * A letter as a Word file, for headed paper: no title and no page numbers on the page. A document for people to write in has
+ * page numbers.
+ */
+export const letterDocx = (letter: Letter, paged = false): Promise<Uint8Array> =>
+  wordFile({ title: letter.title, paged }, (word) => {
     const levels = [word.HeadingLevel.HEADING_1, word.HeadingLevel.HEADING_2, word.HeadingLevel.HEADING_3];
     const instances = lists(letter.blocks);
     return letter.blocks.map((block, i): FileChild => {
       const children = runsOf(word, block.spans);
-      if (block.kind === "text") return new word.Paragraph({ children });
+      if (block.kind === "heading" && block.part === "note") return noteHeading(word, block);
+      if (block.kind === "text") return new word.Paragraph({ ...lookOf(word, block), children });
       if (block.kind === "heading")
         return new word.Paragraph({
           children,
           heading: levels[block.level - 1] ?? word.HeadingLevel.HEADING_1,
         });
-      if (block.number === null) return new word.Paragraph({ children, bullet: { level: 0 } });
+      const look = block.part === "note" ? { ...lookOf(word, block), indent: bulletIndent } : {};
+      if (block.number === null) return new word.Paragraph({ ...look, children, bullet: { level: 0 } });
       const numbering = { reference: "numbers", level: 0, instance: instances[i] ?? 1 };
       return new word.Paragraph({ children, numbering });
     });

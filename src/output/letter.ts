@@ -40,11 +40,15 @@ function blockMarkdown(block: LetterBlock): string {
   return text;
 }
 
-/** A letter as Markdown, which reads back as the same letter. */
+const isNote = (block: LetterBlock | undefined): boolean => block?.part === "note";
+
+/** A letter as Markdown, which reads back as the same letter; its notes are quoted. */
 export function letterMarkdown({ blocks }: Letter): string {
   const parts = blocks.map((block, i) => {
     const next = blocks[i + 1];
-    return `${blockMarkdown(block)}${block.kind === "item" && next?.kind === "item" ? "\n" : "\n\n"}`;
+    const text = isNote(block) ? blockMarkdown(block).replace(/^/gm, "> ") : blockMarkdown(block);
+    const goesOn = block.kind === "item" && next?.kind === "item" && isNote(block) === isNote(next);
+    return `${text}${goesOn ? "\n" : isNote(block) && isNote(next) ? "\n>\n" : "\n\n"}`;
   });
   return `${parts.join("").trimEnd()}\n`;
 }
@@ -76,16 +80,30 @@ function listTags(
 const style = `
 :root { color-scheme: light }
 body { font: 1.05rem/1.5 Arial, "Liberation Sans", sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
+blockquote { margin: 1rem 0; padding: .1rem 1rem; border-left: 4px solid #b8860b; background: #fbf3dc }
 h1 { font-size: 1.3rem; line-height: 1.25 } h2 { font-size: 1.15rem } h3 { font-size: 1.05rem }
 @media print { @page { size: A4; margin: 25mm 22mm } body { margin: 0; max-width: none; padding: 0 } }`;
+
+/** A block as HTML; a list goes on from the block before to the one behind it. */
+function blockHtml(
+  block: LetterBlock,
+  before: LetterBlock | undefined,
+  after: LetterBlock | undefined,
+): string {
+  const text = block.spans.map(spanHtml).join("");
+  if (block.kind === "heading") return `<h${block.level}>${text}</h${block.level}>`;
+  const [open, close] = listTags(block, before, after);
+  return block.kind === "item" ? `${open}<li>${text}</li>${close}` : `<p>${text}</p>`;
+}
 
 /** A letter as one page that needs nothing else, ready to print on headed paper. */
 export function letterHtml({ title, blocks }: Letter): string {
   const body = blocks.map((block, i) => {
-    const text = block.spans.map(spanHtml).join("");
-    if (block.kind === "heading") return `<h${block.level}>${text}</h${block.level}>`;
-    const [open, close] = listTags(block, blocks[i - 1], blocks[i + 1]);
-    return block.kind === "item" ? `${open}<li>${text}</li>${close}` : `<p>${text}</p>`;
+    const like = (other: LetterBlock | undefined) => (isNote(other) === isNote(block) ? other : undefined);
+    const [before, after] = [blocks[i - 1], blocks[i + 1]];
+    const text = blockHtml(block, like(before), like(after));
+    const opens = isNote(block) && !isNote(before) ? "<blockquote>\n" : "";
+    return `${opens}${text}${isNote(block) && !isNote(after) ? "\n</blockquote>" : ""}`;
   });
   return `<!doctype html>
 <html lang="en-GB">

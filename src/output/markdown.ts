@@ -1,8 +1,14 @@
-import type { Block, TextDocument } from "../reports/document.ts";
-import type { Report, Section } from "../reports/report.ts";
-import { cellInWords, isNumeric } from "./cell.ts";
+import type { Cell, Column, Report, Section } from "../reports/report.ts";
+import { cellInWords, changeMarked, isNumeric } from "./cell.ts";
 
 const escaped = (text: string): string => text.replace(/[\\|*_`<>[\]#]/g, "\\$&").replace(/\r?\n/g, "<br>");
+
+const marks = { "-": ["~~", "~~"], "+": ["**", "**"] } as const;
+
+const cellOf = (column: Column, value: Cell | undefined): string =>
+  column.kind === "changes" && Array.isArray(value)
+    ? value.map((piece) => changeMarked(`${piece[0]}${escaped(piece.slice(1))}`, marks)).join("")
+    : escaped(cellInWords(column, value));
 
 function tableOf(section: Section): string[] {
   const columns = section.columns.filter((c) => !c.data);
@@ -10,7 +16,7 @@ function tableOf(section: Section): string[] {
   return [
     line(columns.map((c) => escaped(c.heading))),
     line(columns.map((c) => (isNumeric(c) ? "--:" : "---"))),
-    ...section.rows.map((row) => line(columns.map((c) => escaped(cellInWords(c, row[c.key]))))),
+    ...section.rows.map((row) => line(columns.map((c) => cellOf(c, row[c.key])))),
   ];
 }
 
@@ -45,15 +51,3 @@ export function markdown(report: Report): string {
     .join("\n")
     .replace(/\n*$/, "\n");
 }
-
-function blockLines(block: Block): string {
-  const text = escaped(block.text);
-  if (block.kind === "heading") return `## ${text}`;
-  if (block.kind === "fact") return `**${escaped(block.label)}:** ${text}`;
-  if (block.kind === "prompt") return `> - ${text}`;
-  return block.kind === "note" ? `> ${text}` : text;
-}
-
-/** A document as Markdown: notes to whoever writes are quoted, so that they are easy to take out. */
-export const documentMarkdown = (document: TextDocument): string =>
-  `${[escaped(document.kicker), `# ${escaped(document.title)}`, ...document.blocks.map(blockLines)].join("\n\n")}\n`;

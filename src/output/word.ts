@@ -19,7 +19,7 @@ const coreProperties = (title: string): string =>
 const noteIndent = { left: 113, right: 113 };
 
 const paragraphStyles = [
-  { id: "Kicker", name: "Kicker", basedOn: "Normal", run: { size: 22, color: "555555" } },
+  { id: "FrontMatter", name: "Front matter", basedOn: "Normal", run: { size: 22, color: "555555" } },
   {
     id: "Note",
     name: "Note to authors",

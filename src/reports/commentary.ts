@@ -1,10 +1,13 @@
-import { type CommentaryState, guidanceName } from "../domain/commentary.ts";
+import type { CommentaryState } from "../domain/commentary.ts";
+import { guidanceName } from "../domain/guidance.ts";
 import { formFor, nameOf, printed, type Reader, refMayShow } from "../domain/naming.ts";
 import { citation } from "../domain/paper.ts";
 import { ref } from "../domain/ref.ts";
-import type { AuthorRow, CommentaryRow } from "../store/commentaries.ts";
+import type { CommentaryRow } from "../store/commentaries.ts";
+import type { AuthorRow } from "../store/commentary-authors.ts";
 import type { CommentaryFacts } from "../store/commentary-facts.ts";
-import { type Column, list, type OutwardReport, type OutwardRow } from "./report.ts";
+import { waySections } from "./commentary-way.ts";
+import { type Column, list, type OutwardReport, type OutwardRow, type Report } from "./report.ts";
 
 const columns: readonly Column[] = [
   { key: "ref", heading: "Ref" },
@@ -54,9 +57,20 @@ const authorColumns: readonly Column[] = [
   { key: "name", heading: "Author" },
   { key: "form", heading: "Wishes to be named" },
   { key: "printed_as", heading: "In print" },
+  { key: "approved", heading: "Approved", kind: "yes-no" },
+  { key: "agreed_on", heading: "Said yes", kind: "day", detail: true },
+  { key: "support", heading: "Peer support", detail: true },
   { key: "guidance", heading: "Guidance", detail: true },
   { key: "reason", heading: "Why they were asked" },
 ];
+
+const nothing: OutwardRow = Object.fromEntries(authorColumns.map(({ key }) => [key, null]));
+
+/** What became of the offer of peer support, in words. */
+const support = ({ supportOfferedOn, supportAnswer }: AuthorRow): string | null =>
+  supportOfferedOn === null
+    ? null
+    : ({ yes: "taken up", no: "not wanted" }[supportAnswer as string] ?? `offered on ${supportOfferedOn}`);
 
 /** The columns of authors for a reader: a name as chosen for anybody outside, and beside it what is printed for an editor. */
 const columnsFor = ({ audience, reveal }: Reader): readonly Column[] =>
@@ -65,16 +79,19 @@ const columnsFor = ({ audience, reveal }: Reader): readonly Column[] =>
       audience === "team" || key === "name" || (audience === "editor" && reveal && key === "printed_as"),
   );
 
-function authorRow(author: AuthorRow, { commentary, naming }: CommentaryFacts, reader: Reader): OutwardRow {
+function authorRow(author: AuthorRow, facts: CommentaryFacts, reader: Reader): OutwardRow {
+  const { commentary, naming, way } = facts;
   const output = { kind: "commentary", id: commentary.id } as const;
   const name = nameOf(naming, author.personId, output, reader.audience, reader.reveal);
-  if (!name.shown)
-    return { ref: null, name: name.placeholder, form: null, printed_as: null, guidance: null, reason: null };
+  if (!name.shown) return { ...nothing, name: name.placeholder };
   return {
     ref: refMayShow(name, reader.audience) ? ref("member", author.personId) : null,
     name: name.name,
     form: formFor(author.personId, naming.choices.get(author.personId) ?? [], output),
     printed_as: printed(nameOf(naming, author.personId, output, "public")),
+    approved: way.authors.some((a) => a.personId === author.personId && a.approved),
+    agreed_on: author.agreedOn,
+    support: support(author),
     guidance: author.guidance === null ? null : guidanceName(author.guidance),
     reason: author.reason,
   };
@@ -83,7 +100,7 @@ function authorRow(author: AuthorRow, { commentary, naming }: CommentaryFacts, r
 const outward: readonly string[] = ["ref", "title", "state", "published_on", "doi"];
 
 /** One commentary with its authors, as an audience may see them; those who are withheld are not counted. */
-export function commentaryReport(facts: CommentaryFacts, reader: Reader): OutwardReport {
+function aboutAndAuthors(facts: CommentaryFacts, reader: Reader): OutwardReport {
   const { commentary, paper } = facts;
   const name = ref("commentary", commentary.id);
   const about = columns
@@ -110,13 +127,20 @@ export function commentaryReport(facts: CommentaryFacts, reader: Reader): Outwar
         rows: [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()],
         empty:
           reader.audience === "team"
-            ? `Nobody yet. Add one with: involve commentary author ${name} M-003`
+            ? `Nobody yet. Invite them with: involve commentary invite ${name} M-003`
             : "Nobody yet.",
       },
     ],
   };
 }
 
+/** One commentary as an audience may see it; the team sees how far it is, too. */
+export function commentaryReport(facts: CommentaryFacts, reader: Reader): Report {
+  const report = aboutAndAuthors(facts, reader);
+  if (reader.audience !== "team") return report;
+  return { ...report, sections: [...report.sections, ...waySections(facts)] };
+}
+
 /** A commentary as the management team sees it after a change. */
-export const forTeam = (facts: CommentaryFacts): OutwardReport =>
+export const forTeam = (facts: CommentaryFacts): Report =>
   commentaryReport(facts, { audience: "team", reveal: false });

@@ -37,6 +37,10 @@ const tellsWho = ({ before, after }: Change): boolean =>
 const isAnswer = ({ table }: Change, column: string): boolean =>
   table === "batch_line" && column === "reason";
 
+/** Whether a value is the text of a commentary: it may tell who wrote it, and has a verb of its own. */
+const isText = ({ table }: Change, column: string): boolean =>
+  table === "commentary_text" && column === "body";
+
 /** Whether a value is a panel member's score: the others on the panel may not see it yet. */
 const isScore = ({ table }: Change, column: string): boolean => table === "round_score" && column === "score";
 
@@ -140,7 +144,8 @@ export function changeCells(change: Change): Row[] {
     const isWithheld =
       (tellsWho(change) && withheldColumns.has(column)) ||
       isAnswer(change, column) ||
-      isScore(change, column);
+      isScore(change, column) ||
+      isText(change, column);
     return value !== null && isWithheld ? "(withheld)" : value;
   };
   return keys.map((column) => ({

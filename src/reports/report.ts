@@ -2,9 +2,10 @@ import type { OutwardText } from "../domain/person-name.ts";
 
 /**
  * How a column's values are to be read: money is in pence, days are ISO text, decimals have one or two places, lines are a
- * list shown one below the other.
+ * list shown one below the other, and changes are the pieces of a text, each of which begins with what became of it: `=` kept,
+ * `-` taken out, `+` put in.
  */
-type ColumnKind = "text" | "integer" | "decimal" | "pence" | "day" | "yes-no" | "lines";
+type ColumnKind = "text" | "integer" | "decimal" | "pence" | "day" | "yes-no" | "lines" | "changes";
 
 /** A column: the stable snake_case key of JSON and CSV, and the heading a person sees. */
 export interface Column {

@@ -1,5 +1,7 @@
-import type { CommentaryState, GuidanceVersion, Proposal } from "../domain/commentary.ts";
+import type { CommentaryState, Proposal } from "../domain/commentary.ts";
+import type { Policy } from "../domain/commentary-policy.ts";
 import type { Day } from "../domain/day.ts";
+import type { NamingForm } from "../domain/naming.ts";
 import { idOf } from "../domain/ref.ts";
 import { no, type Result, yes } from "../domain/result.ts";
 import { type Store, sql } from "./store.ts";
@@ -13,9 +15,17 @@ export interface CommentaryRow {
   readonly wordLimit: number | null;
   readonly placement: string | null;
   readonly guidanceId: number | null;
+  /** What the journal says about naming, and when somebody asked. */
+  readonly policy: string | null;
+  readonly policyOn: Day | null;
+  /** The forms of naming the journal takes; null where it takes any. */
+  readonly takes: readonly NamingForm[] | null;
   readonly proposedOn: Day | null;
   readonly submittedOn: Day | null;
+  readonly acceptedOn: Day | null;
   readonly publishedOn: Day | null;
+  readonly withdrawnOn: Day | null;
+  readonly feedbackOn: Day | null;
   readonly doi: string | null;
 }
 
@@ -24,7 +34,8 @@ export function commentaryRows(store: Store, id?: number): CommentaryRow[] {
   const query = sql
     .selectFrom("commentary")
     .select(["id", "paper_id", "title", "state", "word_limit", "placement", "guidance_version_id"])
-    .select(["proposed_on", "submitted_on", "published_on", "doi"])
+    .select(["journal_policy", "policy_checked_on", "journal_forms", "proposed_on", "submitted_on"])
+    .select(["accepted_on", "published_on", "withdrawn_on", "feedback_given_on", "doi"])
     .orderBy("id");
   return store.all(id === undefined ? query : query.where("id", "=", id)).map((c) => ({
     id: c.id,
@@ -34,9 +45,15 @@ export function commentaryRows(store: Store, id?: number): CommentaryRow[] {
     wordLimit: c.word_limit,
     placement: c.placement,
     guidanceId: c.guidance_version_id,
+    policy: c.journal_policy,
+    policyOn: c.policy_checked_on as Day | null,
+    takes: c.journal_forms === null ? null : (JSON.parse(c.journal_forms) as NamingForm[]),
     proposedOn: c.proposed_on as Day | null,
     submittedOn: c.submitted_on as Day | null,
+    acceptedOn: c.accepted_on as Day | null,
     publishedOn: c.published_on as Day | null,
+    withdrawnOn: c.withdrawn_on as Day | null,
+    feedbackOn: c.feedback_given_on as Day | null,
     doi: c.doi,
   }));
 }
@@ -70,83 +87,32 @@ export const addCommentary = (store: Store, paperId: number, proposal: Proposal)
     proposed_on: proposal.on,
   });
 
-/** Moves a commentary on; the day is when it reached a state that keeps one. */
-export const moveCommentary = (
-  store: Store,
-  id: number,
-  to:
-    | { readonly state: "drafting"; readonly guidanceId: number | null }
-    | { readonly state: "submitted"; readonly on: Day }
-    | { readonly state: "published"; readonly on: Day; readonly doi: string | undefined },
-): void => {
-  if (to.state === "drafting")
-    store.update("commentary", id, { state: to.state, guidance_version_id: to.guidanceId });
-  else if (to.state === "submitted") store.update("commentary", id, { state: to.state, submitted_on: to.on });
-  else store.update("commentary", id, { state: to.state, published_on: to.on, doi: to.doi });
+/** A state that a commentary moves on to, with the day it got there where that is kept. */
+type Move =
+  | { readonly state: "drafting"; readonly guidanceId: number | null }
+  | { readonly state: "submitted" | "accepted" | "withdrawn"; readonly on: Day }
+  | { readonly state: "published"; readonly on: Day; readonly doi: string | undefined };
+
+const columnsOf = (to: Move) => {
+  if (to.state === "drafting") return { guidance_version_id: to.guidanceId };
+  if (to.state === "published") return { published_on: to.on, doi: to.doi };
+  if (to.state === "submitted") return { submitted_on: to.on };
+  return to.state === "accepted" ? { accepted_on: to.on } : { withdrawn_on: to.on };
 };
 
-/** An author of a commentary; who that is only the naming gate says. */
-export interface AuthorRow {
-  readonly personId: number;
-  readonly guidance: Pick<GuidanceVersion, "version" | "agreedOn"> | null;
-  readonly reason: string | null;
-}
+/** Moves a commentary on; the day is when it reached a state that keeps one. */
+export const moveCommentary = (store: Store, id: number, to: Move): void =>
+  store.update("commentary", id, { state: to.state, ...columnsOf(to) });
 
-/** The authors of a commentary who have not left it, in their order. */
-export const authorsOf = (store: Store, commentaryId: number): AuthorRow[] =>
-  store
-    .all(
-      sql
-        .selectFrom("commentary_author as a")
-        .leftJoin("guidance_version as g", "g.id", "a.guidance_version_id")
-        .select(["a.person_id", "a.override_reason", "g.version", "g.agreed_on"])
-        .where("a.commentary_id", "=", commentaryId)
-        .where("a.left_on", "is", null)
-        .orderBy("a.position")
-        .orderBy("a.id"),
-    )
-    .map((a) => ({
-      personId: a.person_id,
-      reason: a.override_reason,
-      guidance: a.version === null ? null : { version: a.version, agreedOn: a.agreed_on as Day | null },
-    }));
-
-/** Adds somebody at the end of a commentary's authors. */
-export const addAuthor = (
-  store: Store,
-  commentaryId: number,
-  personId: number,
-  made: { readonly on: Day; readonly reason: string | null; readonly guidanceId: number | null },
-): number =>
-  store.insert("commentary_author", {
-    commentary_id: commentaryId,
-    person_id: personId,
-    position: authorsOf(store, commentaryId).length + 1,
-    invited_on: made.on,
-    agreed_on: made.on,
-    guidance_version_id: made.guidanceId,
-    override_reason: made.reason,
+/** Records what the journal says about naming, and its word limit where it gave one. */
+export const recordPolicy = (store: Store, id: number, policy: Policy): void =>
+  store.update("commentary", id, {
+    journal_policy: policy.says,
+    journal_forms: policy.takes === null ? null : JSON.stringify(policy.takes),
+    policy_checked_on: policy.on,
+    word_limit: policy.wordLimit,
   });
 
-/** Whether somebody is or was on a project's team by a day. */
-export const onTeamBy = (store: Store, projectId: number, personId: number, on: Day): boolean =>
-  store.first(
-    sql
-      .selectFrom("team_membership")
-      .select("id")
-      .where("project_id", "=", projectId)
-      .where("person_id", "=", personId)
-      .where("from_on", "<=", on),
-  ) !== undefined;
-
-/** Every version of the guidance for authors, oldest first. */
-export const authorGuidance = (store: Store): GuidanceVersion[] =>
-  store
-    .all(
-      sql
-        .selectFrom("guidance_version")
-        .select(["id", "version", "agreed_on", "body"])
-        .where("document", "=", "authors")
-        .orderBy("version"),
-    )
-    .map((g) => ({ id: g.id, version: g.version, agreedOn: g.agreed_on as Day | null, body: g.body }));
+/** Records the day the authors were told what came of their commentary. */
+export const recordFeedback = (store: Store, id: number, on: Day): void =>
+  store.update("commentary", id, { feedback_given_on: on });

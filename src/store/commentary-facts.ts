@@ -1,50 +1,109 @@
-import type { StageFacts } from "../domain/commentary-stage.ts";
+import type { AuthorOnTheWay, Way } from "../domain/commentary-way.ts";
 import type { Day } from "../domain/day.ts";
 import { consentEnded, formFor, type NamingFacts } from "../domain/naming.ts";
-import { type AuthorRow, authorsOf, type CommentaryRow } from "./commentaries.ts";
+import { ref } from "../domain/ref.ts";
+import type { CommentaryRow } from "./commentaries.ts";
+import { type AuthorRow, authorsOf, invitedTo } from "./commentary-authors.ts";
+import { approversOf, type CommentRow, commentsOn, type TextRow, textsOf } from "./commentary-texts.ts";
 import { namingFacts } from "./naming.ts";
 import { type PaperRow, paperRows } from "./papers.ts";
 import { numberSetting } from "./settings.ts";
-import type { Store } from "./store.ts";
+import { type Store, sql } from "./store.ts";
 
 /** A commentary with what is shown beside it. */
 export interface CommentaryFacts {
   readonly commentary: CommentaryRow;
   readonly paper: PaperRow;
   readonly authors: readonly AuthorRow[];
+  readonly invited: readonly AuthorRow[];
+  readonly texts: readonly TextRow[];
+  readonly comments: readonly CommentRow[];
   readonly naming: NamingFacts;
   /** Words, where the journal gives no limit. */
   readonly wordLimit: number;
+  /** What its next steps depend on. */
+  readonly way: Way;
 }
 
 /** Words of a commentary whose journal gives no limit. */
 export const usualWordLimit = (store: Store): number => numberSetting(store, "commentary-word-limit");
 
-/** A commentary with its paper, its authors, and what the naming gate needs to name them. */
-export function commentaryFacts(store: Store, commentary: CommentaryRow): CommentaryFacts {
-  const [paper] = paperRows(store, commentary.paperId);
-  if (!paper) throw new Error(`no paper ${commentary.paperId}`);
-  const authors = authorsOf(store, commentary.id);
-  const naming = namingFacts(
-    store,
-    authors.map((a) => a.personId),
+/** What became of each author's fee for a commentary: done where none of their lines waits for anything. */
+function fees(store: Store, commentaryId: number): Map<number, "open" | "done"> {
+  const lines = store.all(
+    sql
+      .selectFrom("payment_line")
+      .select(["person_id", "state"])
+      .where("activity_kind", "=", "commentary")
+      .where("activity_key", "=", ref("commentary", commentaryId))
+      .where("stream", "<>", "expense")
+      .where("reverses_id", "is", null)
+      .where("state", "not in", ["rejected", "reversed"])
+      .orderBy("id"),
   );
-  return { commentary, paper, authors, naming, wordLimit: usualWordLimit(store) };
+  const found = new Map<number, "open" | "done">();
+  for (const { person_id, state } of lines) {
+    const done = state === "paid" || state === "settled-without-payment";
+    found.set(person_id, done && found.get(person_id) !== "open" ? "done" : "open");
+  }
+  return found;
 }
 
-/** What has to be known to send a commentary to the journal or into print. */
-export function stageFacts(store: Store, commentary: CommentaryRow, today: Day): StageFacts {
-  const { authors, naming } = commentaryFacts(store, commentary);
+type Parts = Omit<CommentaryFacts, "way" | "paper">;
+
+/** The authors as far as the next steps depend on them. */
+function authorsOnTheWay(store: Store, { commentary, authors, naming, texts }: Parts): AuthorOnTheWay[] {
   const output = { kind: "commentary", id: commentary.id } as const;
+  const newest = texts.at(-1);
+  const approvers = newest ? approversOf(store, newest.id) : [];
+  const paid = fees(store, commentary.id);
+  return authors.map(({ personId, supportOfferedOn }) => ({
+    personId,
+    form: formFor(personId, naming.choices.get(personId) ?? [], output),
+    consentEndedOn: consentEnded(naming, personId, output)
+      ? naming.people.get(personId)?.consentEndedOn
+      : undefined,
+    supportOfferedOn,
+    approved: approvers.includes(personId),
+    fee: paid.get(personId) ?? null,
+  }));
+}
+
+function wayOf(store: Store, today: Day, parts: Parts): Way {
+  const { commentary, invited, texts, comments, wordLimit } = parts;
   return {
     today,
     commentary,
-    authors: authors.map(({ personId }) => ({
-      personId,
-      form: formFor(personId, naming.choices.get(personId) ?? [], output),
-      consentEndedOn: consentEnded(naming, personId, output)
-        ? naming.people.get(personId)?.consentEndedOn
-        : undefined,
-    })),
+    authors: authorsOnTheWay(store, parts),
+    invited: invited.map((a) => a.personId),
+    text: texts.at(-1) ?? null,
+    wordLimit: commentary.wordLimit ?? wordLimit,
+    comments: comments.map((c) => ({ number: c.number, answered: c.response !== null })),
   };
 }
+
+/** A commentary with its paper, its authors, its texts, what the naming gate needs to name them, and how far it is. */
+export function commentaryFacts(store: Store, commentary: CommentaryRow, today: Day): CommentaryFacts {
+  const [paper] = paperRows(store, commentary.paperId);
+  if (!paper) throw new Error(`no paper ${commentary.paperId}`);
+  const authors = authorsOf(store, commentary.id);
+  const invited = invitedTo(store, commentary.id);
+  const naming = namingFacts(
+    store,
+    [...authors, ...invited].map((a) => a.personId),
+  );
+  const parts = {
+    commentary,
+    authors,
+    invited,
+    texts: textsOf(store, commentary.id),
+    comments: commentsOn(store, commentary.id),
+    naming,
+    wordLimit: usualWordLimit(store),
+  };
+  return { ...parts, paper, way: wayOf(store, today, parts) };
+}
+
+/** A commentary as it is now, with all that is shown beside it. */
+export const wayNow = (store: Store, commentary: CommentaryRow, today: Day): Way =>
+  commentaryFacts(store, commentary, today).way;

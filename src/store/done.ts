@@ -7,7 +7,7 @@ import type { Store } from "./store.ts";
 
 /**
  * Work on record as done that no line stands for: meetings with a band that somebody came to, events somebody contributed to,
- * commentaries somebody wrote that went to the journal. `today` bounds what has happened.
+ * commentaries somebody wrote that went to the journal, also where they were withdrawn afterwards. `today` bounds what has happened.
  */
 const done = `with work (person_id, kind, key, on_day) as (
   select a.person_id, 'meeting', m.key, m.held_on from attendance a join meeting m on m.id = a.meeting_id
@@ -17,7 +17,7 @@ const done = `with work (person_id, kind, key, on_day) as (
     join engagement_event e on e.id = c.event_id
   union select a.person_id, 'commentary', printf('C-%03d', c.id), c.submitted_on from commentary_author a
     join commentary c on c.id = a.commentary_id
-    where a.left_on is null and c.submitted_on is not null and c.state <> 'withdrawn')
+    where a.agreed_on is not null and a.left_on is null and c.submitted_on is not null)
 select w.person_id, p.known_as, w.kind as activity_kind, w.key as activity_key, w.on_day from work w
   join person p on p.id = w.person_id
   where w.on_day <= ? and not exists (select 1 from payment_line l where l.person_id = w.person_id and l.activity_kind = w.kind

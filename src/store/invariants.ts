@@ -270,7 +270,7 @@ export const invariants: readonly Invariant[] = [
     code: "submitted-with-naming-undecided",
     kind: "commentary",
     finding: "went out while an author had not decided how to be named",
-    query: `select distinct c.id from commentary c join commentary_author a on a.commentary_id = c.id and a.left_on is null
+    query: `select distinct c.id from commentary c join commentary_author a on a.commentary_id = c.id and a.agreed_on is not null and a.left_on is null
       where c.state in ('submitted', 'accepted', 'published') and coalesce((select n.form from naming_choice n where n.person_id = a.person_id
       and ((n.output_kind = 'commentary' and n.output_id = c.id) or n.output_kind = 'default') order by n.output_kind = 'default', n.id desc limit 1), 'undecided') = 'undecided' order by 1`,
   },
@@ -278,7 +278,7 @@ export const invariants: readonly Invariant[] = [
     code: "submitted-without-naming-consent",
     kind: "commentary",
     finding: "is with the journal, and an author who is to be named took back their consent to be named",
-    query: `select distinct c.id from commentary c join commentary_author a on a.commentary_id = c.id and a.left_on is null
+    query: `select distinct c.id from commentary c join commentary_author a on a.commentary_id = c.id and a.agreed_on is not null and a.left_on is null
       where c.state in ('submitted', 'accepted') and exists (select 1 from consent x join consent_wording w on w.id = x.wording_id
       where x.person_id = a.person_id and w.purpose = 'naming') and not exists (select 1 from consent x join consent_wording w
       on w.id = x.wording_id where x.person_id = a.person_id and w.purpose = 'naming' and x.withdrawn_on is null)
@@ -297,7 +297,23 @@ export const invariants: readonly Invariant[] = [
     kind: "commentary",
     finding: "went out without an author",
     query: `select c.id from commentary c where c.state in ('submitted', 'accepted', 'published')
-      and not exists (select 1 from commentary_author a where a.commentary_id = c.id and a.left_on is null) order by 1`,
+      and not exists (select 1 from commentary_author a where a.commentary_id = c.id and a.agreed_on is not null and a.left_on is null) order by 1`,
+  },
+  {
+    code: "published-unapproved",
+    kind: "commentary",
+    finding: "was published, and not every author approved its newest text",
+    query: `select distinct c.id from commentary c join commentary_author a on a.commentary_id = c.id and a.agreed_on is not null and a.left_on is null
+      where c.state = 'published' and not exists (select 1 from commentary_approval v join commentary_text t on t.id = v.text_id
+      where t.commentary_id = c.id and v.person_id = a.person_id and v.cleared_on is null
+      and t.version = (select max(version) from commentary_text where commentary_id = c.id)) order by 1`,
+  },
+  {
+    code: "approval-of-an-old-text",
+    kind: "commentary",
+    finding: "has an approval that stands for a text that is not the newest",
+    query: `select distinct t.commentary_id as id from commentary_approval v join commentary_text t on t.id = v.text_id
+      where v.cleared_on is null and t.version < (select max(n.version) from commentary_text n where n.commentary_id = t.commentary_id) order by 1`,
   },
   {
     code: "unknown-answer",

@@ -594,6 +594,38 @@ from seeded, (select 'draft of this program in its own words, until the unit add
 
 insert into document_template (key, title, purpose, body, original, source, original_source)
 with seeded (key, title, purpose, body) as (values
+  ('commentary-draft', 'Lived Experience Commentary',
+    'The front page of the document that authors write a commentary in',
+'Lived Experience Commentary
+
+# {{title}}
+
+**On the paper:** {{citation}}
+
+**Authors:** {{authors}}
+
+**Length:** up to {{word_limit}} words, headings not counted
+
+{{#guidance}}**Guidance for authors:** {{guidance}}{{/guidance}}
+
+> ## Notes for you
+>
+> These notes are left out when your text is read back in; you can leave them, or take them out as you go.
+>
+> {{#journal_policy}}How the journal names authors: {{journal_policy}}{{/journal_policy}}
+>
+> {{#guidance_opening}}{{guidance_opening}}{{/guidance_opening}}
+>
+> {{#prompts}}
+> - {{prompts}}
+> {{/prompts}}
+>
+> {{#guidance_notes}}{{guidance_notes}}{{/guidance_notes}}'))
+select key, title, purpose, body, body, source, source
+from seeded, (select 'draft of this program in its own words, until the unit adds its own (M)' as source);
+
+insert into document_template (key, title, purpose, body, original, source, original_source)
+with seeded (key, title, purpose, body) as (values
   ('jobcentre-letter', 'Involvement in research',
     'To a Jobcentre or whoever else asks a member, on headed paper and signed by staff',
 '{{today}}

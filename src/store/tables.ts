@@ -204,6 +204,7 @@ export interface Commentary {
   feedback_given_on: string | null;
   guidance_version_id: number | null;
   id: Generated<number>;
+  journal_forms: string | null;
   journal_policy: string | null;
   paper_id: number;
   placement: string | null;
@@ -228,11 +229,13 @@ export interface CommentaryApproval {
 export interface CommentaryAuthor {
   agreed_on: string | null;
   commentary_id: number;
+  declined_on: string | null;
   guidance_version_id: number | null;
   id: Generated<number>;
   invited_on: string | null;
   left_on: string | null;
   override_reason: string | null;
+  peer_support_answer: string | null;
   peer_support_offered_on: string | null;
   person_id: number;
   position: number | null;
@@ -244,9 +247,11 @@ export interface CommentaryComment {
   commentary_id: number;
   id: Generated<number>;
   made_on: string;
+  number: number;
   reason: string | null;
   response: string | null;
   staff_id: number;
+  text_id: number;
 }
 
 export interface CommentaryProgress {
@@ -481,6 +486,7 @@ export interface GroupNow {
 export interface GuidanceVersion {
   agreed_on: string | null;
   body: string;
+  co_designed_on: string | null;
   document: string;
   id: Generated<number>;
   source: Generated<string>;

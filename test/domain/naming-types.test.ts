@@ -7,7 +7,7 @@ import {
   type TeamName,
   teamName,
 } from "../../src/domain/person-name.ts";
-import type { Block } from "../../src/reports/document.ts";
+import type { OutwardFillings } from "../../src/domain/template.ts";
 import { list, type OutwardReport, type OutwardRow, type Row } from "../../src/reports/report.ts";
 import type { PersonRow } from "../../src/store/people.ts";
 
@@ -47,7 +47,7 @@ describe("a name as the store has it cannot go into a text for readers outside t
     // @ts-expect-error a report of such rows
     const report: OutwardReport = list("People", [], [{ name: row.known_as }], "Nobody.");
     // @ts-expect-error a raw name in a document
-    const block: Block = { kind: "paragraph", text: row.known_as };
+    const block: OutwardFillings = { authors: row.known_as };
     // @ts-expect-error the sealed name is no text at all
     const sealed: Row = { name: person.knownAs };
     // @ts-expect-error what the gate gave out for the team

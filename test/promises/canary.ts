@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { words } from "../../scripts/words.js";
@@ -93,6 +93,8 @@ async function ran(line: string, folder: string): Promise<void> {
 
 /** Makes the store of the promise in a folder: the canary among others, anonymous in a commentary and in its paper. */
 export async function furnish(folder: string): Promise<void> {
+  writeFileSync(join(folder, "unit.db.text-1.md"), "What helped was that somebody asked.\n");
+  writeFileSync(join(folder, "unit.db.text-2.md"), "What helped was that somebody asked again.\n");
   await ran("store init", folder);
   const store = must(openStore(join(folder, storeFile)));
   store.insert("person", {
@@ -148,6 +150,9 @@ export async function furnish(folder: string): Promise<void> {
     `payment expense M-${canary.id} --kind remote-allowance --for event:E-001`,
     'payment query PAY-001 --reason "how many words did Oxenbould write?"',
     'commentary author C-001 M-003 --reason "asked"',
+    `commentary author C-001 M-${canary.id} --peer-support offered`,
+    "commentary author C-001 M-003 --peer-support offered",
+    'commentary policy C-001 --says "any form"',
     'commentary naming C-001 M-003 --form initials --as "B. T" --how e-mail',
     'staff add "Harriet Osei" --role co-ordinator',
     "round open spring-2026 --places 1 --opens 2026-03-02 --closes 2026-04-10",

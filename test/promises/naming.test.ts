@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { Document, Packer, Paragraph } from "docx";
 import { formats } from "../../src/cli/context.ts";
-import { docx } from "../../src/output/docx.ts";
+import { letterDocx } from "../../src/output/letter-docx.ts";
 import { canary, everythingSaid, furnish, leaksIn, plantLeak, zipParts } from "./canary.ts";
 import { outward, outwardOnce } from "./outward.ts";
 
@@ -80,13 +80,12 @@ describe("the detector of leaks catches a leak that is planted", () => {
 
 describe("a Word document", () => {
   const document = {
-    kicker: "Lived Experience Commentary",
     title: "Bread & <roses>",
-    blocks: [{ kind: "paragraph" as const, text: "Text" }],
+    blocks: [{ kind: "text" as const, spans: [{ text: "Text", bold: false, italic: false }] }],
   };
 
   test("names no person, program or time in its properties", async () => {
-    const parts = zipParts(await docx(document));
+    const parts = zipParts(await letterDocx(document));
     const properties = [...parts].filter(([name]) => name.startsWith("docProps/")).map(([, text]) => text);
     expect(parts.get("docProps/core.xml")).toContain("Bread &amp; &lt;roses&gt;");
     expect(properties.join("\n")).not.toMatch(
@@ -95,6 +94,6 @@ describe("a Word document", () => {
   });
 
   test("is the same bytes for the same document", async () => {
-    expect(Buffer.compare(await docx(document), await docx(document))).toBe(0);
+    expect(Buffer.compare(await letterDocx(document), await letterDocx(document))).toBe(0);
   });
 });

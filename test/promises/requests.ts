@@ -30,9 +30,18 @@ const proposedGroup = "round select autumn-2026 --record";
 const decided = 'round decide autumn-2026 --reason "Agreed by the panel"';
 
 const proposed = 'commentary propose PA-002 --title "Not only trauma"';
-const authored = 'commentary author C-002 M-003 --reason "asked in November"';
+const authored = 'commentary author C-002 M-003 --reason "asked in November" --peer-support offered';
+const checkedPolicy = 'commentary policy C-002 --says "any form" --word-limit 600';
+const drafted = "commentary draft C-002 --output draft.docx";
+const read = "commentary read C-002 text.md";
+const textFile = { "text.md": "What helped most was that somebody asked, and asked again.\n" };
+const drafting = [proposed, authored, checkedPolicy, drafted];
+const approvedText = "commentary approve C-002 M-003";
 const named = 'commentary naming C-002 M-003 --form full --how "by phone"';
 const sent = "commentary submit C-002";
+const commented = 'commentary review C-002 "Dr Sanjay Rao" --comment "Say which finding this is about"';
+const toSubmit = [...drafting, read, approvedText, named, sent];
+const accepted = "commentary accept C-002";
 
 const offered = "payment offer M-003 --for project:P-001 --band two-hours --on 2026-12-04";
 const answered = "payment answer PAY-030 reduced --takes 40.00";
@@ -255,13 +264,38 @@ export const writing: Readonly<Record<string, Request>> = {
     line: 'paper contribute PA-004 M-003 --role "Formal analysis" --naming initials --as "B. T" --how e-mail',
   },
   "commentary propose": { line: proposed },
+  "commentary invite": {
+    before: [proposed],
+    line: 'commentary invite C-002 M-003 M-009 --reason "asked in November"',
+  },
   "commentary author": { before: [proposed], line: authored },
+  "commentary policy": { before: [proposed], line: checkedPolicy },
   "commentary naming": { before: [proposed, authored], line: named },
-  "commentary draft": { before: [proposed, authored], line: "commentary draft C-002 --output draft.docx" },
-  "commentary submit": { before: [proposed, authored, named], line: sent },
+  "commentary draft": { before: [proposed, authored, checkedPolicy], line: drafted },
+  "commentary read": { before: drafting, line: read, files: textFile },
+  "commentary review": { before: [...drafting, read], line: commented, files: textFile },
+  "commentary respond": {
+    before: [...drafting, read, commented],
+    line: 'commentary respond C-002 1 declined --reason "the finding is not the point"',
+    files: textFile,
+  },
+  "commentary approve": { before: [...drafting, read], line: approvedText, files: textFile },
+  "commentary submit": { before: toSubmit.slice(0, -1), line: sent, files: textFile },
+  "commentary accept": { before: toSubmit, line: accepted, files: textFile },
   "commentary publish": {
-    before: [proposed, authored, named, sent],
+    before: [...toSubmit, accepted],
     line: "commentary publish C-002 --doi 10.1186/s12888-026-01234-5",
+    files: textFile,
+  },
+  "commentary feedback": {
+    before: [...toSubmit, accepted, "commentary publish C-002"],
+    line: "commentary feedback C-002",
+    files: textFile,
+  },
+  "commentary withdraw": { before: [proposed, authored], line: "commentary withdraw C-002" },
+  "guidance add": {
+    line: "guidance add authors --from-file guidance.md --co-designed 2026-10-14 --agreed 2026-11-04",
+    files: { "guidance.md": "# Writing together\n\n- What would you ask the authors?\n" },
   },
   "event add": { line: 'event add "Who asks whom?" --kind seminar --on 2026-11-12' },
   "event contribute": { line: "event contribute E-002 M-009 --role listener --naming full" },
@@ -434,6 +468,12 @@ export const reading: Readonly<
   ],
   "evaluation list": [{ line: "evaluation list", empty: true }, { line: "evaluation list 2026" }],
   "privacy retain": [{ line: "privacy retain", empty: true }],
+  "commentary diff": [{ line: "commentary diff C-001" }],
+  "guidance list": [{ line: "guidance list", empty: true }],
+  "guidance show": [
+    { line: "guidance show authors", empty: true },
+    { line: "guidance show researchers 1", empty: true },
+  ],
   "template list": [{ line: "template list", empty: true }],
   "template show": [
     { line: "template show round-chosen", empty: true },

@@ -14,7 +14,7 @@ const base = `
   insert into paper (id, title) values (1, 'What helps');
   insert into paper_step (paper_id, position, step) values (1, 1, 'planned');
   insert into commentary (id, paper_id, title, proposed_on) values (1, 1, 'What was not asked', '2026-02-01');
-  insert into commentary_author (commentary_id, person_id, invited_on) values (1, 2, '2026-02-02');
+  insert into commentary_author (commentary_id, person_id, invited_on, agreed_on) values (1, 2, '2026-02-02', '2026-02-03');
   insert into evaluation_round (id, key, title, framework) values (1, '2026', 'How it went', 'yearly');
   insert into evaluation_question (round_id, key, wording, scale_max, position) values (1, 'voice', 'Were you heard?', 10, 1);
   insert into payment_line (id, stream, person_id, activity_kind, activity_key, activity_on, band, rate_id, rate_pence, claimed_pence, recorded_by, logged_on, payer_id)
@@ -37,6 +37,8 @@ const score = (points: number, criterion = 1): string =>
 const submitted = "update commentary set state = 'submitted', submitted_on = '2026-05-01' where id = 1;";
 const naming = (form: string, on: string): string =>
   `insert into naming_choice (person_id, output_kind, output_id, form, chosen_on, how) values (2, 'commentary', 1, '${form}', '${on}', 'e-mail');`;
+const commentaryText = (version: number): string =>
+  `insert into commentary_text (commentary_id, version, body, sha256, words, made_on) values (1, ${version}, 'Text', '${String(version).repeat(64)}', 1, '2026-03-01');`;
 const team = (person: number): string =>
   `insert into team_membership (project_id, person_id, from_on) values (1, ${person}, '2026-02-01');`;
 
@@ -112,6 +114,9 @@ const broken: Readonly<Record<string, string>> = {
   "naming-after-publication": `${submitted} update commentary set state = 'published', published_on = '2026-06-01' where id = 1; ${naming("initials', 'B. T", "2026-06-02").replace("form, chosen_on", "form, wording, chosen_on")}`,
   "commentary-without-authors":
     "insert into commentary (paper_id, title, state, proposed_on, submitted_on) values (1, 'Another', 'submitted', '2026-02-01', '2026-05-01');",
+  "published-unapproved": `${submitted} ${naming("group", "2026-04-01")} update commentary set state = 'published', published_on = '2026-06-01' where id = 1;`,
+  "approval-of-an-old-text": `${commentaryText(1)} ${commentaryText(2)}
+    insert into commentary_approval (text_id, person_id, approved_on) select id, 2, '2026-03-02' from commentary_text where version = 1;`,
   "unknown-answer": `insert into evaluation_response (token, round_id, answers) values ('${"0".repeat(32)}', 1, '{"shoes": 3}');`,
   "reviewer-outside-lewg": "insert into evaluation_reviewer (round_id, person_id) values (1, 16);",
   "on-a-team-and-in-no-group": team(1),

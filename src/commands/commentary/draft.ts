@@ -1,34 +1,33 @@
 import { command } from "../../cli/command.ts";
 import { must, refused, usage } from "../../cli/errors.ts";
 import { flag, required, text } from "../../cli/options.ts";
-import { guidanceOn } from "../../domain/commentary.ts";
+import { draftDocument } from "../../domain/commentary-document.ts";
+import { nextInWords } from "../../domain/commentary-next.ts";
 import { checkDraft } from "../../domain/commentary-stage.ts";
+import { guidanceOn } from "../../domain/guidance.ts";
+import { letterBlocks } from "../../domain/letter.ts";
+import { citation } from "../../domain/paper.ts";
 import { ref } from "../../domain/ref.ts";
 import type { Problem } from "../../domain/result.ts";
-import { documentMarkdown } from "../../output/markdown.ts";
+import { fill } from "../../domain/template.ts";
+import { letterMarkdown } from "../../output/letter.ts";
 import { forTeam } from "../../reports/commentary.ts";
-import { commentaryDraft } from "../../reports/commentary-draft.ts";
-import type { TextDocument } from "../../reports/document.ts";
-import {
-  authorGuidance,
-  type CommentaryRow,
-  findCommentary,
-  moveCommentary,
-} from "../../store/commentaries.ts";
-import { commentaryFacts } from "../../store/commentary-facts.ts";
+import { draftFillings } from "../../reports/commentary-draft.ts";
+import { findCommentary, moveCommentary } from "../../store/commentaries.ts";
+import { type CommentaryFacts, commentaryFacts } from "../../store/commentary-facts.ts";
+import { guidanceVersions } from "../../store/guidance.ts";
 import type { Store } from "../../store/store.ts";
+import { findTemplate } from "../../store/templates.ts";
 
-/** The document in the format its file's ending asks for. */
-async function written(document: TextDocument, path: string): Promise<Uint8Array> {
-  const ending = /\.[a-z]+$/i.exec(path)?.[0].toLowerCase();
-  if (ending === ".docx") return (await import("../../output/docx.ts")).docx(document);
-  if (ending === ".md") return new TextEncoder().encode(documentMarkdown(document));
+const endingOf = (path: string): "docx" | "md" => {
+  const ending = /\.(docx|md)$/i.exec(path)?.[1]?.toLowerCase();
+  if (ending === "docx" || ending === "md") return ending;
   throw usage({
     code: "unknown-ending",
     message: `--output: "${path}" does not say which kind of document it is.`,
     remedy: "End it in .docx (Word) or .md (Markdown).",
   });
-}
+};
 
 const fileExists = (path: string): Problem => ({
   code: "file-exists",
@@ -36,12 +35,15 @@ const fileExists = (path: string): Problem => ({
   remedy: "Somebody may have written in it. Choose another name, or add --replace.",
 });
 
-/** Moves a proposed commentary on to drafting, with the guidance it is drafted by; answers it as it then is. */
-function startDrafting(store: Store, id: number, guidanceId: number | null): CommentaryRow {
-  const before = must(findCommentary(store, ref("commentary", id)));
-  const state = must(checkDraft(before));
-  if (state === "drafting" && before.state === "proposed") moveCommentary(store, id, { state, guidanceId });
-  return must(findCommentary(store, ref("commentary", id)));
+/** The document in the unit's words, with the newest text in it, in the format its file's ending asks for. */
+async function written(store: Store, facts: CommentaryFacts, guidanceId: number | null, path: string) {
+  const guidance = guidanceVersions(store, "authors").find((v) => v.id === guidanceId);
+  const template = must(findTemplate(store, "commentary-draft"));
+  const front = must(fill(template, draftFillings(facts, guidance, citation(facts.paper))));
+  const blocks = letterBlocks(facts.texts.at(-1)?.body ?? "");
+  const document = draftDocument(front, { blocks, limit: facts.way.wordLimit });
+  if (endingOf(path) === "md") return new TextEncoder().encode(letterMarkdown(document));
+  return (await import("../../output/letter-docx.ts")).letterDocx(document, true);
 }
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
@@ -49,7 +51,8 @@ const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) ===
 export default command({
   about: "Write the Word document to draft in",
   details: [
-    "Authors stand in it as they chose to be named; those who have not decided are withheld. Neither the document's properties nor its file name carry anybody's name. A file that is there already may have somebody's writing in it, and is not written over unless you add --replace.",
+    "Its front page is the unit's template (involve template show commentary-draft), with the questions of the guidance as notes. Authors stand in it as they chose to be named; those who have not decided are withheld. Neither the document's properties nor its file name carry anybody's name. The newest text is in it, where there is one; what is written comes back with commentary read.",
+    "Somebody has said yes before, and the journal's naming policy is known. A file that is there already may have somebody's writing in it, and is not written over unless you add --replace.",
   ],
   examples: [
     "involve commentary draft C-001 --output draft.docx",
@@ -62,20 +65,24 @@ export default command({
     replace: flag("write over a file that is there already"),
   },
   async run(context, words) {
-    const commentary = must(findCommentary(context.store, words.commentary));
-    must(checkDraft(commentary));
-    const versions = authorGuidance(context.store);
-    const guidance =
-      versions.find((v) => v.id === commentary.guidanceId) ?? guidanceOn(versions, context.today);
-    const document = commentaryDraft(commentaryFacts(context.store, commentary), guidance);
-    const content = await written(document, words.output);
+    endingOf(words.output);
+    const before = must(findCommentary(context.store, words.commentary));
+    const facts = commentaryFacts(context.store, before, context.today);
+    const state = must(checkDraft(facts.way));
+    const newest = guidanceOn(guidanceVersions(context.store, "authors"), context.today)?.id ?? null;
+    const guidanceId = before.guidanceId ?? newest;
+    const content = await written(context.store, facts, guidanceId, words.output);
     const there = context.exists(words.output) ? context.readFile(words.output) : content;
     if (!words.replace && !same(there, content)) throw refused(fileExists(words.output));
     return context.write((store) => {
-      const now = startDrafting(store, commentary.id, guidance?.id ?? null);
+      if (state === "drafting") moveCommentary(store, before.id, { state, guidanceId });
+      const now = commentaryFacts(store, must(findCommentary(store, words.commentary)), context.today);
       return {
-        report: forTeam(commentaryFacts(store, now)),
-        said: [`${ref("commentary", now.id)} is ${now.state === "drafting" ? "being drafted" : now.state}.`],
+        report: forTeam(now),
+        said: [
+          `${ref("commentary", before.id)} is ${state === "drafting" ? "being drafted" : state}.`,
+          ...nextInWords(now.way),
+        ],
         files: [{ path: words.output, content }],
       };
     });

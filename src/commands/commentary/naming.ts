@@ -53,7 +53,7 @@ export default command({
       const commentary = must(findCommentary(store, words.commentary));
       const person = must(findPerson(store, words.member));
       const output = ref("commentary", commentary.id);
-      const { authors } = commentaryFacts(store, commentary);
+      const { authors } = commentaryFacts(store, commentary, context.today);
       const inPrint = commentary.state === "published";
       const request = { form, wording, how, on };
       must(
@@ -63,7 +63,7 @@ export default command({
         ]),
       );
       addNaming(store, person.id, { kind: "commentary", id: commentary.id }, request, context.by);
-      const facts = commentaryFacts(store, commentary);
+      const facts = commentaryFacts(store, commentary, context.today);
       return { report: forTeam(facts), said: [sentence(facts, person.id)] };
     });
   },

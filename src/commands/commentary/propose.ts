@@ -33,10 +33,10 @@ export default command({
       const [row] = commentaryRows(store, id);
       const name = ref("commentary", id);
       return {
-        ...(row ? { report: forTeam(commentaryFacts(store, row)) } : {}),
+        ...(row ? { report: forTeam(commentaryFacts(store, row, today)) } : {}),
         said: [
           `Proposed ${name} ${proposal.title}, on ${ref("paper", paper.id)}.`,
-          `Next, its authors: involve commentary author ${name} M-003`,
+          `Next, its authors: involve commentary invite ${name}`,
         ],
       };
     });

@@ -1,13 +1,14 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { acknowledgeElimination, day, fallback, readBy, required, text } from "../../cli/options.ts";
+import { nextInWords } from "../../domain/commentary-next.ts";
 import { checkPublish } from "../../domain/commentary-stage.ts";
 import { readDoi } from "../../domain/paper.ts";
 import { ref } from "../../domain/ref.ts";
 import { every } from "../../domain/result.ts";
 import { forTeam } from "../../reports/commentary.ts";
 import { commentaryRows, doiOwner, findCommentary, moveCommentary } from "../../store/commentaries.ts";
-import { commentaryFacts, stageFacts } from "../../store/commentary-facts.ts";
+import { commentaryFacts, wayNow } from "../../store/commentary-facts.ts";
 import { watchElimination } from "../../store/elimination.ts";
 
 export default command({
@@ -26,7 +27,7 @@ export default command({
       context.write((store) => {
         const commentary = must(findCommentary(store, words.commentary));
         const { by, today } = context;
-        const facts = { ...stageFacts(store, commentary, today), doiOwner: doiOwner(store, words.doi) };
+        const facts = { ...wayNow(store, commentary, today), doiOwner: doiOwner(store, words.doi) };
         const { on, warned } = must(
           every({
             on: checkPublish(words, facts),
@@ -40,12 +41,14 @@ export default command({
         moveCommentary(store, commentary.id, { state: "published", on, doi: words.doi });
         const [now = commentary] = commentaryRows(store, commentary.id);
         const name = ref("commentary", now.id);
+        const shown = commentaryFacts(store, now, today);
         return {
-          report: forTeam(commentaryFacts(store, now)),
+          report: forTeam(shown),
           said: [
             `Recorded: ${name} was published on ${on}.`,
             ...warned,
             `As the public sees it: involve commentary show ${name} --audience public`,
+            ...nextInWords(shown.way),
           ],
         };
       }),

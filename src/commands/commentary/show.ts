@@ -27,6 +27,6 @@ export default command({
     const commentary = must(findCommentary(context.store, words.commentary));
     if (reader.reveal)
       context.leaveTrace(`showed who wrote ${ref("commentary", commentary.id)} (${reader.audience})`);
-    return { report: commentaryReport(commentaryFacts(context.store, commentary), reader) };
+    return { report: commentaryReport(commentaryFacts(context.store, commentary, context.today), reader) };
   },
 });

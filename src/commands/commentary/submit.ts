@@ -1,18 +1,19 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { acknowledgeElimination, day, fallback, required, text } from "../../cli/options.ts";
+import { nextInWords } from "../../domain/commentary-next.ts";
 import { checkSubmit } from "../../domain/commentary-stage.ts";
 import { ref } from "../../domain/ref.ts";
 import { every } from "../../domain/result.ts";
 import { forTeam } from "../../reports/commentary.ts";
 import { commentaryRows, findCommentary, moveCommentary } from "../../store/commentaries.ts";
-import { commentaryFacts, stageFacts } from "../../store/commentary-facts.ts";
+import { commentaryFacts, wayNow } from "../../store/commentary-facts.ts";
 import { watchElimination } from "../../store/elimination.ts";
 
 export default command({
   about: "Record that a commentary went to the journal",
   details: [
-    "It needs authors, and every one of them must have decided how to be named; all that is missing is said at once.",
+    "Everybody who was invited has answered, the journal's policy is known, peer support was offered, every comment was answered, all authors approved the same text, and each has decided how to be named. All that is missing is said at once.",
   ],
   examples: ["involve commentary submit C-001 --on 2026-09-14"],
   writes: true,
@@ -25,7 +26,7 @@ export default command({
         const { by, today } = context;
         const { on, warned } = must(
           every({
-            on: checkSubmit(words.on, stageFacts(store, commentary, today)),
+            on: checkSubmit(words.on, wayNow(store, commentary, today)),
             warned: watchElimination(
               store,
               { kind: "commentary", id: commentary.id },
@@ -36,12 +37,14 @@ export default command({
         moveCommentary(store, commentary.id, { state: "submitted", on });
         const [now = commentary] = commentaryRows(store, commentary.id);
         const name = ref("commentary", now.id);
+        const shown = commentaryFacts(store, now, today);
         return {
-          report: forTeam(commentaryFacts(store, now)),
+          report: forTeam(shown),
           said: [
             `Recorded: ${name} went to the journal on ${on}.`,
             ...warned,
             `If the editor has to know who an author is: involve commentary show ${name} --audience editor --reveal`,
+            ...nextInWords(shown.way),
           ],
         };
       }),

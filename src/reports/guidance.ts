@@ -1,0 +1,107 @@
+import { textWords } from "../domain/commentary-text.ts";
+import { authorForTeam } from "../domain/commentary-words.ts";
+import type { Day } from "../domain/day.ts";
+import { type GuidanceVersion, guidanceDocuments, guidanceOn } from "../domain/guidance.ts";
+import type { NamingFacts } from "../domain/naming.ts";
+import { ref } from "../domain/ref.ts";
+import type { GivenGuidance } from "../store/guidance.ts";
+import type { Column, Report, Row, Section } from "./report.ts";
+
+const versionColumns: readonly Column[] = [
+  { key: "document", heading: "For" },
+  { key: "version", heading: "Version", kind: "integer" },
+  { key: "co_designed_on", heading: "Co-designed", kind: "day" },
+  { key: "agreed_on", heading: "Agreed", kind: "day" },
+  { key: "words", heading: "Words", kind: "integer" },
+  { key: "given_now", heading: "Given out now", kind: "yes-no" },
+  { key: "source", heading: "Source", detail: true },
+];
+
+const givenColumns: readonly Column[] = [
+  { key: "commentary", heading: "Commentary" },
+  { key: "title", heading: "Title" },
+  { key: "state", heading: "State" },
+  { key: "author", heading: "Author" },
+  { key: "version", heading: "Was given", kind: "integer" },
+];
+
+/** Who was given which version; somebody anonymous is withheld and not counted. */
+function givenRows(given: readonly GivenGuidance[], naming: NamingFacts): Row[] {
+  const rows = given.map((g) => ({
+    commentary: ref("commentary", g.commentaryId),
+    title: g.title,
+    state: g.state,
+    author: authorForTeam(naming, g.commentaryId, g.personId) ?? "Anonymous",
+    version: g.version,
+  }));
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
+/** Authors of commentaries on their way who were given an older version than the newest. */
+export const outdatedReport = (
+  given: readonly GivenGuidance[],
+  naming: NamingFacts,
+  newest: number,
+): Report => ({
+  title: `Given an older version than ${newest}`,
+  sections: [{ key: "authors", columns: givenColumns, rows: givenRows(given, naming) }],
+});
+
+/** The versions of both documents, and who was given which of the authors' one. */
+export function guidanceList(
+  versions: readonly GuidanceVersion[],
+  given: readonly GivenGuidance[],
+  naming: NamingFacts,
+  today: Day,
+): Report {
+  const now = guidanceDocuments.map(
+    (d) =>
+      guidanceOn(
+        versions.filter((v) => v.document === d),
+        today,
+      )?.id,
+  );
+  const list: Section = {
+    key: "versions",
+    columns: versionColumns,
+    rows: versions.map((v) => ({
+      document: v.document,
+      version: v.version,
+      co_designed_on: v.coDesignedOn,
+      agreed_on: v.agreedOn,
+      words: textWords(v.body).words,
+      given_now: now.includes(v.id),
+      source: v.source,
+    })),
+    empty: "There is no guidance yet. Add it with: involve guidance add authors --from-file guidance.md",
+  };
+  const authors: Section = {
+    key: "authors",
+    heading: "Authors of commentaries that are not finished",
+    columns: givenColumns,
+    rows: givenRows(given, naming),
+  };
+  return { title: "Guidance on commentaries", sections: given.length > 0 ? [list, authors] : [list] };
+}
+
+/** One version: what it is, and its text. */
+export const guidanceReport = (guidance: GuidanceVersion): Report => ({
+  title: `Guidance for ${guidance.document}, version ${guidance.version}`,
+  sections: [
+    {
+      key: "guidance",
+      single: true,
+      columns: versionColumns.filter((c) => c.key !== "words" && c.key !== "given_now"),
+      rows: [
+        {
+          document: guidance.document,
+          version: guidance.version,
+          co_designed_on: guidance.coDesignedOn,
+          agreed_on: guidance.agreedOn,
+          source: guidance.source,
+        },
+      ],
+    },
+    { key: "text", heading: "The text", columns: [], rows: [], paragraphs: guidance.body.split(/\n{2,}/) },
+  ],
+});
