@@ -812,7 +812,9 @@ create table project (
   status text not null default 'open' check (status in ('planned', 'open', 'running', 'closed')),
   lewg_first integer not null default 1 check (lewg_first in (0, 1)), -- asked of the working group before the network
   created_on text check (created_on is date(created_on)),
-  check (ends_on >= starts_on)
+  closed_on text check (closed_on is date(closed_on)), -- from that day on nobody is asked, and nobody is on the team
+  check (ends_on >= starts_on),
+  check ((status = 'closed') = (closed_on is not null))
 ) strict;
 
 -- What a project needs. `value` is a key: of a vocabulary term, a clearance, a perspective, or a region.
@@ -916,8 +918,12 @@ create table team_membership (
   offer_id integer references project_offer (id),
   role text not null default 'member' check (length(trim(role)) > 0),
   from_on text not null check (from_on is date(from_on)),
-  to_on text check (to_on is date(to_on)),
-  check (to_on >= from_on)
+  to_on text check (to_on is date(to_on)), -- released from this day on
+  assigned_on text check (assigned_on is date(assigned_on)), -- the place is theirs from this day, where there was no offer
+  reason text check (length(trim(reason)) > 0), -- why somebody joined without an offer
+  release_reason text check (length(trim(release_reason)) > 0), -- only where one was given; never about a person's life
+  check (to_on >= from_on),
+  check (release_reason is null or to_on is not null)
 ) strict;
 create unique index team_membership_open on team_membership (project_id, person_id) where to_on is null;
 

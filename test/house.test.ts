@@ -219,6 +219,7 @@ const readsPersonal: Readonly<Record<string, string>> = {
   "store/ceilings.ts all": "whose ceiling is watched",
   "store/done.ts done": "who did work that nobody has logged",
   "store/offers.ts offerRows": "who was offered a place",
+  "store/project-changes.ts projectConflicts": "who has a conflict of interest with a project",
   "store/payments.ts lines": "whom a payment line is for",
   "store/refs.ts lookups": "completion at the team's terminal",
   "store/round-panel.ts panelOf": "who is on a panel",

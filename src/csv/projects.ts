@@ -1,5 +1,7 @@
 import { needCategories, needKinds, needScopes } from "../domain/need.ts";
+import type { NeedOfProject, SheetNeed } from "../domain/need-plan.ts";
 import { type Result, yes } from "../domain/result.ts";
+import type { Lined } from "../domain/sheet-rows.ts";
 import { keyOf } from "../domain/text.ts";
 import { anyText, cell, maybe, maybeDay, maybeProse, oneOf, wholeCell } from "./columns.ts";
 
@@ -30,3 +32,9 @@ export const needColumns = <P>(project: (text: string) => Result<P>) => ({
   atMost: maybe(["at_most", "maximum"], wholeCell(0, 1000)),
   weight: maybe(["weight"], wholeCell(1, 100)),
 });
+
+/** Rows of needs as the plan takes them: each need with the project it is for. */
+export const ofProjects = (
+  rows: readonly Lined<SheetNeed & { readonly project: { readonly id: number } }>[],
+): Lined<NeedOfProject>[] =>
+  rows.map(({ value: { project, ...need }, ...row }) => ({ ...row, value: { projectId: project.id, need } }));

@@ -73,6 +73,53 @@ export interface NeedWords {
   readonly weight: number | undefined;
 }
 
+/** The things named by the words of a command line, whatever is to be done with them; at least one. */
+export function needsNamed(
+  words: Pick<NeedWords, NeedCategory>,
+): Result<readonly Pick<Need, "category" | "value">[]> {
+  const named = needCategories.flatMap((category) =>
+    words[category].map((value) => ({ category, value: keyOf(value) })),
+  );
+  return unless(
+    named.length > 0
+      ? []
+      : [
+          {
+            code: "missing",
+            message: "Nothing is asked for.",
+            remedy: `Say what, with one of: ${needCategories.map((c) => `--${c}`).join(", ")}.`,
+          },
+        ],
+    () => named,
+  );
+}
+
+/**
+ * The needs to be taken out: for each thing named the one that asks for it; where one is asked of every member and another of the
+ * team, `team` says which.
+ */
+export function needsToRemove<N extends Need>(
+  named: readonly Pick<Need, "category" | "value">[],
+  team: boolean,
+  existing: readonly N[],
+  project: string,
+): Result<readonly N[]> {
+  const found = named.map((n) => {
+    const same = existing.filter((e) => sameSubject(e, { ...e, ...n }));
+    return { n, need: same.find((e) => (e.scope === "team") === team) ?? (team ? undefined : same[0]) };
+  });
+  return unless(
+    found
+      .filter(({ need }) => need === undefined)
+      .map(({ n }) => ({
+        code: "no-such-need",
+        message: `${project} does not ask for ${n.category} ${n.value}${team ? " of the team" : ""}.`,
+        remedy: `What it asks for: involve project show ${project}`,
+      })),
+    () => [...new Set(found.flatMap(({ need }) => (need ? [need] : [])))],
+  );
+}
+
 /** The needs meant by the words of a command line, one for each thing named; the words have to say of which kind. */
 export function needsMeant(words: NeedWords): Result<readonly Need[]> {
   const problems: Problem[] = [];
@@ -84,12 +131,13 @@ export function needsMeant(words: NeedWords): Result<readonly Need[]> {
         : "--required or --desired is missing.",
       remedy: "Use --required for what the project cannot do without, --desired for what makes it better.",
     });
-  const needs = needCategories.flatMap((category) =>
-    words[category].map(
-      (value): Need => ({
+  const named = needsNamed(words);
+  if (!named.ok) problems.push(...named.problems);
+  return unless(problems, () =>
+    (named.ok ? named.value : []).map(
+      (n): Need => ({
+        ...n,
         kind: words.required ? "required" : "desired",
-        category,
-        value: keyOf(value),
         level: words.level ?? null,
         scope: words.team ? "team" : "every",
         atLeast: words.atLeast ?? null,
@@ -98,11 +146,4 @@ export function needsMeant(words: NeedWords): Result<readonly Need[]> {
       }),
     ),
   );
-  if (needs.length === 0)
-    problems.push({
-      code: "missing",
-      message: "Nothing is asked for.",
-      remedy: `Say what, with one of: ${needCategories.map((c) => `--${c}`).join(", ")}.`,
-    });
-  return unless(problems, () => needs);
 }

@@ -40,7 +40,7 @@ export interface PlannedOffer {
 const over = (standing: OfferRequest["standing"]): boolean => standing === "ended" || standing === "closed";
 
 /** A project that has ended or was closed asks nobody. */
-const endedProblems = (project: string, standing: OfferRequest["standing"]): Problem[] =>
+export const endedProblems = (project: string, standing: OfferRequest["standing"]): Problem[] =>
   over(standing)
     ? [
         {
@@ -58,18 +58,34 @@ const remedies: Readonly<Partial<Record<Gate["code"], string>>> = {
 };
 
 /** Gates an offer has a way of its own through: naming somebody widens it, and what goes over a ceiling is acknowledged. */
-const ownWay: readonly Gate["code"][] = ["group-not-asked", "ceiling"];
+export const ownWay: readonly Gate["code"][] = ["group-not-asked", "ceiling"];
+
+const asProblem = (to: OfferTo, gate: Gate): Problem => ({
+  code: gate.code,
+  message: `${to.name} ${gate.sentence}.`,
+  remedy: remedies[gate.code] ?? 'To offer the place all the same, add --reason "why".',
+});
+
+/** What stands in the way of giving somebody a place, whatever the reason. */
+export const shutProblems = (to: OfferTo): Problem[] =>
+  to.gates.filter((g) => closedGates.includes(g.code)).map((g) => asProblem(to, g));
 
 /** What stands in the way of one offer; a gate that no reason opens is named alone. */
 function toProblems(to: OfferTo, reason: string | undefined): Problem[] {
-  const shut = to.gates.filter((g) => closedGates.includes(g.code));
-  const open = reason === undefined ? to.gates.filter((g) => !ownWay.includes(g.code)) : [];
-  return (shut.length > 0 ? shut : open).map((g) => ({
-    code: g.code,
-    message: `${to.name} ${g.sentence}.`,
-    remedy: remedies[g.code] ?? 'To offer the place all the same, add --reason "why".',
-  }));
+  const shut = shutProblems(to);
+  if (shut.length > 0 || reason !== undefined) return shut;
+  return to.gates.filter((g) => !ownWay.includes(g.code)).map((g) => asProblem(to, g));
 }
+
+/** Everybody who is named more than once. */
+export const namedTwice = (to: readonly OfferTo[]): Problem[] =>
+  to
+    .filter((t, i) => to.findIndex((o) => o.id === t.id) !== i)
+    .map((t) => ({
+      code: "named-twice",
+      message: `${t.name} is named twice.`,
+      remedy: "Name everybody once.",
+    }));
 
 /**
  * Whether places may be offered: the project is not over, there is time to reply, nobody is named twice, and everybody
@@ -82,11 +98,7 @@ export function checkOffers(request: OfferRequest): Result<readonly PlannedOffer
   const problems: Problem[] = [
     ...endedProblems(request.project, request.standing),
     ...privateTextProblems({ "--reason": reason }),
-    ...twice.map((t) => ({
-      code: "named-twice",
-      message: `${t.name} is named twice.`,
-      remedy: "Name everybody once.",
-    })),
+    ...namedTwice(to),
     ...to.filter((t) => !twice.includes(t)).flatMap((t) => toProblems(t, reason)),
   ];
   if (request.replyBy < request.today)

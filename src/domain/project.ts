@@ -20,16 +20,18 @@ export interface Project {
   /** What the work touches on, so that people can choose. */
   readonly contentNote: string | null;
   readonly status: string;
+  /** The day it was closed from; null while it is not closed. */
+  readonly closedOn: Day | null;
   /** Whether the working group is asked before the network. */
   readonly lewgFirst: boolean;
 }
 
 /** How a project stands on a day: as it was set, or by its dates where it was left open. */
 export function projectStanding(
-  project: Pick<Project, "status" | "startsOn" | "endsOn">,
+  project: Pick<Project, "status" | "startsOn" | "endsOn" | "closedOn">,
   day: Day,
 ): "planned" | "open" | "running" | "ended" | "closed" {
-  if (project.status === "closed") return "closed";
+  if (project.closedOn !== null && project.closedOn <= day) return "closed";
   if (project.endsOn !== null && project.endsOn < day) return "ended";
   if (project.startsOn !== null && project.startsOn <= day) return "running";
   return project.status === "planned" ? "planned" : "open";

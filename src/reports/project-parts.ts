@@ -1,8 +1,10 @@
 import type { Need } from "../domain/need.ts";
 import { offerState } from "../domain/offer.ts";
+import type { ProjectConflict } from "../domain/project-conflict.ts";
 import { ref } from "../domain/ref.ts";
 import type { OfferRow } from "../store/offers.ts";
 import type { NeedRow } from "../store/projects.ts";
+import type { TeamRow } from "../store/teams.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
 
 /** The columns of a need. */
@@ -69,4 +71,50 @@ export const offersReport = (offers: readonly OfferRow[]): Report =>
     [{ key: "project", heading: "Project" }, ...offerColumns],
     offers.map((o) => ({ project: ref("project", o.projectId), ...offerRow(o) })),
     "No offers.",
+  );
+
+/** The conflicts of interest of a project, for the management team only. */
+export const conflictsReport = (project: string, conflicts: readonly ProjectConflict[]): Report =>
+  list(
+    `Conflicts of interest with ${project}`,
+    [
+      { key: "ref", heading: "Ref" },
+      { key: "known_as", heading: "Known as" },
+      { key: "declared_on", heading: "Declared", kind: "day" },
+      { key: "note", heading: "Note" },
+    ],
+    conflicts.map((c) => ({
+      ref: ref("member", c.personId),
+      known_as: c.knownAs,
+      declared_on: c.declaredOn,
+      note: c.note,
+    })),
+    "None on record.",
+  );
+
+/** People's time on teams, for the management team. */
+export const teamReport = (team: readonly TeamRow[]): Report =>
+  list(
+    "Team",
+    [
+      { key: "project", heading: "Project" },
+      { key: "ref", heading: "Ref" },
+      { key: "known_as", heading: "Known as" },
+      { key: "role", heading: "Role" },
+      { key: "from_on", heading: "From", kind: "day" },
+      { key: "to_on", heading: "Released from", kind: "day" },
+      { key: "reason", heading: "Joined without an offer because" },
+      { key: "release_reason", heading: "Released because" },
+    ],
+    team.map((t) => ({
+      project: ref("project", t.projectId),
+      ref: ref("member", t.personId),
+      known_as: t.knownAs,
+      role: t.role,
+      from_on: t.fromOn,
+      to_on: t.toOn,
+      reason: t.reason,
+      release_reason: t.releaseReason,
+    })),
+    "Nobody now.",
   );

@@ -1,10 +1,11 @@
 import type { Day } from "../domain/day.ts";
+import { type Need, sameNeed } from "../domain/need.ts";
 import type { NeedFacts } from "../domain/need-check.ts";
 import type { Project } from "../domain/project.ts";
 import type { ProjectWrite } from "../domain/project-plan.ts";
 import { ref } from "../domain/ref.ts";
 import { clearanceRules } from "./clearances.ts";
-import { addProject, changeProject, type NeedRow, needRows } from "./projects.ts";
+import { addProject, changeProject, keepNeed, type NeedRow, needRows } from "./projects.ts";
 import type { Store } from "./store.ts";
 import { keysOf } from "./vocabulary.ts";
 
@@ -45,4 +46,19 @@ export function saveProject(store: Store, { project, existing, cleared }: Projec
   changeProject(store, existing.id, project, project.leadId);
   store.update("project", existing.id, Object.fromEntries(cleared.map((field) => [columnOf[field], null])));
   return existing.id;
+}
+
+/** Writes needs of a project, each in place of the one about the same thing; answers them as they are kept. */
+export function keepNeeds(store: Store, projectId: number, needs: readonly Need[]): NeedRow[] {
+  const existing = needRows(store, projectId);
+  const ids = needs.map((need) =>
+    keepNeed(store, projectId, need, existing.find((n) => sameNeed(n, need))?.id),
+  );
+  return needRows(store, projectId).filter((n) => ids.includes(n.id));
+}
+
+/** Takes needs out of their project; answers those it keeps. */
+export function removeNeeds(store: Store, needs: readonly NeedRow[]): NeedRow[] {
+  for (const need of needs) store.remove("project_need", need.id);
+  return needs[0] ? needRows(store, needs[0].projectId) : [];
 }

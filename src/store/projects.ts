@@ -22,6 +22,7 @@ const projects = sql
     "p.pay_basis",
     "p.content_note",
     "p.status",
+    "p.closed_on",
     "p.lewg_first",
   ])
   .orderBy("p.id");
@@ -41,6 +42,7 @@ export const projectRows = (store: Store, id?: number): Project[] =>
     payBasis: p.pay_basis,
     contentNote: p.content_note,
     status: p.status,
+    closedOn: p.closed_on as Day | null,
     lewgFirst: p.lewg_first === 1,
   }));
 

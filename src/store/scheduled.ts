@@ -125,7 +125,7 @@ export function projectTime(store: Store, projectId: number, day: Day): ProjectT
 
 /** The projects on whose team somebody is or will be, and those they are offered a place on; closed ones are left out. */
 export function projectTimesOf(store: Store, personId: number, today: Day): ProjectTime[] {
-  const going = projects.where("p.status", "<>", "closed");
+  const going = projects.where("p.closed_on", "is", null);
   const teams = store.all(
     going
       .innerJoin("team_membership as t", "t.project_id", "p.id")

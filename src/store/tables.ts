@@ -887,6 +887,7 @@ export interface PersonTerm {
 
 export interface Project {
   aims: string | null;
+  closed_on: string | null;
   content_note: string | null;
   created_on: string | null;
   days_per_month: number | null;
@@ -1199,11 +1200,14 @@ export interface SubjectRequest {
 }
 
 export interface TeamMembership {
+  assigned_on: string | null;
   from_on: string;
   id: Generated<number>;
   offer_id: number | null;
   person_id: number;
   project_id: number;
+  reason: string | null;
+  release_reason: string | null;
   role: Generated<string>;
   to_on: string | null;
 }

@@ -1,7 +1,8 @@
 import type { Day } from "../domain/day.ts";
-import type { Offer, Reply } from "../domain/offer.ts";
+import { type Offer, offerState, type Reply } from "../domain/offer.ts";
 import type { TeamName } from "../domain/person-name.ts";
 import type { Project } from "../domain/project.ts";
+import { offerRows } from "./offers.ts";
 import { type Store, sql } from "./store.ts";
 
 /** Somebody's time on a project team. */
@@ -13,7 +14,10 @@ export interface TeamRow {
   readonly role: string;
   readonly fromOn: Day;
   readonly toOn: Day | null;
-  /** The day they accepted; null where they joined without an offer. */
+  /** Why they joined without an offer; null where they did not, or none was kept. */
+  readonly reason: string | null;
+  readonly releaseReason: string | null;
+  /** The day they accepted, or were put on the team without an offer; null where that is not on record. */
   readonly acceptedOn: Day | null;
   /** The offer that brought them; null where there was none. */
   readonly offerId: number | null;
@@ -33,8 +37,11 @@ export function teamRows(store: Store, projectId?: number): TeamRow[] {
       "t.role",
       "t.from_on",
       "t.to_on",
+      "t.reason",
+      "t.release_reason",
       "o.replied_on",
       "t.offer_id",
+      "t.assigned_on",
     ])
     .orderBy("t.from_on")
     .orderBy("t.id");
@@ -48,8 +55,10 @@ export function teamRows(store: Store, projectId?: number): TeamRow[] {
       role: t.role,
       fromOn: t.from_on as Day,
       toOn: t.to_on as Day | null,
-      acceptedOn: t.replied_on as Day | null,
       offerId: t.offer_id,
+      reason: t.reason,
+      releaseReason: t.release_reason,
+      acceptedOn: (t.replied_on ?? t.assigned_on) as Day | null,
     }));
 }
 
@@ -79,3 +88,38 @@ export function recordReply(
     from_on: project.startsOn !== null && project.startsOn > on ? project.startsOn : on,
   });
 }
+
+/** Whether somebody holds a place on a project on a day, or has an offer of it that waits; null for neither. */
+export function holdingOf(
+  store: Store,
+  projectId: number,
+  personId: number,
+  day: Day,
+): "team" | "offer" | null {
+  if (teamRows(store, projectId).some((t) => t.personId === personId && onTeamOn(t, day))) return "team";
+  const waits = offerRows(store, projectId).some(
+    (o) => o.personId === personId && offerState(o) === "waiting",
+  );
+  return waits ? "offer" : null;
+}
+
+/** Puts somebody on a team without an offer; answers the row's id. */
+export const addToTeam = (
+  store: Store,
+  projectId: number,
+  personId: number,
+  joined: {
+    readonly on: Day;
+    readonly from: Day;
+    readonly role: string | undefined;
+    readonly reason: string;
+  },
+): number =>
+  store.insert("team_membership", {
+    project_id: projectId,
+    person_id: personId,
+    role: joined.role ?? "member",
+    from_on: joined.from,
+    assigned_on: joined.on,
+    reason: joined.reason,
+  });

@@ -176,12 +176,21 @@ export const writing: Readonly<Record<string, Request>> = {
   "clearance retire": { line: "clearance retire interviewing --on 2027-04-01 --yes" },
   "project add": { line: 'project add "Waiting for an answer" --lead "Dr Maeve Lynch" --places 2' },
   "project need": { line: "project need P-002 --desired --skill writing --level 2" },
+  "project edit": { line: 'project edit P-002 --places 4 --content-note "Some of it touches on restraint."' },
+  "project conflict": { line: 'project conflict P-001 M-004 --note "works in the service that is studied"' },
+  "project close": { line: "project close P-003 --on 2026-11-20 --yes" },
+  "project assign": {
+    before: ["project edit P-002 --places 4"],
+    line: 'project assign P-002 M-004 --reason "named in the grant" --role co-lead',
+  },
+  "project release": { line: "project release P-003 M-006 M-015 --on 2026-11-20" },
   "project policy set": { line: 'project policy set rotation=2 --reason "share the work more widely"' },
   "project policy import": {
     line: "project policy import policy.csv",
     files: { "policy.csv": "part,points,about\nrotation,2,\ndesired-need,5,for each desired need met\n" },
   },
   "project policy agree": {
+    before: ["project policy set rotation=2"],
     line: 'project policy agree --on 2026-11-18 --source "LEWG meeting of November 2026"',
   },
   "project match": { line: "project match P-001 P-002 --record" },

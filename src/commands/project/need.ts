@@ -2,28 +2,37 @@ import { command } from "../../cli/command.ts";
 import { exits, must, usage } from "../../cli/errors.ts";
 import { checkNoFile, type ImportKind, importFile, importOptions } from "../../cli/importing.ts";
 import { asked, choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
-import { needColumns } from "../../csv/projects.ts";
-import { type NeedWords, needInWords, needsMeant, sameNeed } from "../../domain/need.ts";
+import { needColumns, ofProjects } from "../../csv/projects.ts";
+import { type NeedWords, needInWords, needsMeant, needsNamed, needsToRemove } from "../../domain/need.ts";
 import { checkNeeds } from "../../domain/need-check.ts";
 import { type NeedWrite, planNeeds } from "../../domain/need-plan.ts";
 import { perspectives } from "../../domain/person.ts";
 import { needsReport } from "../../reports/project-parts.ts";
-import { needFacts } from "../../store/project-sheets.ts";
-import { findProject, keepNeed, needRows, projectRows } from "../../store/projects.ts";
+import { keepNeeds, needFacts, removeNeeds } from "../../store/project-sheets.ts";
+import { findProject, keepNeed, projectRows } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
 
 function addWords(store: Store, text: string, words: NeedWords, change: boolean) {
   const project = must(findProject(store, text));
   const facts = needFacts(store, project);
   const needs = must(checkNeeds(must(needsMeant(words), exits.usage), facts, change));
-  const ids = needs.map((need) =>
-    keepNeed(store, project.id, need, facts.existing.find((n) => sameNeed(n, need))?.id),
-  );
-  return {
-    report: needsReport(needRows(store, project.id).filter((n) => ids.includes(n.id))),
-    said: needs.map((n) => `${facts.project} asks for ${needInWords(n)} (${n.kind}).`),
-  };
+  const said = needs.map((n) => `${facts.project} asks for ${needInWords(n)} (${n.kind}).`);
+  return { report: needsReport(keepNeeds(store, project.id, needs)), said };
 }
+
+function removeWords(store: Store, text: string, words: NeedWords) {
+  const named = must(needsNamed(words), exits.usage);
+  const { existing, project } = needFacts(store, must(findProject(store, text)));
+  const needs = must(needsToRemove(named, words.team, existing, project));
+  const said = needs.map((n) => `${project} asks for ${needInWords(n)} no longer.`);
+  return { report: needsReport(removeNeeds(store, needs)), said };
+}
+
+const projectOrFile = {
+  code: "missing",
+  message: "A project or --from-file, and not both.",
+  remedy: "For example: involve project need P-001 --required --clearance interviewing",
+};
 
 type Columns = ReturnType<typeof needColumns<{ readonly id: number }>>;
 
@@ -35,11 +44,7 @@ const needs: ImportKind<Columns, NeedWrite> = {
   columns: (store) => needColumns((text) => findProject(store, text)),
   plan(store, rows, { blanks }) {
     const facts = new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
-    const of = ({ value: { project, ...need }, ...row }: (typeof rows)[number]) => ({
-      ...row,
-      value: { projectId: project.id, need },
-    });
-    return planNeeds(rows.map(of), facts, blanks);
+    return planNeeds(ofProjects(rows), facts, blanks);
   },
   apply(store, { write }) {
     keepNeed(store, write.projectId, write.need, write.inPlaceOf ?? undefined);
@@ -48,15 +53,15 @@ const needs: ImportKind<Columns, NeedWrite> = {
 };
 
 export default command({
-  about: "Add a need to a project",
+  about: "Add a need to a project, change one, or take one out",
   details: [
     "A need is required or desired, and is asked of every member or, with --team, of so many of the team. A required need of every member is a gate: nobody is proposed who does not meet it. Needs for lived experience count only for people who agreed to that use.",
   ],
   examples: [
     "involve project need P-001 --required --clearance interviewing",
-    "involve project need P-001 --desired --experience crisis-services --interest acute-care",
-    "involve project need P-001 --desired --skill facilitation --level 2",
+    "involve project need P-001 --desired --interest acute-care",
     "involve project need P-003 --required --perspective carer --team --at-least 1",
+    "involve project need P-001 --remove --interest acute-care",
     "involve project need --from-file needs.csv --dry-run",
   ],
   writes: true,
@@ -76,22 +81,18 @@ export default command({
     atLeast: wholeNumber("with --team: at least so many", 1, 1000),
     atMost: wholeNumber("with --team: at most so many", 0, 1000),
     weight: wholeNumber("how many times a desired need counts", 1, 100),
+    remove: flag("take it out again; whether required or desired need not be said"),
     change: flag("put it in place of the need for the same thing"),
     fromFile: file("a CSV file or an XLSX workbook of needs, in place of the words above"),
     ...importOptions,
   },
   run(context, words) {
     const { project, fromFile, change } = words;
-    if (project !== undefined && fromFile === undefined) {
-      checkNoFile(words);
-      return context.write((store) => addWords(store, project, words, change));
-    }
-    if (project !== undefined || fromFile === undefined)
-      throw usage({
-        code: "missing",
-        message: "A project or --from-file, and not both.",
-        remedy: "For example: involve project need P-001 --required --clearance interviewing",
-      });
-    return importFile(context, { ...words, file: fromFile }, needs);
+    if ((project === undefined) === (fromFile === undefined)) throw usage(projectOrFile);
+    if (project === undefined) return importFile(context, { ...words, file: fromFile ?? "" }, needs);
+    checkNoFile(words);
+    return context.write((store) =>
+      words.remove ? removeWords(store, project, words) : addWords(store, project, words, change),
+    );
   },
 });
