@@ -6,7 +6,7 @@ import {
   futureProblems,
   memberProblems,
 } from "./completion.ts";
-import type { Course } from "./course.ts";
+import { type Course, dayProblems } from "./course.ts";
 import { type Day, dayInWords } from "./day.ts";
 import type { ImportPlan, RowPlan } from "./import-plan.ts";
 import { ref } from "./ref.ts";
@@ -70,6 +70,10 @@ export function planCompletionRows(
       ...problemsOf(part).map((p) => ({ ...p, column: "part" })),
       ...futureProblems(row.on, today),
       ...memberProblems(row.person, row.on),
+      ...(part.ok ? dayProblems(row.course, part.value, row.on) : []).map((p) => ({
+        ...p,
+        column: "completed_on",
+      })),
       ...(entry && first !== undefined ? [twice(entry, first)] : []),
     ];
     problems.push(...reasons.map((p) => ({ ...p, line })));

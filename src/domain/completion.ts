@@ -1,8 +1,9 @@
 import { type Attendee, distinct } from "./attendance.ts";
-import { type Course, type CoursePart, partsOn } from "./course.ts";
+import { type Course, type CoursePart, dayProblems, partsOn } from "./course.ts";
 import { type Day, dayInWords } from "./day.ts";
 import { ref } from "./ref.ts";
 import { type Problem, problemsOf, type Result, together, unless, yes } from "./result.ts";
+import type { TrainingSession } from "./session.ts";
 import type { TrainingRecord } from "./training.ts";
 import { thePart } from "./training-words.ts";
 
@@ -12,6 +13,8 @@ export interface CompletionEntry {
   readonly course: Course;
   readonly part: CoursePart;
   readonly on: Day;
+  /** The session it was completed at, where that was said; else it is found by the day. */
+  readonly sessionId?: number;
 }
 
 /** Whether somebody was in any group on a day. */
@@ -76,12 +79,31 @@ export function checkCompletions(request: CompletionRequest, today: Day): Result
     ...problemsOf(course),
     ...problemsOf(parts),
     ...futureProblems(on, today).map(byHand),
+    ...(course.ok ? (parts.ok ? parts.value : []) : []).flatMap((p) =>
+      course.ok ? dayProblems(course.value, p, on) : [],
+    ),
     ...who.flatMap((p) => memberProblems(p, on)).map(byHand),
   ];
   return unless(problems, () =>
     who.flatMap((person) =>
       course.ok && parts.ok ? parts.value.map((part) => ({ person, course: course.value, part, on })) : [],
     ),
+  );
+}
+
+/** The completions of those who completed what a session taught: its part, or every part the course asks for on its day. */
+export function taughtTo(
+  session: TrainingSession,
+  course: Course,
+  people: readonly Attendee[],
+): Result<CompletionEntry[]> {
+  const part = course.parts.find((p) => p.id === session.partId);
+  const parts = askedParts(course, part?.key, session.heldOn);
+  if (!parts.ok) return parts;
+  const problems = parts.value.flatMap((p) => dayProblems(course, p, session.heldOn));
+  const made = { course, on: session.heldOn, sessionId: session.id };
+  return unless(problems, () =>
+    distinct(people).flatMap((person) => parts.value.map((p) => ({ ...made, person, part: p }))),
   );
 }
 

@@ -29,6 +29,8 @@ export interface CoursePlan {
   readonly title: string;
   readonly status: CourseStatus;
   readonly about: string | undefined;
+  /** Of a new course: the day it began, where that was said. */
+  readonly startedOn: Day | null;
   readonly parts: readonly NewPart[];
 }
 
@@ -38,7 +40,7 @@ const split = (text: string): { key: string; title: string } => {
 };
 
 /**
- * A new course with its parts, or new parts of one that is there. A part added to a course that is there is asked for from
+ * A new course with its parts (with a day, it began then), or new parts of one that is there. A part added to a course that is there is asked for from
  * today, or the day given, so that earlier clearances stay as they were.
  */
 export function planCourse(
@@ -78,7 +80,7 @@ export function planCourse(
         remedy: 'Give the part a key of its own, for example --part "role-play-2=Second role play".',
       });
     taken.add(part.key);
-    return { ...part, position: last + i + 1, askedFrom: request.from ?? (known ? today : null) };
+    return { ...part, position: last + i + 1, askedFrom: known ? (request.from ?? today) : null };
   });
   return unless(problems, () => ({
     known,
@@ -86,6 +88,14 @@ export function planCourse(
     title: known?.title ?? request.title ?? key,
     status: request.status ?? known?.status ?? "offered",
     about: request.about,
+    startedOn: known ? null : (request.from ?? null),
     parts,
   }));
 }
+
+/** A course as it will be with its new parts; they have no number yet. */
+export const withNewParts = (known: Course, plan: CoursePlan): Course => ({
+  ...known,
+  status: plan.status,
+  parts: [...known.parts, ...plan.parts.map((p, i) => ({ ...p, id: -1 - i, retiredOn: null }))],
+});

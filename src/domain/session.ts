@@ -1,4 +1,4 @@
-import { type Course, type CoursePart, partsOn } from "./course.ts";
+import { type Course, type CoursePart, dayProblems } from "./course.ts";
 import { type Day, dayInWords } from "./day.ts";
 import type { MeetingMode } from "./meeting.ts";
 import { idOf, ref } from "./ref.ts";
@@ -19,6 +19,10 @@ export interface TrainingSession {
   readonly places: number | null;
   readonly status: string;
   readonly makeUpOf: number | null;
+  /** Goes up with every change that whoever has it in a calendar has to hear of. */
+  readonly revision: number;
+  readonly cancelledOn: Day | null;
+  readonly cancelledBecause: string | null;
 }
 
 /** A session as it is to be. */
@@ -35,6 +39,20 @@ export interface NewSession {
   readonly makeUpOf: TrainingSession | undefined;
 }
 
+/** The session that teaches the same on the same day at the same time; one that was cancelled is none. */
+export const sameSession = (
+  session: Pick<TrainingSession, "courseId" | "partId" | "heldOn" | "startsAt">,
+  known: readonly TrainingSession[],
+): TrainingSession | undefined =>
+  known.find(
+    (s) =>
+      s.status !== "cancelled" &&
+      s.courseId === session.courseId &&
+      s.partId === session.partId &&
+      s.heldOn === session.heldOn &&
+      s.startsAt === session.startsAt,
+  );
+
 /** Whether a session may be planned: its course and part are taught, it is not there already, and it makes up for one of its own course. */
 export function checkSession(session: NewSession, known: readonly TrainingSession[]): Result<NewSession> {
   const { course, part, on } = session;
@@ -45,19 +63,10 @@ export function checkSession(session: NewSession, known: readonly TrainingSessio
       message: `${course.title} is retired.`,
       remedy: `To offer it again: involve training add ${course.key} --status offered`,
     });
-  if (part && !partsOn(course, on).includes(part))
-    problems.push({
-      code: "retired-part",
-      message: `${course.title}: ${part.title} is not asked for on ${dayInWords(on)}.`,
-      remedy: "See: involve training list",
-    });
-  const same = known.find(
-    (s) =>
-      s.status !== "cancelled" &&
-      s.courseId === course.id &&
-      s.partId === (part?.id ?? null) &&
-      s.heldOn === on &&
-      s.startsAt === (session.at ?? null),
+  problems.push(...dayProblems(course, part, on));
+  const same = sameSession(
+    { courseId: course.id, partId: part?.id ?? null, heldOn: on, startsAt: session.at ?? null },
+    known,
   );
   if (same)
     problems.push({

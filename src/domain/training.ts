@@ -15,6 +15,9 @@ export interface ExternalRequirement {
 
 /** A part completed; it counts until it is revoked. */
 export interface Completion {
+  readonly id?: number;
+  /** The session it was completed at, where it was at one. */
+  readonly sessionId?: number | null;
   readonly partId: number;
   readonly on: Day;
   readonly revokedOn: Day | null;
@@ -22,6 +25,7 @@ export interface Completion {
 
 /** Equivalent earlier experience in place of one part, or (partId null) of a whole course. */
 export interface Waiver {
+  readonly id?: number;
   readonly courseId: number;
   readonly partId: number | null;
   readonly reason: string;
@@ -33,6 +37,7 @@ export interface Waiver {
 
 /** A requirement of others that somebody holds from a day until its last day (null: it does not run out). */
 export interface HeldRequirement {
+  readonly id?: number;
   readonly requirementId: number;
   readonly issuedOn: Day;
   readonly expiresOn: Day | null;

@@ -1,10 +1,12 @@
 import { type ClearanceRules, evaluateClearance } from "../domain/clearance.ts";
 import type { ClearanceChange } from "../domain/clearance-change.ts";
 import type { CompletionEntry, CompletionPlan } from "../domain/completion.ts";
+import type { Course } from "../domain/course.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
+import type { TrainingSession } from "../domain/session.ts";
 import { listed } from "../domain/text.ts";
 import type { TrainingRecord } from "../domain/training.ts";
 import { type Column, list, type Report } from "./report.ts";
@@ -52,7 +54,8 @@ export function completionSentences(plan: CompletionPlan<CompletionEntry>): stri
   return [...added, ...known, ...(plan.added.length === 0 ? ["Nothing new."] : [])];
 }
 
-interface Named {
+/** Somebody as a sentence names them. */
+export interface Named {
   readonly id: number;
   readonly knownAs: TeamName;
 }
@@ -93,5 +96,24 @@ export function stillMissing(
         ({ rule, answer }) =>
           `${name} still misses for ${rule.key}: ${listed(shortKeys(rule.key, answer.missingKeys))}.`,
       );
+  });
+}
+
+/** Who has completed what a session teaches already, with the day. */
+export function alreadyCompleted(
+  people: readonly Named[],
+  session: TrainingSession,
+  course: Course,
+  records: ReadonlyMap<number, TrainingRecord>,
+): string[] {
+  const part = course.parts.find((p) => p.id === session.partId);
+  if (!part) return [];
+  return people.flatMap((p) => {
+    const done = records.get(p.id)?.completions.find((c) => c.partId === part.id && c.revokedOn === null);
+    return done
+      ? [
+          `${ref("member", p.id)} ${p.knownAs} completed ${part.key} on ${dayInWords(done.on)} already; they may come again.`,
+        ]
+      : [];
   });
 }

@@ -1,9 +1,9 @@
 import type { Course, CourseStatus } from "../domain/course.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
-import type { CoursePlan } from "../domain/new-course.ts";
+import { type Enrolment, seatsOf } from "../domain/enrolment.ts";
+import { grouped } from "../domain/grouped.ts";
 import { ref } from "../domain/ref.ts";
 import type { TrainingSession } from "../domain/session.ts";
-import { count, listed } from "../domain/text.ts";
 import { type Column, list, type Report, type Row, type Section } from "./report.ts";
 
 const courseColumns: readonly Column[] = [
@@ -31,7 +31,8 @@ const courseRows = (courses: readonly Course[]): Row[] =>
     }));
   });
 
-const sessionColumns: readonly Column[] = [
+/** What is said of a session in a list. */
+export const sessionColumns: readonly Column[] = [
   { key: "session", heading: "Session" },
   { key: "course", heading: "Course" },
   { key: "part", heading: "Part" },
@@ -42,15 +43,23 @@ const sessionColumns: readonly Column[] = [
   { key: "place", heading: "Place", detail: true },
   { key: "trainer", heading: "Trainer" },
   { key: "places", heading: "Places", kind: "integer", detail: true },
+  { key: "enrolled", heading: "Enrolled", kind: "integer" },
+  { key: "waiting", heading: "Waiting", kind: "integer" },
   { key: "status", heading: "Status", detail: true },
   { key: "make_up_of", heading: "Make-up of", detail: true },
 ];
 
 /** `role-play`, or `whole course` where a session teaches all of it. */
-const partOf = (session: TrainingSession, course: Course | undefined): string =>
+export const partOf = (session: TrainingSession, course: Course | undefined): string =>
   course?.parts.find((p) => p.id === session.partId)?.key ?? "whole course";
 
-function sessionRows(sessions: readonly TrainingSession[], courses: readonly Course[]): Row[] {
+/** Sessions as rows, with how full each is. */
+export function sessionRows(
+  sessions: readonly TrainingSession[],
+  courses: readonly Course[],
+  enrolments: readonly Enrolment[],
+): Row[] {
+  const of = grouped(enrolments, (e) => e.sessionId);
   const byId = new Map(courses.map((c) => [c.id, c]));
   return sessions.map((s) => ({
     session: ref("session", s.id),
@@ -63,6 +72,8 @@ function sessionRows(sessions: readonly TrainingSession[], courses: readonly Cou
     place: s.place,
     trainer: s.trainer,
     places: s.places,
+    enrolled: seatsOf(s, of.get(s.id) ?? []).taken,
+    waiting: seatsOf(s, of.get(s.id) ?? []).waiting,
     status: s.status,
     make_up_of: s.makeUpOf === null ? null : ref("session", s.makeUpOf),
   }));
@@ -73,13 +84,17 @@ export const coursesReport = (courses: readonly Course[]): Report =>
   list("Courses", courseColumns, courseRows(courses), "No courses.");
 
 /** One session, as data. */
-export const sessionReport = (session: TrainingSession, courses: readonly Course[]): Report =>
-  list("Session", sessionColumns, sessionRows([session], courses), "No session.");
+export const sessionReport = (
+  session: TrainingSession,
+  courses: readonly Course[],
+  enrolments: readonly Enrolment[] = [],
+): Report => list("Session", sessionColumns, sessionRows([session], courses, enrolments), "No session.");
 
 /** Courses with their parts, and the sessions planned from today on (or all of them). */
 export function trainingReport(
   courses: readonly Course[],
   sessions: readonly TrainingSession[],
+  enrolments: readonly Enrolment[],
   today: Day,
   all: boolean,
 ): Report {
@@ -104,7 +119,7 @@ export function trainingReport(
         columns: all
           ? sessionColumns.map((c) => (c.key === "status" ? { ...c, detail: false } : c))
           : sessionColumns,
-        rows: sessionRows(shown, courses),
+        rows: sessionRows(shown, courses, enrolments),
         empty: `None from ${dayInWords(today)} on. Plan one with: involve training schedule interviewing --part role-play --on DATE`,
       },
     ],
@@ -114,40 +129,3 @@ export function trainingReport(
 /** A session in words: `T-003 on Tue 12 May 2026 at 10:00`. */
 export const sessionInWords = (s: TrainingSession): string =>
   `${ref("session", s.id)} on ${dayInWords(s.heldOn)}${s.startsAt === null ? "" : ` at ${s.startsAt}`}`;
-
-/** What `training add` did, in sentences. */
-export function courseSentences(plan: CoursePlan): string[] {
-  const names = plan.parts.map((p) => p.key);
-  const parts = names.length === 0 ? [] : [listed(names)];
-  const from = plan.parts[0]?.askedFrom;
-  const known = plan.known;
-  if (!known)
-    return [
-      `Added the course ${plan.key}, ${plan.title} (${plan.status})${parts.length > 0 ? `, with ${count(names.length, "part")}: ${parts[0]}` : ""}.`,
-      ...(parts.length > 0
-        ? []
-        : [`It has no parts yet. Add one with: involve training add ${plan.key} --part "Its title"`]),
-    ];
-  const changed = plan.status !== known.status || (plan.about !== undefined && plan.about !== known.about);
-  return [
-    ...(plan.status === known.status ? [] : [`${plan.key} is ${plan.status} now (was ${known.status}).`]),
-    ...(plan.about === undefined || plan.about === known.about
-      ? []
-      : [`Changed what is said about ${plan.key}.`]),
-    ...parts.map((p) => `Added to ${plan.key}: ${p}${from ? `, asked for from ${dayInWords(from)}` : ""}.`),
-    ...(changed || parts.length > 0 ? [] : [`${plan.key} is as it was: nothing new.`]),
-  ];
-}
-
-/** What `training schedule` did, with a bank holiday pointed out. */
-export function scheduleSentence(
-  session: TrainingSession,
-  course: Course,
-  holidays: ReadonlyMap<string, string>,
-): string[] {
-  const label = holidays.get(session.heldOn);
-  return [
-    `${session.status === "held" ? "Recorded" : "Planned"} ${sessionInWords(session)}: ${course.key}, ${partOf(session, course)}${session.status === "held" ? " (held: its day is past)" : ""}.`,
-    ...(label ? [`${dayInWords(session.heldOn)} is a bank holiday: ${label}.`] : []),
-  ];
-}

@@ -91,11 +91,13 @@ function completions(store: Store, personId?: number): (Completion & { personId:
   let query = sql
     .selectFrom("completion as c")
     .leftJoin("completion_revocation as r", "r.completion_id", "c.id")
-    .select(["c.person_id", "c.part_id", "c.completed_on", "r.revoked_on"])
+    .select(["c.id", "c.session_id", "c.person_id", "c.part_id", "c.completed_on", "r.revoked_on"])
     .orderBy("c.completed_on")
     .orderBy("c.id");
   if (personId !== undefined) query = query.where("c.person_id", "=", personId);
   return store.all(query).map((c) => ({
+    id: c.id,
+    sessionId: c.session_id,
     personId: c.person_id,
     partId: c.part_id,
     on: c.completed_on as Day,
@@ -107,6 +109,7 @@ function waivers(store: Store, personId?: number): (Waiver & { personId: number 
   let query = sql
     .selectFrom("waiver")
     .select([
+      "id",
       "person_id",
       "course_id",
       "part_id",
@@ -120,6 +123,7 @@ function waivers(store: Store, personId?: number): (Waiver & { personId: number 
     .orderBy("id");
   if (personId !== undefined) query = query.where("person_id", "=", personId);
   return store.all(query).map((w) => ({
+    id: w.id,
     personId: w.person_id,
     courseId: w.course_id,
     partId: w.part_id,
@@ -134,11 +138,12 @@ function waivers(store: Store, personId?: number): (Waiver & { personId: number 
 function held(store: Store, personId?: number): (HeldRequirement & { personId: number })[] {
   let query = sql
     .selectFrom("person_external")
-    .select(["person_id", "requirement_id", "issued_on", "expires_on", "revoked_on"])
+    .select(["id", "person_id", "requirement_id", "issued_on", "expires_on", "revoked_on"])
     .orderBy("issued_on")
     .orderBy("id");
   if (personId !== undefined) query = query.where("person_id", "=", personId);
   return store.all(query).map((h) => ({
+    id: h.id,
     personId: h.person_id,
     requirementId: h.requirement_id,
     issuedOn: h.issued_on as Day,

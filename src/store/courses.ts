@@ -33,9 +33,14 @@ export function courses(store: Store): Course[] {
     .all(
       sql
         .selectFrom("course")
-        .select(["id", "key", "title", "status", "about"])
+        .select(["id", "key", "title", "status", "about", "started_on"])
         .orderBy("status")
         .orderBy("id"),
     )
-    .map((c) => ({ ...c, status: c.status as CourseStatus, parts: (parts.get(c.id) ?? []).map(asPart) }));
+    .map(({ started_on, ...c }) => ({
+      ...c,
+      status: c.status as CourseStatus,
+      startedOn: started_on as Day | null,
+      parts: (parts.get(c.id) ?? []).map(asPart),
+    }));
 }

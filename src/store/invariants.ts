@@ -141,6 +141,30 @@ export const invariants: readonly Invariant[] = [
     query: `select c.person_id as id from completion c join completion_revocation r on r.completion_id = c.id where r.revoked_on < c.completed_on order by 1`,
   },
   {
+    code: "completed-at-cancelled-session",
+    kind: "member",
+    finding: "has a part that was completed at a session that was cancelled, and it was not taken back",
+    query: `select distinct c.person_id as id from completion c join training_session s on s.id = c.session_id
+      where s.status = 'cancelled' and not exists (select 1 from completion_revocation r where r.completion_id = c.id) order by 1`,
+  },
+  {
+    code: "session-over-places",
+    kind: "session",
+    finding: "has more people enrolled than places",
+    query: `select s.id from training_session s join session_enrolment e on e.session_id = s.id and e.state = 'enrolled'
+      where s.status = 'planned' group by s.id having count(*) > s.places order by 1`,
+  },
+  {
+    code: "waiting-beside-free-place",
+    kind: "session",
+    finding: "has a free place, and somebody waits who is in a group on its day",
+    query: `select distinct s.id from training_session s join session_enrolment w on w.session_id = s.id and w.state = 'waiting'
+      where s.status = 'planned' and s.held_on >= date((select max(made_at) from change_set))
+      and exists (select 1 from membership m where m.person_id = w.person_id and m.joined_on <= s.held_on and (m.left_on is null or m.left_on > s.held_on))
+      and (s.places is null or s.places > (select count(*) from session_enrolment e
+        where e.session_id = s.id and e.state in ('enrolled', 'attended', 'absent'))) order by 1`,
+  },
+  {
     code: "clearance-without-rule",
     finding: "is a clearance that nothing opens",
     query: `select c.key as about from clearance c where c.retired_on is null and not exists (select 1 from clearance_rule r where r.clearance_id = c.id and r.retired_on is null) order by 1`,

@@ -1,5 +1,6 @@
-import type { CompletionEntry } from "../domain/completion.ts";
+import type { Course } from "../domain/course.ts";
 import type { Day } from "../domain/day.ts";
+import type { MeetingMode } from "../domain/meeting.ts";
 import type { CoursePlan } from "../domain/new-course.ts";
 import type { NewSession, TrainingSession } from "../domain/session.ts";
 import { type Store, sql } from "./store.ts";
@@ -11,7 +12,15 @@ export const trainingSessions = (store: Store): TrainingSession[] =>
       sql
         .selectFrom("training_session")
         .select(["id", "course_id", "part_id", "held_on", "starts_at", "minutes", "mode", "place"])
-        .select(["trainer", "places", "status", "make_up_of"])
+        .select([
+          "trainer",
+          "places",
+          "status",
+          "make_up_of",
+          "revision",
+          "cancelled_on",
+          "cancelled_because",
+        ])
         .orderBy("held_on")
         .orderBy("starts_at")
         .orderBy("id"),
@@ -29,6 +38,9 @@ export const trainingSessions = (store: Store): TrainingSession[] =>
       places: s.places,
       status: s.status,
       makeUpOf: s.make_up_of,
+      revision: s.revision,
+      cancelledOn: s.cancelled_on as Day | null,
+      cancelledBecause: s.cancelled_because,
     }));
 
 /** Adds a session, held already where its day is past; answers its id. */
@@ -52,7 +64,10 @@ export function saveCourse(store: Store, plan: CoursePlan): number {
   const about = plan.about === undefined ? {} : { about: plan.about };
   const id =
     plan.known?.id ??
-    store.insert("course", { key: plan.key, title: plan.title, status: plan.status, ...about });
+    store.insert("course", {
+      ...{ key: plan.key, title: plan.title, status: plan.status, ...about },
+      started_on: plan.startedOn,
+    });
   if (plan.known && (plan.status !== plan.known.status || plan.about !== undefined))
     store.update("course", id, { status: plan.status, ...about });
   for (const part of plan.parts)
@@ -66,29 +81,42 @@ export function saveCourse(store: Store, plan: CoursePlan): number {
   return id;
 }
 
-const insertMany = `insert into completion (person_id, part_id, completed_on, session_id, how, recorded_by)
-select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?)`;
+/** Writes a session as it is to be. */
+export const saveSession = (store: Store, s: TrainingSession): void =>
+  store.update("training_session", s.id, {
+    held_on: s.heldOn,
+    starts_at: s.startsAt,
+    minutes: s.minutes,
+    mode: s.mode as MeetingMode | null,
+    place: s.place,
+    trainer: s.trainer,
+    places: s.places,
+    status: s.status as "planned" | "held",
+    revision: s.revision,
+  });
 
-const heldNow = `update training_session set status = 'held' where status = 'planned'
-and id in (select value from json_each(?))`;
+/** Marks a session as held. */
+export const markSessionHeld = (store: Store, id: number): void =>
+  store.update("training_session", id, { status: "held" });
 
-/**
- * Appends completions, those of one call in one statement; the sessions are read once. One of a day on which the part was taught is
- * tied to that session, which then was held.
- */
-export function completionSaver(store: Store, by: string): (entries: readonly CompletionEntry[]) => void {
-  const byDay = new Map<string, TrainingSession>();
-  for (const s of trainingSessions(store).filter((t) => t.status !== "cancelled"))
-    byDay.set(`${s.courseId} ${s.partId ?? "all"} ${s.heldOn}`, s);
-  return (entries) => {
-    if (entries.length === 0) return;
-    const rows = entries.map(({ person, course, part, on }) => {
-      const session = byDay.get(`${course.id} ${part.id} ${on}`) ?? byDay.get(`${course.id} all ${on}`);
-      const how = session ? (session.makeUpOf === null ? "session" : "make-up") : "recorded";
-      return [person.id, part.id, on, session?.id ?? null, how, by] as const;
-    });
-    store.rawRun(insertMany, JSON.stringify(rows));
-    const held = [...new Set(rows.flatMap((r) => (r[3] === null ? [] : [r[3]])))];
-    if (held.length > 0) store.rawRun(heldNow, JSON.stringify(held));
-  };
+/** Marks a session as cancelled, with the reason. */
+export const cancelSession = (store: Store, session: TrainingSession, because: string, on: Day): void =>
+  store.update("training_session", session.id, {
+    status: "cancelled",
+    cancelled_on: on,
+    cancelled_because: because,
+    revision: session.revision + 1,
+  });
+
+/** Writes a course and its parts as they are to be; parts are neither added nor taken out. */
+export function saveCourseEdit(store: Store, before: Course, after: Course): void {
+  store.update("course", after.id, { title: after.title, about: after.about, status: after.status });
+  after.parts.forEach((part, i) => {
+    if (part !== before.parts[i])
+      store.update("course_part", part.id, {
+        title: part.title,
+        asked_from: part.askedFrom,
+        retired_on: part.retiredOn,
+      });
+  });
 }

@@ -385,7 +385,15 @@ describe("what would clear somebody", () => {
     changes: object = {},
   ): TrainingSession => ({
     ...{ id, courseId: 1, partId, heldOn: on(day), startsAt: null, minutes: null, mode: null, place: null },
-    ...{ trainer: null, places: null, status: "planned", makeUpOf: null },
+    ...{
+      trainer: null,
+      places: null,
+      status: "planned",
+      makeUpOf: null,
+      revision: 0,
+      cancelledOn: null,
+      cancelledBecause: null,
+    },
     ...changes,
   });
   const oneShort = { ...nothing, completions: [done(10, "2026-01-20")] };

@@ -117,6 +117,9 @@ describe("courses and sessions", () => {
       places: null,
       status: "planned",
       makeUpOf: null,
+      revision: 0,
+      cancelledOn: null,
+      cancelledBecause: null,
       ...changes,
     });
     const sessions = [

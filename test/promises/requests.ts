@@ -43,6 +43,9 @@ const commented = 'commentary review C-002 "Dr Sanjay Rao" --comment "Say which 
 const toSubmit = [...drafting, read, approvedText, named, sent];
 const accepted = "commentary accept C-002";
 
+const planned =
+  "training schedule interviewing --part role-play --on 2027-02-02 --at 10:00 --minutes 90 --places 2";
+
 const offered = "payment offer M-003 --for project:P-001 --band two-hours --on 2026-12-04";
 const answered = "payment answer PAY-030 reduced --takes 40.00";
 const allApproved = 'payment approve --all --by "Tomasz Wilk" --yes';
@@ -164,6 +167,21 @@ export const writing: Readonly<Record<string, Request>> = {
     line: "training import completed.csv",
     files: { "completed.csv": "course,part,ref,completed_on\ninterviewing,principles,M-016,2026-11-10\n" },
   },
+  "training course": { line: 'training course interviewing role-play --title "Role play, twice"' },
+  "training edit": {
+    before: [planned],
+    line: "training edit T-004 --on 2027-02-09 --at 14:00 --clear minutes",
+  },
+  "training cancel": {
+    before: [planned, "training enrol T-004 M-003 M-016 M-018"],
+    line: 'training cancel T-004 --reason "the trainer is ill" --yes',
+  },
+  "training enrol": { before: [planned], line: "training enrol T-004 M-003 M-016 M-018" },
+  "training attend": { line: "training attend T-002 M-016 M-018 --completed" },
+  "training waive": {
+    line: 'training waive M-016 interviewing --part role-play --reason "did it elsewhere" --evidence "a letter" --granted-by "Dr Maeve Lynch"',
+  },
+  "training revoke": { line: 'training revoke M-003 interviewing --part role-play --reason "not finished"' },
   "training external add": {
     line: 'training external add safeguarding --label "Safeguarding adults" --valid-months 24',
   },
@@ -406,6 +424,7 @@ export const reading: Readonly<
   "training list": [{ line: "training list --all", empty: true }],
   "training show": [
     { line: "training show", empty: true },
+    { line: "training show T-003" },
     { line: "training show M-012" },
     { line: "training show --clearance interviewing", empty: true },
   ],

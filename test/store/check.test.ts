@@ -39,6 +39,10 @@ const naming = (form: string, on: string): string =>
   `insert into naming_choice (person_id, output_kind, output_id, form, chosen_on, how) values (2, 'commentary', 1, '${form}', '${on}', 'e-mail');`;
 const commentaryText = (version: number): string =>
   `insert into commentary_text (commentary_id, version, body, sha256, words, made_on) values (1, ${version}, 'Text', '${String(version).repeat(64)}', 1, '2026-03-01');`;
+const session = (on: string, places: number): string =>
+  `insert into training_session (id, course_id, part_id, held_on, places) select 1, course_id, id, '${on}', ${places} from course_part where key = 'role-play';`;
+const place = (person: number, state: string): string =>
+  `insert into session_enrolment (session_id, person_id, state, turn) values (1, ${person}, '${state}', ${person});`;
 const team = (person: number): string =>
   `insert into team_membership (project_id, person_id, from_on) values (1, ${person}, '2026-02-01');`;
 
@@ -84,6 +88,11 @@ const broken: Readonly<Record<string, string>> = {
     "insert into completion (person_id, part_id, completed_on, recorded_by) select person_id, part_id, completed_on, 'test' from completion where id = 1;",
   "revoked-before-completed":
     "insert into completion_revocation (completion_id, revoked_on, reason) values (1, '2000-01-01', 'an error');",
+  "completed-at-cancelled-session": `${session("2026-12-08", 1)}
+    insert into completion (person_id, part_id, completed_on, session_id, how, recorded_by) values (2, 11, '2026-11-02', 1, 'session', 'test');
+    update training_session set status = 'cancelled', cancelled_on = '2026-11-03', cancelled_because = 'not held' where id = 1;`,
+  "session-over-places": session("2026-12-08", 1) + place(2, "enrolled") + place(3, "enrolled"),
+  "waiting-beside-free-place": session("2026-12-08", 2) + place(2, "enrolled") + place(3, "waiting"),
   "clearance-without-rule": "insert into clearance (key, label, work) values ('flying', 'Flying', 'Fly');",
   "team-over-places": team(2) + team(3),
   "accepted-without-team":

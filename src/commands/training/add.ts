@@ -1,21 +1,38 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { asked, choice, day, many, required, text } from "../../cli/options.ts";
-import { opened } from "../../domain/clearance-change.ts";
+import { ruleEffect } from "../../domain/clearance-change.ts";
+import { isThere } from "../../domain/completion.ts";
 import { courseStatuses } from "../../domain/course.ts";
-import { planCourse } from "../../domain/new-course.ts";
-import { closedSentences } from "../../reports/completions.ts";
-import { courseSentences, coursesReport } from "../../reports/courses.ts";
+import { withCourse } from "../../domain/course-edit.ts";
+import type { Day } from "../../domain/day.ts";
+import { type CourseRequest, planCourse, withNewParts } from "../../domain/new-course.ts";
+import { effectQuestion, effectSentences } from "../../reports/clearances.ts";
+import { courseSentences } from "../../reports/course-words.ts";
+import { coursesReport } from "../../reports/courses.ts";
 import { attendees } from "../../store/attendance.ts";
 import { clearanceRules, trainingRecords } from "../../store/clearances.ts";
 import { courses } from "../../store/courses.ts";
+import type { Store } from "../../store/store.ts";
 import { saveCourse } from "../../store/training.ts";
+
+/** The course or part to be added, and who loses a clearance by it on its first day. */
+function planned(store: Store, words: CourseRequest, today: Day) {
+  const known = courses(store).find((c) => c.key === words.course.toLowerCase());
+  const plan = must(planCourse(words, known, today));
+  const from = words.from ?? today;
+  const people = attendees(store).filter((p) => isThere(p, from));
+  const rules = clearanceRules(store);
+  const after = known ? withCourse(rules, withNewParts(known, plan)) : rules;
+  const ids = people.map((p) => p.id);
+  return { plan, people, from, effect: ruleEffect(rules, after, trainingRecords(store), ids, from) };
+}
 
 export default command({
   about: "Add a course or a part",
   details: [
     'A part is given by its title, and its key is made from that; to choose the key, put it in front: --part "role-play=Role play".',
-    "A part added to a course that is there is asked for from today (or --from): whoever was cleared before that day was cleared, and who no longer is afterwards is said.",
+    "A part added to a course that is there is asked for from today (or --from): whoever was cleared before that day was cleared. Who no longer is afterwards is said first, and where that is three people or more you are asked.",
   ],
   examples: [
     'involve training add peer-review --title "Peer review" --part "Reading a paper" --part "Writing the review"',
@@ -29,21 +46,19 @@ export default command({
     part: asked(many(text("the title of a part", "TITLE"))),
     status: choice("whether it is taught", courseStatuses),
     about: text("what it is about", "TEXT"),
-    from: day("the day from which a new part is asked for"),
+    from: day("the day a new course began, or from which a part added to one is asked for"),
   },
-  run(context, words) {
+  async run(context, words) {
+    const preview = planned(context.store, words, context.today);
+    if (preview.effect.lost.length >= 3)
+      await context.confirm(effectQuestion(`Add to ${preview.plan.key}`, preview.effect));
     return context.write((store) => {
-      const known = courses(store).find((c) => c.key === words.course.toLowerCase());
-      const plan = must(planCourse(words, known, context.today));
-      const records = trainingRecords(store);
-      const before = { rules: clearanceRules(store), records };
+      const { plan, people, effect, from } = planned(store, words, context.today);
       const id = saveCourse(store, plan);
-      const after = { rules: clearanceRules(store), records };
-      const from = words.from ?? context.today;
-      const closed = opened(after, before, records.keys(), from);
+      const lost = effect.lost.length > 0 ? effectSentences(effect, people, from, context.today) : [];
       return {
         report: coursesReport(courses(store).filter((c) => c.id === id)),
-        said: [...courseSentences(plan), ...closedSentences(closed, attendees(store))],
+        said: [...courseSentences(plan), ...lost],
       };
     });
   },

@@ -13,8 +13,8 @@ import {
 } from "../../reports/completions.ts";
 import { attendeeIndex, attendees } from "../../store/attendance.ts";
 import { clearanceRules, trainingRecords } from "../../store/clearances.ts";
+import { completionSaver } from "../../store/completions.ts";
 import { courses } from "../../store/courses.ts";
-import { completionSaver } from "../../store/training.ts";
 
 /** The members and, last, the course. */
 function split(words: readonly string[]): { members: readonly string[]; course: string } {

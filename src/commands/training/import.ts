@@ -12,9 +12,9 @@ import { theCourse } from "../../domain/training-words.ts";
 import { openedSentences } from "../../reports/completions.ts";
 import { attendeeIndex, attendees } from "../../store/attendance.ts";
 import { clearanceRules, trainingRecords } from "../../store/clearances.ts";
+import { completionSaver } from "../../store/completions.ts";
 import { courses } from "../../store/courses.ts";
 import type { Store } from "../../store/store.ts";
-import { completionSaver } from "../../store/training.ts";
 
 type Columns = ReturnType<typeof completionCells<Course, Attendee>>;
 

@@ -2,6 +2,7 @@ import { command } from "../../cli/command.ts";
 import { flag } from "../../cli/options.ts";
 import { trainingReport } from "../../reports/courses.ts";
 import { courses } from "../../store/courses.ts";
+import { enrolments } from "../../store/enrolments.ts";
 import { trainingSessions } from "../../store/training.ts";
 
 export default command({
@@ -10,6 +11,6 @@ export default command({
   args: {},
   options: { all: flag("also retired courses and sessions that were held") },
   run: ({ store, today }, { all }) => ({
-    report: trainingReport(courses(store), trainingSessions(store), today, all),
+    report: trainingReport(courses(store), trainingSessions(store), enrolments(store), today, all),
   }),
 });
