@@ -19,7 +19,7 @@ export interface RevocationPlan {
 
 /** What may be taken back of a course. */
 export const revocable = ["completion", "waiver"] as const;
-export type Revocable = (typeof revocable)[number];
+type Revocable = (typeof revocable)[number];
 
 /** What `training revoke` is asked to take back: of a course (one part, or all), or a requirement of others. */
 export interface RevocationRequest {

@@ -96,14 +96,14 @@ export function theSession(text: string, sessions: readonly TrainingSession[]): 
       });
 }
 
-/** The first session on or after a day that teaches a part; a session of the whole course teaches every part. */
-export const nextSession = (
+/** The planned sessions on or after a day that teach a part, by day; a session of the whole course teaches every part. */
+export const comingSessions = (
   sessions: readonly TrainingSession[],
   course: Course,
   part: CoursePart,
   from: Day,
-): TrainingSession | undefined =>
+): TrainingSession[] =>
   sessions
     .filter((s) => s.status === "planned" && s.heldOn >= from && s.courseId === course.id)
     .filter((s) => s.partId === null || s.partId === part.id)
-    .sort((a, b) => a.heldOn.localeCompare(b.heldOn, "en") || a.id - b.id)[0];
+    .sort((a, b) => a.heldOn.localeCompare(b.heldOn, "en") || a.id - b.id);

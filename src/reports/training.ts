@@ -3,10 +3,8 @@ import { type Course, partsOn } from "../domain/course.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
 import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
-import { nextSession, type TrainingSession } from "../domain/session.ts";
 import { partAsAt, type TrainingRecord } from "../domain/training.ts";
-import { sessionInWords } from "./courses.ts";
-import { type Column, list, type Report, single } from "./report.ts";
+import { type Column, list, type Report } from "./report.ts";
 
 /** Somebody whose training is shown. */
 export interface Trainee {
@@ -23,6 +21,7 @@ const everybodyColumns: readonly Column[] = [
   { key: "expiring", heading: "Runs out", kind: "lines", detail: true },
 ];
 
+/** The clearances that are not retired on a day. */
 const inUse = (rules: readonly ClearanceRules[], day: Day): ClearanceRules[] =>
   rules.filter((r) => r.retiredOn === null || r.retiredOn > day);
 
@@ -121,52 +120,4 @@ export function personTraining(
       },
     ],
   };
-}
-
-const whyColumns: readonly Column[] = [
-  { key: "ref", heading: "Ref" },
-  { key: "known_as", heading: "Known as" },
-  { key: "clearance", heading: "Clearance" },
-  { key: "work", heading: "Work" },
-  { key: "as_at", heading: "As at", kind: "day" },
-  { key: "cleared", heading: "Cleared", kind: "yes-no" },
-  { key: "met", heading: "Met", kind: "lines" },
-  { key: "missing", heading: "Missing", kind: "lines" },
-  { key: "waived", heading: "Waived", kind: "lines" },
-  { key: "expiring", heading: "Running out", kind: "lines" },
-  { key: "next_sessions", heading: "Next sessions", kind: "lines" },
-];
-
-/** Why somebody is or is not cleared for work as at a day, and the next planned session for each part that is missing. */
-export function whyReport(
-  person: Trainee,
-  rules: ClearanceRules,
-  record: TrainingRecord,
-  sessions: readonly TrainingSession[],
-  day: Day,
-): Report {
-  const answer = evaluateClearance(rules, record, day);
-  const next = answer.missingParts.map(({ course, part }) => {
-    const session = nextSession(sessions, course, part, day);
-    return session
-      ? `${part.title}: ${sessionInWords(session)}`
-      : `${part.title}: none is planned (involve training schedule ${course.key} --part ${part.key} --on DATE)`;
-  });
-  return single(
-    `${ref("member", person.id)} ${person.knownAs} ${answer.cleared ? "is" : "is not"} cleared for ${rules.key} as at ${dayInWords(day)}`,
-    whyColumns,
-    {
-      ref: ref("member", person.id),
-      known_as: person.knownAs,
-      clearance: rules.key,
-      work: rules.work,
-      as_at: day,
-      cleared: answer.cleared,
-      met: answer.met,
-      missing: answer.missing,
-      waived: answer.waived,
-      expiring: answer.expiring,
-      next_sessions: next,
-    },
-  );
 }

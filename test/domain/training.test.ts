@@ -6,7 +6,7 @@ import type { Course } from "../../src/domain/course.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { planCourse } from "../../src/domain/new-course.ts";
 import { problemsOf, yes } from "../../src/domain/result.ts";
-import { nextSession, type TrainingSession } from "../../src/domain/session.ts";
+import { comingSessions, type TrainingSession } from "../../src/domain/session.ts";
 
 const on = (text: string): Day => text as Day;
 const today = on("2026-11-23");
@@ -129,7 +129,7 @@ describe("courses and sessions", () => {
       session(4, "2026-05-12"),
       session(5, "2026-04-14", { partId: null }),
     ];
-    expect(nextSession(sessions, interviewing, rolePlay, on("2026-03-01"))?.id).toBe(5);
-    expect(nextSession(sessions, interviewing, rolePlay, on("2026-05-13"))).toBeUndefined();
+    expect(comingSessions(sessions, interviewing, rolePlay, on("2026-03-01")).map((s) => s.id)[0]).toBe(5);
+    expect(comingSessions(sessions, interviewing, rolePlay, on("2026-05-13"))).toEqual([]);
   });
 });
