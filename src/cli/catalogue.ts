@@ -125,6 +125,7 @@ export const catalogue: readonly Noun[] = [
     edit: "Change what a project says of itself",
     need: "Add a need to a project, change one, or take one out",
     conflict: "Record somebody's conflict of interest with a project, or take it back",
+    brief: "Write the one-page brief that people are sent before they choose",
     match: "Propose teams for one project or several, with reasons",
     replay: "Make a recorded match again and compare the two",
     offer: "Offer a place on a project",

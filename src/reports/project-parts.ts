@@ -5,7 +5,7 @@ import { ref } from "../domain/ref.ts";
 import type { OfferRow } from "../store/offers.ts";
 import type { NeedRow } from "../store/projects.ts";
 import type { TeamRow } from "../store/teams.ts";
-import { type Column, list, type Report, type Row } from "./report.ts";
+import { type Column, list, type Report, type Row, single } from "./report.ts";
 
 /** The columns of a need. */
 export const needColumns: readonly Column[] = [
@@ -117,4 +117,17 @@ export const teamReport = (team: readonly TeamRow[]): Report =>
       release_reason: t.releaseReason,
     })),
     "Nobody now.",
+  );
+
+/** Which brief was written, and into which file. */
+export const briefReport = (project: string, title: string, file: string): Report =>
+  single(
+    "Brief",
+    [
+      { key: "project", heading: "Project" },
+      { key: "title", heading: "Title" },
+      { key: "template", heading: "Template" },
+      { key: "file", heading: "File" },
+    ],
+    { project, title, template: "project-brief", file },
   );

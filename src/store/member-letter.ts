@@ -4,15 +4,8 @@ import type { Fillings } from "../domain/template.ts";
 import { namingFacts } from "./naming.ts";
 import { memberships } from "./people.ts";
 import { unitName } from "./settings.ts";
-import { staffCandidates } from "./staff.ts";
+import { signerOf } from "./staff.ts";
 import type { Store } from "./store.ts";
-
-/** Whoever signs, and the role they hold on the day. */
-function signer(store: Store, by: string, today: Day): { name: string; role: string | null } {
-  const [staff] = staffCandidates(store, by);
-  const role = staff?.roles.find((r) => r.fromOn <= today && (r.toOn === null || r.toOn >= today));
-  return { name: staff?.name ?? by, role: role?.label ?? null };
-}
 
 /**
  * What the letter about a member's involvement is filled with. It bears the member's full name, since it is about them and
@@ -28,7 +21,7 @@ export function memberLetter(
   const [first] = times;
   const left = times.every((m) => m.leftOn !== null && m.leftOn <= made.today);
   const last = times.map((m) => m.leftOn ?? "").sort((a, b) => a.localeCompare(b, "en"));
-  const { name, role } = signer(store, made.by, made.today);
+  const { name, role } = signerOf(store, made.by, made.today);
   return {
     unit: unitName(store),
     full_name: person && payeeName(person),

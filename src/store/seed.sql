@@ -670,3 +670,56 @@ Yours faithfully
 {{unit}}'))
 select key, title, purpose, body, body, source, source
 from seeded, (select 'draft of this program in its own words, until the unit adds its own (M)' as source);
+
+insert into document_template (key, title, purpose, body, original, source, original_source)
+with seeded (key, title, purpose, body) as (values
+  ('project-brief', 'A project brief',
+    'One page about a project, for people who are asked whether they would like to take part',
+'# {{title}}
+
+The {{unit}} is looking for **{{places}}** with lived experience to join the team of this project.
+{{#aims}}
+
+## What it is about
+
+{{aims}}{{/aims}}
+
+## What it involves
+
+{{#period}}
+- **When:** {{period}}{{/period}}
+{{#time}}
+- **Time:** {{time}}{{/time}}
+{{#pay}}
+- **Fee:** {{pay}}. You may take less, give it to charity or decline it. Expenses are paid on top.{{/pay}}
+{{#lead}}
+- **Led by:** {{lead}}{{/lead}}
+{{#required}}
+
+## What everybody on the team needs
+
+- {{required}}{{/required}}
+{{#desired}}
+
+## What would help, and is not needed
+
+- {{desired}}{{/desired}}
+{{#of_team}}
+
+## What the team needs between them
+
+- {{of_team}}{{/of_team}}
+{{#content_note}}
+
+## Please note
+
+{{content_note}} You choose what you share, and you can stop at any time.{{/content_note}}
+
+## If you would like to take part
+
+{{#reply_by}}Please answer by **{{reply_by}}**. {{/reply_by}}Tell us what would make it easy for you: breaks, captions, papers by post, travel that is
+booked for you. Saying no needs no reason, and you will be asked again another time. {{benefits_advice}}
+
+{{signed_by}}{{#signed_role}}, {{signed_role}}{{/signed_role}}, {{unit_short}}'))
+select key, title, purpose, body, body, source, source
+from seeded, (select 'draft of this program in its own words, until the unit adds its own (M)' as source);

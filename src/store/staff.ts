@@ -62,3 +62,10 @@ export const addStaff = (store: Store, staff: NewStaff): number =>
 /** Gives a member of staff a role from a day on. */
 export const giveRole = (store: Store, staffId: number, roleId: number, fromOn: Day): number =>
   store.insert("staff_role_held", { staff_id: staffId, role_id: roleId, from_on: fromOn });
+
+/** Whoever signs a letter, and the role they hold on the day. */
+export function signerOf(store: Store, by: string, today: Day): { name: string; role: string | null } {
+  const [staff] = staffCandidates(store, by);
+  const role = staff?.roles.find((r) => r.fromOn <= today && (r.toOn === null || r.toOn >= today));
+  return { name: staff?.name ?? by, role: role?.label ?? null };
+}

@@ -435,6 +435,7 @@ export const reading: Readonly<
   "training external list": [{ line: "training external list --all", empty: true }],
   "clearance list": [{ line: "clearance list --all", empty: true }],
   "clearance show": [{ line: "clearance show interviewing", empty: true }],
+  "project brief": [{ line: "project brief P-003 --output brief.docx" }],
   "project match": [
     { line: "project match P-002" },
     { line: "project match P-003 --widen lean --explain M-017" },
