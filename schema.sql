@@ -1309,6 +1309,7 @@ create table naming_choice (
   chosen_on text not null check (chosen_on is date(chosen_on)),
   how text not null check (length(trim(how)) > 0), -- for example: e-mail, on the form, by phone
   recorded_by text check (length(trim(recorded_by)) > 0),
+  correction_id integer references naming_correction (id), -- set where it came of a wish after publication
   check (output_kind <> 'default' or output_id is null),
   check (output_kind in ('default', 'report') or output_id is not null),
   check (form not in ('other', 'initials', 'pen-name') or wording is not null),
@@ -1317,7 +1318,8 @@ create table naming_choice (
 create index naming_choice_latest on naming_choice (person_id, output_kind, output_id, id);
 create index naming_choice_output on naming_choice (output_kind, output_id);
 
--- A wish to be named otherwise after publication, and what became of it.
+-- A wish to be named otherwise in what is in print, and what became of it. Our own texts follow the wish at once (its
+-- naming_choice points here); print is for whoever published it.
 create table naming_correction (
   id integer not null primary key autoincrement,
   person_id integer not null references person (id),
@@ -1326,8 +1328,26 @@ create table naming_correction (
   asked_on text not null check (asked_on is date(asked_on)),
   form text not null check (form in ('full', 'other', 'initials', 'pen-name', 'group', 'anonymous')),
   wording text check (length(trim(wording)) > 0),
-  done_on text check (done_on is date(done_on)),
-  outcome text check (length(trim(outcome)) > 0)
+  how text not null check (length(trim(how)) > 0), -- how they told us
+  recorded_by text not null check (length(trim(recorded_by)) > 0),
+  done_on text check (done_on is date(done_on)), -- null = open
+  done_as text check (done_as in ('corrected', 'refused', 'taken-back')),
+  outcome text check (length(trim(outcome)) > 0), -- what came of it, in words
+  check ((done_on is null) = (done_as is null)),
+  check ((done_on is null) = (outcome is null)),
+  check (done_on >= asked_on)
+) strict;
+create unique index naming_correction_open on naming_correction (person_id, output_kind, output_id) where done_on is null;
+
+-- That an editor was told in confidence who wrote something: to whom and how, never who it was (COPE).
+create table naming_disclosure (
+  id integer not null primary key autoincrement,
+  output_kind text not null check (output_kind in ('commentary', 'paper')),
+  output_id integer not null,
+  told_to text not null check (length(trim(told_to)) > 0), -- the journal's editor or office
+  how text not null check (length(trim(how)) > 0),
+  told_on text not null check (told_on is date(told_on)),
+  recorded_by text not null check (length(trim(recorded_by)) > 0)
 ) strict;
 
 -- A warning that an anonymous author could be worked out, and the reason given for going on. The text names nobody.
@@ -1623,6 +1643,7 @@ create index commentary_comment_staff_id on commentary_comment (staff_id);
 create index commentary_comment_commentary_id on commentary_comment (commentary_id);
 create index commentary_comment_text_id on commentary_comment (text_id);
 create index naming_correction_person_id on naming_correction (person_id);
+create index naming_choice_correction_id on naming_choice (correction_id);
 create index engagement_event_project_id on engagement_event (project_id);
 create index event_contributor_person_id on event_contributor (person_id);
 create index evaluation_round_meeting_id on evaluation_round (meeting_id);

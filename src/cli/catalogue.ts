@@ -216,6 +216,15 @@ export const catalogue: readonly Noun[] = [
     list: "List the versions, and who was given which",
     show: "Show a guidance document",
   }),
+  noun("naming", "how people wish to be named in what goes out", {
+    choose: "Record how somebody wishes to be named, by default or in one output",
+    show: "Show how somebody wishes to be named, or how people are named in an output",
+    check: "Show how somebody anonymous in an output could be worked out",
+    tell: "Record that a journal's editor was told in confidence who wrote something",
+    correct: "Record that somebody wishes to be named otherwise in what is in print",
+    corrections: "List corrections of how people are named that publishers still have to make",
+    corrected: "Record what became of a correction",
+  }),
   noun("event", "public engagement", {
     add: "Record a public event, seminar, podcast or post",
     contribute: "Record who took part in it",

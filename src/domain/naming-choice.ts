@@ -16,19 +16,8 @@ export interface NamingRequest {
 const needsWording: readonly NamingForm[] = ["other", "initials", "pen-name"];
 const takesWording: readonly NamingForm[] = [...needsWording, "full"];
 
-/**
- * Whether a choice may be recorded: form and wording belong together, the day is past, and what they choose for is not in
- * print yet (choices can be changed until publication).
- */
-export function checkNaming(
-  request: NamingRequest,
-  facts: {
-    readonly today: Day;
-    /** The ref of what they are named in. */
-    readonly output: string;
-    readonly inPrint: boolean;
-  },
-): Result<NamingRequest> {
+/** What is wrong with a wish in itself: form and wording belong together, and the day is past. */
+export function wishProblems(request: NamingRequest, today: Day): Problem[] {
   const problems: Problem[] = privateTextProblems({ "--as": request.wording, "--how": request.how });
   if (needsWording.includes(request.form) && request.wording === undefined)
     problems.push({
@@ -42,17 +31,34 @@ export function checkNaming(
       message: `With ${request.form} nothing of their own is printed, so --as has no place.`,
       remedy: "Leave out --as, or choose another --form.",
     });
-  if (request.on > facts.today)
+  if (request.on > today)
     problems.push({
       code: "in-the-future",
       message: `${request.on} is in the future.`,
       remedy: "Give the day they said so, today or earlier.",
     });
+  return problems;
+}
+
+/**
+ * Whether a choice may be recorded: the wish is whole, and what they choose for is not in print yet (choices can be changed
+ * until publication).
+ */
+export function checkNaming(
+  request: NamingRequest,
+  facts: {
+    readonly today: Day;
+    /** The ref of what they are named in. */
+    readonly output: string;
+    readonly inPrint: boolean;
+  },
+): Result<NamingRequest> {
+  const problems = wishProblems(request, facts.today);
   if (facts.inPrint)
     problems.push({
       code: "in-print",
       message: `${facts.output} is published, so how people are named in it cannot be changed here.`,
-      remedy: "Ask the journal for a correction; choices for what is not in print yet can still be made.",
+      remedy: `Ask for a correction, and put on record that they wish for one: involve naming correct MEMBER --for ${facts.output} --form ${request.form}`,
     });
   return unless(problems, () => request);
 }

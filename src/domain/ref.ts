@@ -14,6 +14,7 @@ export const prefixes = {
   event: "E",
   change: "H",
   import: "I",
+  correction: "NC",
   run: "R",
 } as const;
 

@@ -12,6 +12,7 @@ const withheldTables = new Set([
   "commentary_author",
   "commentary_approval",
   "naming_correction",
+  "naming_warning",
   "contribution",
   "authorship",
   "event_contributor",

@@ -76,7 +76,7 @@ function besides(store: Store, row: OutputRow, naming: NamingFacts): Beside[] {
 }
 
 /** What readers may put together about an output. */
-function eliminationFacts(store: Store, row: OutputRow, today: Day): EliminationFacts {
+export function eliminationFacts(store: Store, row: OutputRow, today: Day): EliminationFacts {
   const naming = namingFacts(store);
   const { held, came } = meetingsSince(store, row.since, today);
   const here = new Set(row.people.filter((id) => namedTo(naming, row, id)));
@@ -98,7 +98,7 @@ function eliminationFacts(store: Store, row: OutputRow, today: Day): Elimination
 }
 
 /** A warning that was acknowledged, with the reason given for going on. */
-interface KeptWarning {
+export interface KeptWarning {
   readonly warning: string;
   readonly reason: string;
   readonly on: Day;
@@ -106,7 +106,7 @@ interface KeptWarning {
 }
 
 /** The warnings of an output that were acknowledged, oldest first. */
-const keptWarnings = (store: Store, { output }: OutputRow): KeptWarning[] =>
+export const keptWarnings = (store: Store, { output }: OutputRow): KeptWarning[] =>
   store
     .all(
       sql

@@ -314,7 +314,7 @@ export const invariants: readonly Invariant[] = [
     kind: "commentary",
     finding: "was published, and a naming choice was changed afterwards without a correction",
     query: `select distinct c.id from commentary c join naming_choice n on n.output_kind = 'commentary' and n.output_id = c.id
-      where c.state = 'published' and n.chosen_on > c.published_on order by 1`,
+      where c.state = 'published' and n.chosen_on > c.published_on and n.correction_id is null order by 1`,
   },
   {
     code: "commentary-without-authors",

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { NamedOutput } from "../domain/naming.ts";
-import { ref } from "../domain/ref.ts";
+import { idOf, ref } from "../domain/ref.ts";
+import { no, type Result, yes } from "../domain/result.ts";
 import { type Store, sql } from "./store.ts";
 
 /** A commentary, paper or event in which people with lived experience are named, or not. */
@@ -8,7 +9,9 @@ export interface OutputRow {
   readonly output: NamedOutput & { readonly kind: "commentary" | "paper" | "event"; readonly id: number };
   readonly ref: string;
   readonly title: string;
-  /** The day from which it is in print. An event is told of in lists of the unit's own, which can still be changed. */
+  /** Whether it is in print. An event is told of in lists of the unit's own, which can still be changed. */
+  readonly inPrint: boolean;
+  /** The day from which it is, where that is known. */
   readonly inPrintOn: Day | null;
   readonly projectId: number | null;
   /** The paper it is, or is about; null for an event. */
@@ -23,7 +26,7 @@ const outputRow = (
   kind: OutputRow["output"]["kind"],
   people: readonly { readonly id: number; readonly person_id: number | null }[],
   row: { readonly id: number; readonly title: string; readonly project_id: number | null },
-  more: Pick<OutputRow, "inPrintOn" | "paperId" | "since">,
+  more: Pick<OutputRow, "inPrint" | "inPrintOn" | "paperId" | "since">,
 ): OutputRow => ({
   output: { kind, id: row.id },
   ref: ref(kind, row.id),
@@ -53,6 +56,7 @@ function commentaries(store: Store): OutputRow[] {
     )
     .map((c) =>
       outputRow("commentary", people, c, {
+        inPrint: c.published_on !== null,
         inPrintOn: c.published_on as Day | null,
         paperId: c.paper_id,
         since: c.proposed_on as Day | null,
@@ -79,8 +83,9 @@ function papers(store: Store): OutputRow[] {
         .orderBy("id"),
     )
     .map((p) => {
-      const inPrintOn = p.status === "published" ? (p.status_on as Day | null) : null;
-      return outputRow("paper", people, p, { inPrintOn, paperId: p.id, since: null });
+      const inPrint = p.status === "published";
+      const inPrintOn = inPrint ? (p.status_on as Day | null) : null;
+      return outputRow("paper", people, p, { inPrint, inPrintOn, paperId: p.id, since: null });
     });
 }
 
@@ -93,7 +98,9 @@ function events(store: Store): OutputRow[] {
   );
   return store
     .all(sql.selectFrom("engagement_event").select(["id", "title", "project_id"]).orderBy("id"))
-    .map((e) => outputRow("event", people, e, { inPrintOn: null, paperId: null, since: null }));
+    .map((e) =>
+      outputRow("event", people, e, { inPrint: false, inPrintOn: null, paperId: null, since: null }),
+    );
 }
 
 /** Everything in which people are named: commentaries and papers that were not withdrawn, and events. */
@@ -102,3 +109,16 @@ export const outputRows = (store: Store): OutputRow[] => [
   ...papers(store),
   ...events(store),
 ];
+
+/** The one output meant by a ref (C-001, PA-001, E-001), also written as `commentary:C-001`. */
+export function findOutput(store: Store, text: string): Result<OutputRow> {
+  const said = text.trim().replace(/^(commentary|paper|event):/i, "");
+  const found = outputRows(store).find((o) => idOf(o.output.kind, said) === o.output.id);
+  return found
+    ? yes(found)
+    : no({
+        code: "unknown-output",
+        message: `There is no commentary, paper or event "${text}" in which people are named.`,
+        remedy: "Give a ref such as C-001, PA-001 or E-001; see: involve commentary list",
+      });
+}

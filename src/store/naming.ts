@@ -1,8 +1,15 @@
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
-import { type NamedOutput, type NamingChoice, type NamingFacts, outputKey } from "../domain/naming.ts";
+import {
+  choiceFor,
+  type NamedOutput,
+  type NamingChoice,
+  type NamingFacts,
+  outputKey,
+} from "../domain/naming.ts";
 import type { NamingRequest } from "../domain/naming-choice.ts";
 import { namedPerson, type OutwardName, payeeName } from "../domain/person-name.ts";
+import { outputRows } from "./named-outputs.ts";
 import { type Store, sql } from "./store.ts";
 
 const people = sql.selectFrom("person").select(["id", "known_as", "full_name", "orcid"]).orderBy("id");
@@ -95,21 +102,66 @@ export function namingFacts(store: Store, personIds?: readonly number[]): Naming
 export const payees = (store: Store, personIds: readonly number[]): Map<number, OutwardName> =>
   new Map([...namingFacts(store, personIds).people.values()].map((p) => [p.id, payeeName(p)]));
 
-/** Appends a choice of how a person is named in an output; earlier choices stay as they were. Answers its id. */
-export const addNaming = (
+/** Writes one choice down. */
+const append = (
   store: Store,
   personId: number,
   output: NamedOutput | "default",
-  request: NamingRequest,
-  recordedBy: string,
+  { form, wording, on, how }: NamingRequest,
+  from: { readonly recordedBy: string; readonly correctionId?: number },
 ): number =>
   store.insert("naming_choice", {
     person_id: personId,
     output_kind: output === "default" ? "default" : output.kind,
     output_id: output === "default" ? null : output.id,
-    form: request.form,
-    wording: request.wording ?? null,
-    chosen_on: request.on,
-    how: request.how,
-    recorded_by: recordedBy,
+    form,
+    wording: wording ?? null,
+    chosen_on: on,
+    how,
+    recorded_by: from.recordedBy,
+    correction_id: from.correctionId ?? null,
   });
+
+/** The first of some days that are known. */
+const earliest = ([first, ...others]: readonly [Day, ...(Day | null | undefined)[]]): Day =>
+  others.reduce<Day>((before, d) => (d && d < before ? d : before), first);
+
+/**
+ * What is in print keeps the name it was printed with: before a default changes, each output in print that rests on it gets
+ * a choice of its own. Somebody who had not said is withheld in it for good.
+ */
+function settleInPrint(store: Store, personId: number, said: Day, recordedBy: string): void {
+  const theirs = store.all(choices.where("n.person_id", "=", personId)).map(asChoice);
+  const before = choiceFor(personId, theirs, { kind: "report", id: -1 });
+  const day = store.first(
+    sql
+      .selectFrom("naming_choice")
+      .select("chosen_on")
+      .where("id", "=", before?.id ?? 0),
+  );
+  for (const { output, inPrint: printed, inPrintOn, people: named } of outputRows(store)) {
+    if (!printed || !named.includes(personId)) continue;
+    if (theirs.some((c) => c.outputKind === output.kind && c.outputId === output.id)) continue;
+    const on = earliest([said, day?.chosen_on as Day | undefined, inPrintOn]);
+    const wording = before?.form === "group" ? undefined : (before?.wording ?? undefined);
+    const wish = { form: before?.form ?? "undecided", wording, on, how: "their default when it was printed" };
+    append(store, personId, output, wish, { recordedBy });
+  }
+}
+
+/**
+ * Appends a choice of how a person is named in an output, or by default; earlier choices stay as they were, and so does what
+ * is in print. `correctionId` is the wish it came of, after publication. Answers its id.
+ */
+export function addNaming(
+  store: Store,
+  personId: number,
+  output: NamedOutput | "default",
+  request: NamingRequest,
+  recordedBy: string,
+  correctionId?: number,
+): number {
+  if (output === "default") settleInPrint(store, personId, request.on, recordedBy);
+  const from = correctionId === undefined ? { recordedBy } : { recordedBy, correctionId };
+  return append(store, personId, output, request, from);
+}

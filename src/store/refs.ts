@@ -13,6 +13,10 @@ interface Lookup {
   readonly kind?: RefKind;
 }
 
+const outputs = `select printf('C-%03d', id) as value, title as about from commentary
+  union all select printf('PA-%03d', id), title from paper
+  union all select printf('E-%03d', id), title from engagement_event order by 1`;
+
 const lookups: Readonly<Record<string, Lookup>> = {
   member: {
     text: "select id, known_as as about from person where erased_on is null order by id",
@@ -35,6 +39,15 @@ const lookups: Readonly<Record<string, Lookup>> = {
   },
   paper: { text: "select id, title as about from paper order by id", kind: "paper" },
   commentary: { text: "select id, title as about from commentary order by id", kind: "commentary" },
+  output: { text: outputs },
+  named: {
+    text: `select printf('M-%03d', id) as value, known_as as about from person where erased_on is null
+      union all ${outputs}`,
+  },
+  correction: {
+    text: "select id, form || ', asked ' || asked_on as about from naming_correction order by id desc",
+    kind: "correction",
+  },
   event: { text: "select id, title as about from engagement_event order by id", kind: "event" },
   round: { text: "select key as value, title as about from recruitment_round order by id desc" },
   meeting: { text: "select key as value, held_on as about from meeting order by held_on desc" },

@@ -667,6 +667,7 @@ export interface MileageRate {
 
 export interface NamingChoice {
   chosen_on: string;
+  correction_id: number | null;
   form: string;
   how: string;
   id: Generated<number>;
@@ -679,14 +680,27 @@ export interface NamingChoice {
 
 export interface NamingCorrection {
   asked_on: string;
+  done_as: string | null;
   done_on: string | null;
   form: string;
+  how: string;
   id: Generated<number>;
   outcome: string | null;
   output_id: number | null;
   output_kind: string;
   person_id: number;
+  recorded_by: string;
   wording: string | null;
+}
+
+export interface NamingDisclosure {
+  how: string;
+  id: Generated<number>;
+  output_id: number;
+  output_kind: string;
+  recorded_by: string;
+  told_on: string;
+  told_to: string;
 }
 
 export interface NamingWarning {
@@ -1351,6 +1365,7 @@ export interface DB {
   mileage_rate: MileageRate;
   naming_choice: NamingChoice;
   naming_correction: NamingCorrection;
+  naming_disclosure: NamingDisclosure;
   naming_warning: NamingWarning;
   paper: Paper;
   paper_step: PaperStep;

@@ -298,6 +298,13 @@ export const writing: Readonly<Record<string, Request>> = {
   "commentary author": { before: [proposed], line: authored },
   "commentary policy": { before: [proposed], line: checkedPolicy },
   "commentary naming": { before: [proposed, authored], line: named },
+  "naming choose": { line: 'naming choose M-009 --form initials --as "R. H" --how e-mail' },
+  "naming correct": { line: 'naming correct M-003 --for C-001 --form other --as "Tam K." --how e-mail' },
+  "naming corrected": {
+    before: ['naming correct M-003 --for C-001 --form other --as "Tam K." --how e-mail'],
+    line: 'naming corrected NC-001 --outcome refused --note "the journal corrects errors only"',
+  },
+  "naming tell": { line: 'naming tell C-001 --to "editorial office, BMC Psychiatry" --how "by phone"' },
   "commentary draft": { before: [proposed, authored, checkedPolicy], line: drafted },
   "commentary read": { before: drafting, line: read, files: textFile },
   "commentary review": { before: [...drafting, read], line: commented, files: textFile },
@@ -491,6 +498,13 @@ export const reading: Readonly<
     { line: "commentary show C-001 --audience public" },
     { line: "commentary show C-001 --audience editor --reveal" },
   ],
+  "naming show": [
+    { line: "naming show M-003" },
+    { line: "naming show C-001" },
+    { line: "naming show M-009 --reveal" },
+  ],
+  "naming check": [{ line: "naming check C-001" }],
+  "naming corrections": [{ line: "naming corrections --all", empty: true }],
   "event list": [
     { line: "event list", empty: true },
     { line: "event list --audience public", empty: true },

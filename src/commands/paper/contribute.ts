@@ -20,7 +20,7 @@ import type { Store } from "../../store/store.ts";
 function namedInPrint(store: Store, paper: PaperRow, who: Contributor): boolean {
   if (who.kind === "staff" || paper.status !== "published") return false;
   const chosen = namingFacts(store, [who.id]).choices.get(who.id) ?? [];
-  return chosen.some((c) => c.outputKind === "paper" && c.outputId === paper.id);
+  return chosen.some((c) => c.outputKind === "paper" && c.outputId === paper.id && c.form !== "undecided");
 }
 
 /** What was recorded, with the name of the contributor as the team may see it, and what is still to be asked. */
