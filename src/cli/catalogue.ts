@@ -127,6 +127,7 @@ export const catalogue: readonly Noun[] = [
     conflict: "Record somebody's conflict of interest with a project, or take it back",
     brief: "Write the one-page brief that people are sent before they choose",
     match: "Propose teams for one project or several, with reasons",
+    "why-not": "Say why somebody is not proposed, and what having them would cost",
     replay: "Make a recorded match again and compare the two",
     offer: "Offer a place on a project",
     reply: "Record the answer to an offer",

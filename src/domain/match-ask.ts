@@ -93,3 +93,50 @@ export const needsProject = (word: PairWord, projects: number): Result<PairWord>
       : [],
     () => word,
   );
+
+/** Who may read a match: the management team all of it, a project team who is proposed, a person their own part. */
+export const readers = ["team", "project", "person"] as const;
+
+/** What a match is asked for, as far as its words can contradict each other. */
+export interface MatchRequest {
+  readonly projects: readonly string[];
+  readonly all: boolean;
+  readonly explain: string | undefined;
+  readonly for: (typeof readers)[number];
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+  readonly alternatives: number | undefined;
+}
+
+/** Words of a match that make no sense together, every one at once. */
+export function checkMatchWords(words: MatchRequest): Problem[] {
+  const aside = words.with.length + words.without.length > 0 || words.alternatives !== undefined;
+  const problem = (wrong: boolean, code: string, message: string, remedy: string): Problem[] =>
+    wrong ? [{ code, message, remedy }] : [];
+  return [
+    ...problem(
+      words.all === words.projects.length > 0,
+      "missing",
+      "Name a project or more, or --all, and not both.",
+      "For example: involve project match P-001, or: involve project match --all",
+    ),
+    ...problem(
+      words.for === "person" && words.explain === undefined,
+      "missing",
+      "--for person needs --explain: whom is it for?",
+      "For example: involve project match P-001 --explain M-003 --for person",
+    ),
+    ...problem(
+      words.for === "project" && words.explain !== undefined,
+      "never-told",
+      "How somebody stands is never told to a project team.",
+      "Leave out --explain, or take --for person for themselves.",
+    ),
+    ...problem(
+      aside && (words.for !== "team" || words.explain !== undefined),
+      "words-apart",
+      "--with, --without and --alternatives compare people: they go with the whole answer for the team only.",
+      "Leave out --for and --explain, or those.",
+    ),
+  ];
+}

@@ -1,6 +1,7 @@
 import type { Standing } from "../domain/match.ts";
 import { ref } from "../domain/ref.ts";
 import { count } from "../domain/text.ts";
+import type { WhatIf } from "../domain/what-if.ts";
 import {
   type MatchTold,
   peopleColumns,
@@ -14,7 +15,7 @@ import type { Report, Section } from "./report.ts";
 const shown = ["rank", "ref", "known_as", "group", "proposed", "points"];
 
 /** What came of it for one person, and the first reason why. */
-function outcomeOf({ facts, answer, person }: Standing): string {
+export function outcomeOf({ facts, answer, person }: Standing): string {
   if (person.gates.length > 0)
     return `Cannot be proposed: ${person.gates.map((g) => g.sentence).join("; ")}.`;
   const included = setAsideInWords(person).map((s) => ` ${s[0]?.toUpperCase()}${s.slice(1)}.`);
@@ -30,7 +31,8 @@ function outcomeOf({ facts, answer, person }: Standing): string {
 
 const notUsed = "What may be recorded of their experience is not used for matching: no consent is in force.";
 
-const pointsSection = (told: MatchTold, standings: readonly Standing[]): Section => ({
+/** Somebody's points part by part, adding up to the total. */
+export const pointsSection = (told: MatchTold, standings: readonly Standing[]): Section => ({
   key: "points",
   heading: standings.every((s) => s.person.rank === null) ? "Points they would have" : "Points, part by part",
   columns: [
@@ -44,6 +46,55 @@ const pointsSection = (told: MatchTold, standings: readonly Standing[]): Section
     { project: facts.project, part: "total", points: person.points, why: "" },
   ]),
 });
+
+/** Every gate somebody does not pass, also those that a reason sets aside. */
+export const gatesSection = (told: MatchTold, standings: readonly Standing[]): Section => ({
+  key: "gates",
+  heading: "Gates not passed",
+  columns: [
+    projectColumn(told),
+    { key: "code", heading: "Code" },
+    { key: "why", heading: "Why" },
+    { key: "set_aside", heading: "Set aside", kind: "yes-no", detail: true },
+  ],
+  rows: standings.flatMap(({ facts, person }) => [
+    ...person.gates.map((g) => ({
+      project: facts.project,
+      code: g.code,
+      why: g.sentence,
+      set_aside: false,
+    })),
+    ...person.setAside.map((g) => ({
+      project: facts.project,
+      code: g.code,
+      why: g.sentence,
+      set_aside: true,
+    })),
+  ]),
+  empty: "None.",
+});
+
+/** What would get them proposed, as far as it can be changed; nothing to say of who is proposed already. */
+export const whatIfSection = (
+  told: MatchTold,
+  standings: readonly Standing[],
+  found: readonly WhatIf[],
+): Section[] =>
+  standings.every((s) => s.person.proposed)
+    ? []
+    : [
+        {
+          key: "what_would_change_it",
+          heading: "What would change it",
+          columns: [
+            projectColumn(told),
+            { key: "what", heading: "What", detail: true },
+            { key: "sentence", heading: "They" },
+          ],
+          rows: found.map(({ project, codes, sentence }) => ({ project, what: codes, sentence })),
+          empty: "Nothing that they, or more places, could change.",
+        },
+      ];
 
 /** Why one person stands where they stand with each project: points part by part, and every gate they do not pass. */
 export function explainReport(
@@ -72,31 +123,7 @@ export function explainReport(
         rows: [],
       },
       pointsSection(told, standings),
-      {
-        key: "gates",
-        heading: "Gates not passed",
-        columns: [
-          projectColumn(told),
-          { key: "code", heading: "Code" },
-          { key: "why", heading: "Why" },
-          { key: "set_aside", heading: "Set aside", kind: "yes-no", detail: true },
-        ],
-        rows: standings.flatMap(({ facts, person }) => [
-          ...person.gates.map((g) => ({
-            project: facts.project,
-            code: g.code,
-            why: g.sentence,
-            set_aside: false,
-          })),
-          ...person.setAside.map((g) => ({
-            project: facts.project,
-            code: g.code,
-            why: g.sentence,
-            set_aside: true,
-          })),
-        ]),
-        empty: "None.",
-      },
+      gatesSection(told, standings),
       ...more,
     ],
   };

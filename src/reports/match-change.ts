@@ -39,8 +39,12 @@ const alternativesSection = (told: MatchTold, others: readonly Teams[]): Section
   empty: "There are no other teams: whoever may be asked is proposed already.",
 });
 
+/** Somebody's own points for a project, as they would be for a first place. */
+const pointsOf = (told: MatchTold, project: number, id: number): number | null =>
+  told.run.posed.stands[project]?.find((s) => s.id === id)?.points ?? null;
+
 /** A change by hand: what it would cost, and for whom. */
-function changeSections(told: MatchTold, heading: string, teams: Teams): Section[] {
+export function changeSections(told: MatchTold, heading: string, teams: Teams): Section[] {
   const { chosen, worth } = told.run.solved;
   const row = (change: string) => (pair: number) => {
     const { id, project } = placeOf(told.run.posed, pair);
@@ -49,6 +53,7 @@ function changeSections(told: MatchTold, heading: string, teams: Teams): Section
       ref: ref("member", id),
       known_as: told.knownAs.get(id) ?? "",
       change,
+      points: pointsOf(told, project, id),
     };
   };
   const coming = comesTo(chosen, teams.chosen).map(row("comes in"));
@@ -68,6 +73,7 @@ function changeSections(told: MatchTold, heading: string, teams: Teams): Section
         { key: "ref", heading: "Ref" },
         { key: "known_as", heading: "Known as" },
         { key: "change", heading: "Change" },
+        { key: "points", heading: "Points", kind: "integer" },
       ],
       rows: [...coming, ...going],
       empty: "Nobody comes or goes.",

@@ -1,5 +1,6 @@
 import { dayInWords } from "../domain/day.ts";
 import type { Ranked } from "../domain/match.ts";
+import type { Obstacles } from "../domain/match-obstacles.ts";
 import type { Run } from "../domain/match-run.ts";
 import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
@@ -12,6 +13,8 @@ export interface MatchTold {
   readonly run: Run;
   readonly titles: ReadonlyMap<number, string>;
   readonly knownAs: ReadonlyMap<number, TeamName>;
+  /** Why required needs of teams cannot all be met; null where they are. */
+  readonly obstacles: Obstacles | null;
 }
 
 /** The project column, which only lists of several projects show. */

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import { gaps, needOutcomes } from "../domain/gap.ts";
 import type { MatchAnswer, MatchFacts } from "../domain/match.ts";
+import { obstaclesInWords } from "../domain/match-obstacles.ts";
 import type { Run } from "../domain/match-run.ts";
 import { needInWords } from "../domain/need.ts";
 import { ref } from "../domain/ref.ts";
@@ -114,11 +115,14 @@ function teamsSection(told: MatchTold): Section {
   };
 }
 
-const gapSection = (run: Run): Section[] => {
+const gapSection = ({ run, obstacles }: MatchTold): Section[] => {
   const several = run.facts.length > 1;
-  const paragraphs = each(run).flatMap(({ facts, answer }) =>
-    gaps(facts, answer).map((g) => (several ? `${facts.project}: ${g}` : g)),
-  );
+  const paragraphs = [
+    ...each(run).flatMap(({ facts, answer }) =>
+      gaps(facts, answer).map((g) => (several ? `${facts.project}: ${g}` : g)),
+    ),
+    ...(obstacles ? obstaclesInWords(run, obstacles) : []),
+  ];
   return paragraphs.length === 0
     ? []
     : [{ key: "gaps", heading: "What cannot be had", paragraphs, columns: [], rows: [] }];
@@ -137,7 +141,7 @@ export function matchReport(told: MatchTold, more: readonly Section[] = []): Rep
   return {
     title: runTitle(told),
     sections: [
-      ...gapSection(run),
+      ...gapSection(told),
       { key: "summary", paragraphs: [...summary, ...checked(run)], columns: [], rows: [] },
       ...(several ? [teamsSection(told)] : []),
       {

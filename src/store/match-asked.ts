@@ -75,12 +75,7 @@ export function matchAsked(store: Store, words: MatchWords): Result<Asked> {
 }
 
 /** The pairs meant by words such as `M-009` or `P-003:M-009`, by their place in the problem of a run. */
-export function pairsMeant(
-  store: Store,
-  texts: readonly string[],
-  run: Run,
-  proposed: boolean,
-): Result<number[]> {
+function pairsMeant(store: Store, texts: readonly string[], run: Run, proposed: boolean): Result<number[]> {
   return together(
     texts.map((text) => {
       const word = needsProject(pairWord(text), run.facts.length);
@@ -102,6 +97,17 @@ export function pairsMeant(
     }),
   );
 }
+
+/** The pairs to have and to leave out, by their place in the problem of a run; every reason at once where they cannot be. */
+export const pairsAsked = (
+  store: Store,
+  words: { readonly with: readonly string[]; readonly without: readonly string[] },
+  run: Run,
+): Result<{ readonly with: readonly number[]; readonly without: readonly number[] }> =>
+  every({
+    with: pairsMeant(store, words.with, run, false),
+    without: pairsMeant(store, words.without, run, true),
+  });
 
 /** Somebody and how they stand with each project of a run, also where the run had no reason to consider them. */
 export function standingsOf(

@@ -137,6 +137,7 @@ export async function furnish(folder: string): Promise<void> {
     feedback: `${canary.knownAs}, you listened closely.`,
   });
   store.insert("person", { id: 3, known_as: "Bex", full_name: "Bex Thornton", created_on: "2025-10-20" });
+  store.insert("membership", { person_id: 3, group_id: 1, joined_on: "2025-10-20" });
   store.close();
   for (const line of [
     'paper add "What helps at home" --journal "BMC Psychiatry" --status published',
@@ -161,6 +162,8 @@ export async function furnish(folder: string): Promise<void> {
     'round panel spring-2026 "Harriet Osei" --role shortlister,interviewer,moderator',
     `round apply spring-2026 --known-as ${canary.knownAs} --full-name "${canary.fullName}" --email ${canary.email} --phone "${canary.phone}" --statement "I keep bees." --equality "religion=${canary.knownAs}ism" --late`,
     'round score spring-2026 A-001 --criterion why --scorer "Harriet Osei" --score 3',
+    'project add "Home again" --places 2 --ends 2030-12-31',
+    "project need P-001 --desired --interest digital",
   ])
     await ran(line, folder);
 }

@@ -447,6 +447,12 @@ export const reading: Readonly<
     { line: "project match P-002" },
     { line: "project match P-003 --widen lean --explain M-017" },
     { line: "project match --all --reconsider --alternatives 2" },
+    { line: "project match P-002 --for project" },
+    { line: "project match P-002 --explain M-003 --for person" },
+  ],
+  "project why-not": [
+    { line: "project why-not P-002 M-003" },
+    { line: "project why-not P-003 M-017 --widen lean" },
   ],
   "project replay": [{ line: "project replay", empty: true }, { line: "project replay R-001" }],
   "project list": [{ line: "project list", empty: true }],

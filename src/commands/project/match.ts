@@ -1,47 +1,56 @@
 import { command, type Outcome } from "../../cli/command.ts";
 import { exits, must, usage } from "../../cli/errors.ts";
-import { choice, day, flag, many, member, text, wholeNumber } from "../../cli/options.ts";
-import { includedFor } from "../../domain/match-ask.ts";
+import { choice, day, fallback, flag, many, member, text, wholeNumber } from "../../cli/options.ts";
+import { checkMatchWords, includedFor, type MatchRequest, readers } from "../../domain/match-ask.ts";
 import { ref } from "../../domain/ref.ts";
-import { every } from "../../domain/result.ts";
-import { explainReport } from "../../reports/explain.ts";
+import { explainReport, whatIfSection } from "../../reports/explain.ts";
 import { matchReport } from "../../reports/match.ts";
 import { besideSections } from "../../reports/match-change.ts";
+import { matchForPerson, matchForProject } from "../../reports/match-outward.ts";
+import type { MatchTold } from "../../reports/match-rows.ts";
+import type { Report } from "../../reports/report.ts";
 import { type Engine, loadEngine } from "../../solver/engine.ts";
 import { besideOf } from "../../solver/teams-beside.ts";
+import { obstaclesOf } from "../../solver/teams-obstacles.ts";
 import { solveWith } from "../../solver/teams-solve.ts";
-import { type MatchWords, matchAsked, pairsMeant, standingsOf } from "../../store/match-asked.ts";
+import { whatIfsOf } from "../../solver/teams-what-if.ts";
+import { type Asked, type MatchWords, matchAsked, pairsAsked, standingsOf } from "../../store/match-asked.ts";
+import { mendingsOf } from "../../store/match-mending.ts";
+import { namingFacts } from "../../store/naming.ts";
 import { recordRun, runOn } from "../../store/runs.ts";
 import type { Store } from "../../store/store.ts";
 
-/** What is asked about beside the proposal itself. */
-interface Words {
-  readonly with: readonly string[];
-  readonly without: readonly string[];
-  readonly alternatives: number | undefined;
-  readonly explain: string | undefined;
-  readonly record: boolean;
+type Words = MatchRequest & { readonly record: boolean };
+
+/** How one person stands, for the team or for themselves. */
+function explained(store: Store, engine: Engine, told: MatchTold & Pick<Asked, "facts">, words: Words) {
+  const { id, standings } = must(standingsOf(store, words.explain ?? "", told.facts, told.run));
+  const who = words.for === "person" ? "you" : "they";
+  const found = whatIfsOf(engine, told.run, id, mendingsOf(store, told.run.facts)(id), who);
+  if (who === "you") return matchForPerson(standings, told, found);
+  return explainReport(id, standings, told, whatIfSection(told, standings, found));
 }
 
-/** The answer, told; and on record where that is asked for. */
+/** The whole answer, with what was asked about beside it. */
+function whole(store: Store, engine: Engine, told: MatchTold, words: Words): Report {
+  const ask = { ...must(pairsAsked(store, words, told.run)), alternatives: words.alternatives };
+  return matchReport(told, besideSections(told, must(besideOf(engine, told.run, ask))));
+}
+
+/** The answer, told to whom it is for; and on record where that is asked for. */
 function matched(store: Store, engine: Engine, wanted: MatchWords, words: Words, version: string): Outcome {
-  const { facts, ...names } = must(matchAsked(store, wanted));
-  const told = { run: runOn(facts, solveWith(engine)), ...names };
-  const pairs = every({
-    with: pairsMeant(store, words.with, told.run, false),
-    without: pairsMeant(store, words.without, told.run, true),
-  });
-  const ask = { ...must(pairs), alternatives: words.alternatives };
-  const more = besideSections(told, must(besideOf(engine, told.run, ask)));
-  const shown = !words.record;
-  const said: string[] = [];
-  if (words.record) {
-    const run = ref("run", recordRun(store, told.run, { on: wanted.day, program: version }));
-    said.push(`On record as ${run}. To make it again: involve project replay ${run}`);
-  }
-  if (words.explain === undefined) return { report: matchReport(told, more), said, shown };
-  const { id, standings } = must(standingsOf(store, words.explain, facts, told.run));
-  return { report: explainReport(id, standings, told, more), said, shown };
+  const asked = must(matchAsked(store, wanted));
+  const run = runOn(asked.facts, solveWith(engine));
+  const told = { run, ...asked, obstacles: obstaclesOf(engine, run) };
+  const report =
+    words.for === "project"
+      ? matchForProject(told, namingFacts(store))
+      : words.explain === undefined
+        ? whole(store, engine, told, words)
+        : explained(store, engine, told, words);
+  if (!words.record) return { report, shown: true };
+  const name = ref("run", recordRun(store, run, { on: wanted.day, program: version }));
+  return { report, said: [`On record as ${name}. To make it again: involve project replay ${name}`] };
 }
 
 export default command({
@@ -54,7 +63,6 @@ export default command({
     "involve project match P-001",
     "involve project match P-001 --explain M-003",
     "involve project match --all --reconsider --alternatives 3",
-    "involve project match P-002 --widen lean --format json",
     'involve project match P-001 --include M-009 --because "training ends before the project starts" --record',
   ],
   writes: true,
@@ -62,6 +70,10 @@ export default command({
   options: {
     all: flag("every project that is not over"),
     explain: member("say of one person how they stand, part by part"),
+    for: fallback(
+      choice("who is to read it: a project team or the person get their part only", readers),
+      "team",
+    ),
     widen: choice("ask beyond the LEWG: LEAN, or people from outside both too", ["lean", "external"]),
     reconsider: flag("look again at places that were accepted and have not begun; as few change as can be"),
     alternatives: wholeNumber("how many of the next best teams to show", 1, 20),
@@ -73,12 +85,8 @@ export default command({
     asAt: day("the day it is worked out for; today where left out"),
   },
   async run(context, words) {
-    if (words.all === words.projects.length > 0)
-      throw usage({
-        code: "missing",
-        message: "Name a project or more, or --all, and not both.",
-        remedy: "For example: involve project match P-001, or: involve project match --all",
-      });
+    const wrong = checkMatchWords(words);
+    if (wrong.length > 0) throw usage(...wrong);
     const reasons = must(includedFor(words.include, words.because), exits.usage);
     const wanted = { ...words, reasons, day: words.asAt ?? context.today };
     const engine = await loadEngine();
