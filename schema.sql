@@ -517,6 +517,7 @@ create table band (
   key text not null unique check (length(key) > 0 and key not glob '*[^a-z0-9-]*'),
   label text not null check (length(trim(label)) > 0),
   minutes integer check (minutes > 0), -- how it counts towards an hours ceiling
+  by_length integer not null default 1 check (by_length in (0, 1)), -- 0: a meeting is never priced by it because it is long
   position integer not null unique check (position > 0),
   source text not null default 'added by this unit' check (length(trim(source)) > 0)
 ) strict;

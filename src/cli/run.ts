@@ -104,7 +104,7 @@ async function confirmed(question: string, ask: Run["ask"]): Promise<void> {
   if (!ask)
     throw refused({
       code: "not-confirmed",
-      message: `${question} Nobody can be asked here.`,
+      message: `${question.trimEnd()}${question.includes("\n") ? "\n" : " "}Nobody can be asked here.`,
       remedy: "Add --yes to go on, or --dry-run to see what would happen.",
     });
   if (!(await (await ask()).confirm(question)))

@@ -1,5 +1,7 @@
+import { activityName } from "./activity.ts";
 import { type FeeFacts, type FeePlan, type FeeRequest, type PersonFacts, planFee, priceFee } from "./fee.ts";
 import type { TeamName } from "./person-name.ts";
+import { ref } from "./ref.ts";
 import { no, problemsOf, type Result, yes } from "./result.ts";
 
 /** Somebody who came, for whom no fee is logged, and why. */
@@ -16,6 +18,9 @@ export interface AttendedFees {
   readonly fees: readonly FeePlan[];
   readonly leftOut: readonly LeftOut[];
 }
+
+const askFirst = ({ activity }: FeeRequest, personId: number): string =>
+  `When they have answered: involve payment log ${ref("member", personId)} --for ${activityName(activity)} --choice paid|reduced|declined|donated`;
 
 /**
  * Plans a fee for everybody recorded present or part at a meeting, at the meeting's band. What is wrong with the meeting
@@ -40,9 +45,12 @@ export function planAttendedFees(
     leftOut: plans.flatMap(({ person, plan }) =>
       plan.ok
         ? []
-        : plan.problems
-            .slice(0, 1)
-            .map(({ code, message }) => ({ personId: person.id, knownAs: person.knownAs, code, message })),
+        : plan.problems.slice(0, 1).map(({ code, message }) => ({
+            personId: person.id,
+            knownAs: person.knownAs,
+            code,
+            message: code === "choice-needed" ? `${message} ${askFirst(request, person.id)}` : message,
+          })),
     ),
   });
 }

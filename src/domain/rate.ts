@@ -9,6 +9,8 @@ export interface Band {
   readonly label: string;
   /** How many minutes it counts as, where that is known. */
   readonly minutes: number | null;
+  /** False where more than its length makes it: a gathering is never priced by it because it is long. */
+  readonly byLength?: boolean;
 }
 
 /** A figure in force from a day to a day, both included; a null end is until further notice. */
@@ -100,7 +102,7 @@ export function payerNamed(
 
 /**
  * The band of a gathering by its length: the usual one where it is as long as that says, else the shortest band that is at
- * least so long. Null where it has no usual band, or is longer than every band: then somebody has to say.
+ * least so long. Null where it has no usual band, or is longer than every band that goes by length: then somebody has to say.
  */
 export function bandByLength(
   minutes: number | null,
@@ -109,6 +111,6 @@ export function bandByLength(
 ): string | null {
   const own = bands.find((b) => b.key === usual)?.minutes ?? null;
   if (usual === null || minutes === null || own === null || own === minutes) return usual;
-  const long = bands.filter((b) => b.minutes !== null && b.minutes >= minutes);
+  const long = bands.filter((b) => b.byLength !== false && b.minutes !== null && b.minutes >= minutes);
   return long.sort((a, b) => (a.minutes ?? 0) - (b.minutes ?? 0))[0]?.key ?? null;
 }

@@ -67,7 +67,10 @@ export function setCeiling(
   });
 }
 
-/** What a line has beside what lists show of it: its time, and what is known of when it will be paid. */
+/**
+ * What a line has beside what lists show of it: its time, and what is known of when it will be paid. A batch is paid in one run,
+ * so its lines stand in one week also where no cut-off is known: the one in which it was sent, or made.
+ */
 interface LineMore {
   readonly minutes: number;
   readonly inRunOf: Day | null;
@@ -87,7 +90,7 @@ const moreOfLines = (store: Store, personId: number): Map<number, LineMore> =>
               .on((eb) => eb.or([eb("i.reply", "is", null), eb("i.reply", "=", "paid")])),
           )
           .leftJoin("payment_batch as b", "b.id", "i.batch_id")
-          .select(["l.id", "l.minutes", "y.cut_off_day", "b.cut_off_on", "b.sent_on"])
+          .select(["l.id", "l.minutes", "y.cut_off_day", "b.cut_off_on", "b.sent_on", "b.made_on"])
           .where("l.person_id", "=", personId)
           .orderBy("l.id"),
       )
@@ -95,7 +98,7 @@ const moreOfLines = (store: Store, personId: number): Map<number, LineMore> =>
         l.id,
         {
           minutes: l.minutes ?? 0,
-          inRunOf: (l.cut_off_on ?? l.sent_on) as Day | null,
+          inRunOf: (l.cut_off_on ?? l.sent_on ?? l.made_on) as Day | null,
           cutOffDay: l.cut_off_day,
         },
       ]),

@@ -7,7 +7,9 @@ import { type Store, sql } from "./store.ts";
 
 /** The bands fees are named by, in the unit's order. */
 export const bands = (store: Store): Band[] =>
-  store.all(sql.selectFrom("band").select(["key", "label", "minutes"]).orderBy("position"));
+  store
+    .all(sql.selectFrom("band").select(["key", "label", "minutes", "by_length"]).orderBy("position"))
+    .map(({ by_length, ...band }) => ({ ...band, byLength: by_length === 1 }));
 
 /** The rates of one card, or of the unit's usual one (setting `default-rate-card`), by band and day. */
 export function rates(store: Store, cardId?: number): Rate[] {

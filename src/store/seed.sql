@@ -194,13 +194,13 @@ insert into consent_wording (purpose, version, wording, effective_on, source) va
 
 -- Money ---------------------------------------------------------------------------------------------------------
 
-insert into band (key, label, minutes, position, source) values
-  ('half-hour', 'half hour', 30, 1, 'NIHR payment guidance (S)'),
-  ('one-hour', 'one hour', 60, 2, 'NIHR payment guidance (S)'),
-  ('two-hours', 'two hours', 120, 3, 'NIHR payment guidance (S)'),
-  ('half-day', 'half day', 240, 4, 'NIHR payment guidance (S); minutes (M)'),
-  ('full-day', 'full day', 480, 5, 'NIHR payment guidance (S); minutes (M)'),
-  ('full-day-heavy-preparation', 'full day, heavy preparation', 960, 6, 'NIHR payment guidance (S); minutes (M)');
+insert into band (key, label, minutes, by_length, position, source) values
+  ('half-hour', 'half hour', 30, 1, 1, 'NIHR payment guidance (S)'),
+  ('one-hour', 'one hour', 60, 1, 2, 'NIHR payment guidance (S)'),
+  ('two-hours', 'two hours', 120, 1, 3, 'NIHR payment guidance (S)'),
+  ('half-day', 'half day', 240, 1, 4, 'NIHR payment guidance (S); minutes (M)'),
+  ('full-day', 'full day', 480, 1, 5, 'NIHR payment guidance (S); minutes (M)'),
+  ('full-day-heavy-preparation', 'full day, heavy preparation', 960, 0, 6, 'NIHR payment guidance (S); minutes (M)');
 
 insert into payer (key, name, cut_off_day, source) values
   ('ucl', 'University College London', null, 'MHPRU pages (S); cut-off day not known: ask finance'),

@@ -76,6 +76,7 @@ export interface Authorship {
 }
 
 export interface Band {
+  by_length: Generated<number>;
   id: Generated<number>;
   key: string;
   label: string;

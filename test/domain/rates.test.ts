@@ -101,6 +101,9 @@ describe("the rate of a day", () => {
       null,
     ]);
     expect(of(60, null)).toBeNull();
+    const heavy = { key: "heavy-preparation", label: "", minutes: 960, byLength: false };
+    expect(bandByLength(540, "half-day", [...bands, heavy])).toBeNull();
+    expect(bandByLength(null, "heavy-preparation", [...bands, heavy])).toBe("heavy-preparation");
   });
 });
 
