@@ -1,9 +1,9 @@
 import { type Answers, inOrder, type Question, readAnswer } from "../domain/evaluation.ts";
-import { no, type Result, unless, yes } from "../domain/result.ts";
+import { no, type Problem, type Result, unless, yes } from "../domain/result.ts";
 import { keyOf } from "../domain/text.ts";
 import { anyText, type CellSpec, cell, maybe, wholeCell } from "./columns.ts";
 import { headerKey } from "./header.ts";
-import type { RawSheet } from "./raw.ts";
+import type { RawRow, RawSheet } from "./raw.ts";
 import { readTable, type TableChoices } from "./table.ts";
 
 /** What was read of a file, and the columns that were left out because nothing is known of them. */
@@ -27,13 +27,12 @@ export function readQuestions(sheet: RawSheet): Result<Sheeted<Question>> {
   }));
 }
 
-const noQuestion = (questions: readonly Question[], line: number, header: readonly string[]): Result<never> =>
-  no({
-    code: "missing-column",
-    line,
-    message: "No column of this file is a question of the round.",
-    remedy: `It asks: ${questions.map((q) => q.key).join(", ")}. The header has: ${header.join(", ")}.`,
-  });
+const noQuestion = (questions: readonly Question[], { line, cells }: RawRow): Problem => ({
+  code: "missing-column",
+  line,
+  message: "No column of this file is a question of the round.",
+  remedy: `It asks: ${questions.map((q) => q.key).join(", ")}. The header has: ${cells.join(", ")}. To say which is which, add: --map "HEADER=QUESTION"`,
+});
 
 /**
  * Reads responses to a round: one row a response, one column a question (by its key, or by its wording as forms have it),
@@ -51,7 +50,8 @@ export function readResponses(
       prose: true,
     });
   const read = readTable(sheet, specs, choices);
-  if (read.placed.length === 0) return noQuestion(questions, read.header.line, read.header.cells);
+  if (read.placed.length === 0)
+    return no(...read.problems.filter((p) => p.code !== "wrong-header"), noQuestion(questions, read.header));
   const rows = read.rows.map(({ line, value }) => ({ line, answers: inOrder(questions, value) }));
   const empty = rows.filter((r) => Object.keys(r.answers).length === 0);
   const problems = [

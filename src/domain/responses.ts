@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Answers, Question } from "./evaluation.ts";
+import { type Result, unless } from "./result.ts";
 
 const textOf = (answers: Answers): string => JSON.stringify(answers);
 
@@ -96,4 +97,42 @@ export function results(
     )
     .sort((a, b) => a.key.localeCompare(b.key, "en") || a.text.localeCompare(b.text, "en"));
   return { responses: responses.length, heldBack: null, questions, comments };
+}
+
+/** The words of `evaluation respond`: a file and how it is read, or the answers of one person. */
+export interface ResponseWords {
+  readonly fromFile: string | undefined;
+  readonly sheet: string | undefined;
+  readonly map: readonly string[];
+  readonly answer: readonly string[];
+  readonly comment: string | undefined;
+}
+
+/** The answers that were typed, as `question=answer`; they do not go with a file, and how a file is read not without one. */
+export function typedAnswers(words: ResponseWords): Result<readonly string[]> {
+  const typed = [...words.answer, ...(words.comment === undefined ? [] : [`comment=${words.comment}`])];
+  const noFile = words.fromFile === undefined;
+  return unless(
+    [
+      ...(noFile || typed.length === 0
+        ? []
+        : [
+            {
+              code: "file-and-answers",
+              message: "There are a file of responses and answers of one person.",
+              remedy: "Bring in the file with --from-file, or one response with --answer and --comment.",
+            },
+          ]),
+      ...(noFile && (words.map.length > 0 || words.sheet !== undefined)
+        ? [
+            {
+              code: "without-a-file",
+              message: "--map and --sheet say how a file is read, and none is named.",
+              remedy: "Name it with --from-file, or leave them out.",
+            },
+          ]
+        : []),
+    ],
+    () => typed,
+  );
 }

@@ -1,34 +1,24 @@
 import { command } from "../../cli/command.ts";
-import { exits, must, refused, usage } from "../../cli/errors.ts";
+import { exits, must, refused } from "../../cli/errors.ts";
+import { importOptions } from "../../cli/importing.ts";
 import { file, flag, many, required, text } from "../../cli/options.ts";
 import { readResponses, type Sheeted } from "../../csv/evaluation.ts";
 import { openSheet, type RawSheet } from "../../csv/raw.ts";
 import { type Answers, checkOpen, readResponse } from "../../domain/evaluation.ts";
-import { looksRepeated, overlap } from "../../domain/responses.ts";
-import { noneOf } from "../../domain/result.ts";
+import { readMap } from "../../domain/import-plan.ts";
+import { looksRepeated, overlap, type ResponseWords, typedAnswers } from "../../domain/responses.ts";
+import { every, noneOf } from "../../domain/result.ts";
 import { count, listed } from "../../domain/text.ts";
 import { roundsReport } from "../../reports/evaluation.ts";
 import { addResponses, evaluationRounds, findRound, type RoundRow } from "../../store/evaluations.ts";
 import { numberSetting } from "../../store/settings.ts";
 
-interface Words {
-  readonly answer: readonly string[];
-  readonly comment: string | undefined;
-  readonly fromFile: string | undefined;
-}
-
 /** The responses of the file or the one that was typed; bad rows, and answers that make no sense, stop everything. */
-function given(sheet: RawSheet | undefined, words: Words, round: RoundRow): Sheeted<Answers> {
-  const typed = [...words.answer, ...(words.comment === undefined ? [] : [`comment=${words.comment}`])];
+function given(sheet: RawSheet | undefined, words: ResponseWords, round: RoundRow): Sheeted<Answers> {
+  const { typed, map } = must(every({ typed: typedAnswers(words), map: readMap(words.map) }), exits.usage);
   if (sheet === undefined)
     return { rows: [must(readResponse(round.questions, typed), exits.usage)], unknownColumns: [], notes: [] };
-  if (typed.length > 0)
-    throw usage({
-      code: "file-and-answers",
-      message: "There are a file of responses and answers of one person.",
-      remedy: "Bring in the file with --from-file, or one response with --answer and --comment.",
-    });
-  return must(readResponses(sheet, round.questions), exits.rows);
+  return must(readResponses(sheet, round.questions, { map }), exits.rows);
 }
 
 const repeated = (file: string, there: number, all: number) => ({
@@ -41,17 +31,20 @@ const repeated = (file: string, there: number, all: number) => ({
 export default command({
   about: "Record anonymous responses",
   details: [
-    "A response is kept with its answers and nothing else: no person, no day, no order. It is not in the change record, so it cannot be taken back: try a file with --dry-run first. Columns that are no question, such as a time or an e-mail address, are left out.",
+    "A response is kept with its answers and nothing else: no person, no day, no order. It is not in the change record, so it cannot be taken back: try a file with --dry-run first. Columns that are no question, such as a time or an e-mail address, are left out; --map says which question a column answers.",
     "What is typed stays in your terminal's history; for a person's own answers a file is kinder.",
   ],
   examples: [
     "involve evaluation respond 2026 --from-file fixtures/evaluation-responses.csv --dry-run",
+    'involve evaluation respond 2026 --from-file answers.xlsx --map "Did you feel heard?=voice"',
     'involve evaluation respond 2026 --answer voice=8 --answer contribute=7 --comment "More time for small groups."',
   ],
   writes: true,
   args: { round: required(text("the round, such as 2026", "ROUND", "evaluation")) },
   options: {
     fromFile: file("a CSV file with one row a response and one column a question"),
+    sheet: importOptions.sheet,
+    map: importOptions.map,
     answer: many(text("one answer of one response, such as voice=8", "QUESTION=ANSWER")),
     comment: text("the comment of one response", "TEXT"),
     newOnly: flag("leave out what is in the round already: for a fresh copy of a form's answers"),
@@ -59,7 +52,8 @@ export default command({
   },
   async run(context, words) {
     const name = words.fromFile;
-    const opened = name === undefined ? undefined : await openSheet(name, context.readFile(name));
+    const opened =
+      name === undefined ? undefined : await openSheet(name, context.readFile(name), words.sheet);
     const sheet = opened && must(opened, exits.rows);
     return context.writeUnrecorded((store) => {
       const round = must(findRound(store, words.round));
