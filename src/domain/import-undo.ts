@@ -24,19 +24,23 @@ export interface LineUndo {
   readonly why: string | null;
 }
 
-const keyOf = (change: Change): string => `${change.table} ${change.rowId}`;
+/** Which row was changed, and by which line. */
+type ChangeOfLine = Pick<LineChange, "line" | "table" | "rowId">;
 
 /** The changes line by line, in the order of the file; lines that touch one row belong together, under the first of them. */
-function byLines(changes: readonly LineChange[]): { line: number | null; changes: LineChange[] }[] {
-  const groups: { line: number | null; changes: LineChange[] }[] = [];
+export function byLines<C extends ChangeOfLine>(
+  changes: Iterable<C>,
+): { line: number | null; changes: C[] }[] {
+  const groups: { line: number | null; changes: C[] }[] = [];
   const ofLine = new Map<number, (typeof groups)[number]>();
   const ofRow = new Map<string, (typeof groups)[number]>();
   for (const change of changes) {
-    const group = ofRow.get(keyOf(change)) ?? (change.line === null ? undefined : ofLine.get(change.line));
+    const row = `${change.table} ${change.rowId}`;
+    const group = ofRow.get(row) ?? (change.line === null ? undefined : ofLine.get(change.line));
     const own = group ?? { line: change.line, changes: [] };
     if (!group) groups.push(own);
     own.changes.push(change);
-    ofRow.set(keyOf(change), own);
+    ofRow.set(row, own);
     if (change.line !== null && !ofLine.has(change.line)) ofLine.set(change.line, own);
   }
   return groups;
@@ -47,13 +51,13 @@ const edited = ({ later }: RowFacts): string =>
 
 /**
  * How to take an import back line by line: what a line wrote goes together or not at all, and what was edited since stays as
- * it is now. A mapping of columns saved on the way stays.
+ * it is now.
  */
 export const planImportUndo = (
   changes: readonly LineChange[],
   facts: (table: string, rowId: number) => RowFacts,
 ): LineUndo[] =>
-  byLines(changes.filter((c) => c.table !== "csv_mapping")).map(({ line, changes: own }) => {
+  byLines(changes).map(({ line, changes: own }) => {
     const rows = rowsOf(own).filter((r) => r.before !== null || r.after !== null);
     const now = rows.map((row) => ({ row, facts: facts(row.table, row.rowId) }));
     if (now.every(({ row, facts: f }) => sameRow(row.before, f.current) && !sameRow(row.after, f.current)))
@@ -65,13 +69,17 @@ export const planImportUndo = (
       : { line, reversals, state: "to take back", why: null };
   });
 
-/** What is left of an import to take back; refuses where nothing of it is. */
-export function standing(
-  plan: readonly LineUndo[],
+/** How many lines of an import can be taken back; refuses where nothing of it is left. */
+export function checkStanding(
+  states: Iterable<LineUndo["state"]>,
   batch: { readonly file_name: string },
-): Result<readonly LineUndo[]> {
-  const left = plan.filter((l) => l.state !== "gone");
-  if (left.length > 0) return yes(left);
+): Result<number> {
+  let [left, open] = [0, 0];
+  for (const state of states) {
+    if (state !== "gone") left += 1;
+    if (state === "to take back") open += 1;
+  }
+  if (left > 0) return yes(open);
   return no({
     code: "nothing-to-undo",
     message: `Nothing of ${batch.file_name} is left to take back.`,

@@ -63,7 +63,7 @@ function rowName(table: string, rowId: number): string {
 }
 
 /** What becomes of one row, in words. */
-export function reversalLine({ table, rowId, action, columns }: Reversal): string {
+export function reversalLine({ table, rowId, action, columns }: Omit<Reversal, "to">): string {
   const name = rowName(table, rowId);
   if (action === "remove") return `remove ${name}`;
   if (action === "put back") return `put back ${name}`;

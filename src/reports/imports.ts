@@ -42,8 +42,8 @@ const row = (i: ImportBatch): Row => ({
 export const importsReport = (imports: readonly ImportBatch[]): Report =>
   list("Files brought in", columns, imports.map(row), "No file has been brought in.");
 
-/** One file that was brought in, and what each of its lines changed. */
-export const importReport = (batch: ImportBatch, changes: readonly LineChange[]): Report => ({
+/** One file that was brought in, and what each of its lines changed; of `all` changes those that are shown. */
+export const importReport = (batch: ImportBatch, changes: readonly LineChange[], all: number): Report => ({
   title: `${ref("import", batch.id)} ${batch.file_name}`,
   sections: [
     { key: "import", single: true, columns: columns.map(({ detail: _, ...c }) => c), rows: [row(batch)] },
@@ -55,6 +55,12 @@ export const importReport = (batch: ImportBatch, changes: readonly LineChange[])
       empty: "Nothing of it is on record.",
     },
   ],
+  notes:
+    all > changes.length
+      ? [
+          `These are the first ${changes.length.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} changes; those of one line of the file: --line 5`,
+        ]
+      : [],
 });
 
 /** What became of each line of an import that was taken back. */
@@ -67,12 +73,7 @@ export const importUndoReport = (lines: readonly UndoneLine[]): Report =>
       { key: "rows", heading: "Rows", kind: "lines" },
       { key: "why", heading: "Why" },
     ],
-    lines.map(({ undo, outcome, why }) => ({
-      line: undo.line,
-      outcome,
-      rows: undo.reversals.map(reversalLine),
-      why,
-    })),
+    lines.map(({ line, outcome, rows, why }) => ({ line, outcome, rows: rows.map(reversalLine), why })),
     "Nothing of it is left to take back.",
   );
 

@@ -1,12 +1,14 @@
 import type { LineUndo } from "../domain/import-undo.ts";
-import { inUndoOrder } from "../domain/undo.ts";
+import { inUndoOrder, type Reversal } from "../domain/undo.ts";
 import { dependents, reverse } from "./history.ts";
+import { undoLines } from "./import-changes.ts";
 import type { ImportBatch } from "./imports.ts";
 import type { Store } from "./store.ts";
 
 /** What became of one line of an import that was taken back. */
 export interface UndoneLine {
-  readonly undo: LineUndo;
+  readonly line: number | null;
+  readonly rows: readonly Omit<Reversal, "to">[];
   readonly outcome: "taken back" | "kept" | "failed";
   readonly why: string | null;
 }
@@ -26,39 +28,63 @@ function reverseLine(store: Store, { reversals }: LineUndo): string | null {
   }
 }
 
+/** Which line took a row away, and which lines touched a table. */
+interface Gone {
+  readonly rows: Map<string, number>;
+  readonly tables: Map<string, number[]>;
+}
+
 /** The lines whose going would leave something without what it refers to, with what that is. */
-function restedOn(store: Store, lines: readonly LineUndo[]): Map<LineUndo, string> {
-  const owner = new Map(
-    lines.flatMap((l) =>
-      l.reversals.filter((r) => r.action === "remove").map((r) => [`${r.table} ${r.rowId}`, l] as const),
-    ),
-  );
-  const found = new Map<LineUndo, string>();
+function restedOn(store: Store, gone: Gone): Map<number, string> {
+  const found = new Map<number, string>();
   for (const d of dependents(store)) {
     const by = d.setId === null ? "" : `, by H-${String(d.setId).padStart(3, "0")} (${d.command})`;
     const why = `${d.table.replaceAll("_", " ")} ${d.rowId ?? ""} rests on it${by}`;
-    const line = d.parentId === null ? undefined : owner.get(`${d.parent} ${d.parentId}`);
-    if (line) found.set(line, why);
-    else for (const l of lines) if (l.reversals.some((r) => r.table === d.parent)) found.set(l, why);
+    const line = d.parentId === null ? undefined : gone.rows.get(`${d.parent} ${d.parentId}`);
+    if (line !== undefined) found.set(line, why);
+    else for (const l of gone.tables.get(d.parent) ?? []) found.set(l, why);
   }
   return found;
 }
 
-/** Takes back what can be, with the lines in `failed` left as they are; adds to `failed` until the store is whole. */
-function takeBack(store: Store, lines: readonly LineUndo[], failed: Map<LineUndo, string>): void {
+/** Takes back every line that can be, but those in `failed`, to which it adds. Answers the lines, and what their going took away. */
+function pass(store: Store, setId: number | null, failed: Map<number, string>) {
+  const gone: Gone = { rows: new Map(), tables: new Map() };
+  const lines: UndoneLine[] = [];
+  let n = 0;
+  for (const undo of undoLines(store, setId)) {
+    const at = n++;
+    if (undo.state === "gone") continue;
+    const open = undo.state === "to take back" && !failed.has(at);
+    const refused = open ? reverseLine(store, undo) : null;
+    if (refused !== null) failed.set(at, refused);
+    const why = undo.why ?? failed.get(at) ?? null;
+    const rows = undo.reversals.map(({ to: _, ...r }) => r);
+    lines.push({
+      ...{ line: undo.line, rows, why },
+      outcome: undo.state === "kept" ? "kept" : why === null ? "taken back" : "failed",
+    });
+    if (!open || refused !== null) continue;
+    for (const r of undo.reversals) {
+      if (r.action === "remove") gone.rows.set(`${r.table} ${r.rowId}`, at);
+      const touching = gone.tables.get(r.table);
+      if (!touching) gone.tables.set(r.table, [at]);
+      else if (touching.at(-1) !== at) touching.push(at);
+    }
+  }
+  return { lines, gone };
+}
+
+/** Takes back what can be; again without what something rests on, until the store is whole. */
+function takeBack(store: Store, setId: number | null): UndoneLine[] {
+  const failed = new Map<number, string>();
   for (;;) {
     store.script("savepoint all_lines");
-    const open = lines.filter((l) => !failed.has(l));
-    const refused = open.flatMap((l) => {
-      const why = reverseLine(store, l);
-      return why === null ? [] : [[l, why] as const];
-    });
-    for (const [line, why] of refused) failed.set(line, why);
-    const gone = open.filter((l) => !failed.has(l));
+    const { lines, gone } = pass(store, setId, failed);
     const resting = restedOn(store, gone);
     if (resting.size === 0) {
       store.script("release all_lines");
-      return;
+      return lines;
     }
     for (const [line, why] of resting) failed.set(line, why);
     store.script("rollback to all_lines; release all_lines");
@@ -69,20 +95,9 @@ function takeBack(store: Store, lines: readonly LineUndo[], failed: Map<LineUndo
  * Takes an import back inside the running write, line by line: what was edited since is kept, and what something else rests on
  * stays as it is. Where nothing of it is left, the command that brought it in counts as taken back.
  */
-export function undoImport(store: Store, batch: ImportBatch, plan: readonly LineUndo[]): UndoneLine[] {
+export function undoImport(store: Store, batch: ImportBatch): UndoneLine[] {
   store.script("pragma defer_foreign_keys = on");
-  const failed = new Map<LineUndo, string>();
-  takeBack(
-    store,
-    plan.filter((l) => l.state === "to take back"),
-    failed,
-  );
-  const lines = plan
-    .filter((l) => l.state !== "gone")
-    .map((undo): UndoneLine => {
-      const why = undo.why ?? failed.get(undo) ?? null;
-      return { undo, why, outcome: undo.state === "kept" ? "kept" : why === null ? "taken back" : "failed" };
-    });
+  const lines = takeBack(store, batch.set_id);
   const [recording] = store.raw<{ set_id: number; day: string }>(
     "select s.id as set_id, date(s.made_at) as day from recording r join change_set s on s.id = r.set_id",
   );

@@ -103,6 +103,11 @@ export class Store {
     return this.#statement(text).all(...parameters) as R[];
   }
 
+  /** The same row by row, for more of them than should be held at once; nothing else can be asked until the last is taken. */
+  each<R>(text: string, ...parameters: readonly unknown[]): IterableIterator<R> {
+    return this.#statement(text).iterate(...parameters) as IterableIterator<R>;
+  }
+
   /** Runs a fixed SQL text that answers no rows. */
   rawRun(text: string, ...parameters: readonly unknown[]): number {
     return this.#statement(text).run(...parameters).changes;

@@ -1,19 +1,21 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { text } from "../../cli/options.ts";
-import { planImportUndo, standing } from "../../domain/import-undo.ts";
+import { checkStanding } from "../../domain/import-undo.ts";
 import { ref } from "../../domain/ref.ts";
 import { count } from "../../domain/text.ts";
 import { importUndoReport } from "../../reports/imports.ts";
-import { changesOf, factsFor } from "../../store/history.ts";
+import { undoLines } from "../../store/import-changes.ts";
 import { undoImport } from "../../store/import-undo.ts";
 import { findImport, type ImportBatch, lastImport } from "../../store/imports.ts";
 import type { Store } from "../../store/store.ts";
 
-/** What of an import is left to take back, line by line. */
-function planOf(store: Store, batch: ImportBatch) {
-  const changes = batch.set_id === null ? [] : changesOf(store, batch.set_id);
-  return must(standing(planImportUndo(changes, factsFor(store, batch.set_id ?? 0)), batch));
+/** How many lines of an import can be taken back; stops where nothing of it is left. */
+const openLines = (store: Store, batch: ImportBatch): number =>
+  must(checkStanding(states(store, batch), batch));
+
+function* states(store: Store, batch: ImportBatch) {
+  for (const { state } of undoLines(store, batch.set_id)) yield state;
 }
 
 export default command({
@@ -32,10 +34,11 @@ export default command({
       words.import === undefined ? lastImport(context.store) : findImport(context.store, words.import),
     );
     const name = `${ref("import", batch.id)} (${batch.file_name})`;
-    const open = planOf(context.store, batch).filter((l) => l.state === "to take back");
-    await context.confirm(`Take back ${count(open.length, "line")} of ${name}?`);
+    const open = openLines(context.store, batch);
+    await context.confirm(`Take back ${count(open, "line")} of ${name}?`);
     return context.write((store) => {
-      const lines = undoImport(store, batch, planOf(store, batch));
+      openLines(store, batch);
+      const lines = undoImport(store, batch);
       const n = (outcome: string): number => lines.filter((l) => l.outcome === outcome).length;
       const left = lines.filter((l) => l.outcome !== "taken back");
       return {
@@ -46,7 +49,7 @@ export default command({
           `${name}: ${n("taken back")} taken back, ${n("kept")} kept because edited since, ${n("failed")} failed.`,
           ...left
             .slice(0, 20)
-            .map((l) => `  ${l.undo.line === null ? "" : `line ${l.undo.line}: `}${l.outcome}: ${l.why}`),
+            .map((l) => `  ${l.line === null ? "" : `line ${l.line}: `}${l.outcome}: ${l.why}`),
           ...(left.length > 20 ? [`  … and ${left.length - 20} more; --format csv lists them all.`] : []),
         ],
       };
