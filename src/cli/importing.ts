@@ -3,7 +3,6 @@ import { failedRows } from "../csv/failed.ts";
 import type { HeaderMap } from "../csv/header.ts";
 import { openSheet, type RawSheet } from "../csv/raw.ts";
 import { type GoodRow, type ReadRows, readSaid, readTable } from "../csv/table.ts";
-import { type Day, dayInWords } from "../domain/day.ts";
 import {
   badRowsOf,
   type ImportPlan,
@@ -17,17 +16,16 @@ import {
 } from "../domain/import-plan.ts";
 import { importSentence } from "../domain/imports.ts";
 import { chosenMapping } from "../domain/mapping.ts";
-import { ref } from "../domain/ref.ts";
 import { every, noneOf, type Problem } from "../domain/result.ts";
 import { csvRows } from "../output/csv.ts";
 import { changedSaid, importPlanReport, leftSaid, type PlannedLine } from "../reports/import-plan.ts";
-import { recordImport, sameFileBefore } from "../store/imports.ts";
-import { mappings, saveMapping } from "../store/mappings.ts";
+import { mappings } from "../store/mappings.ts";
 import type { Store } from "../store/store.ts";
 import { askAboutColumns } from "./ask-columns.ts";
 import type { Outcome } from "./command.ts";
 import type { Context } from "./context.ts";
 import { exits, must, Stop } from "./errors.ts";
+import { beforeSaid, putOnRecord } from "./import-record.ts";
 import { checkWords, type ImportWords } from "./import-words.ts";
 
 export { checkNoFile, importOptions } from "./import-words.ts";
@@ -122,14 +120,6 @@ function written<S extends CellSpecs, W>(
   return lines;
 }
 
-/** That this very file was brought in before, where it was. */
-export const beforeSaid = (store: Store, kind: string, file: Uint8Array | string): string[] => {
-  const before = sameFileBefore(store, kind, file);
-  if (!before) return [];
-  const day = dayInWords(before.made_on as Day);
-  return [`This very file was brought in on ${day} by ${before.made_by} (${ref("import", before.id)}).`];
-};
-
 /**
  * Takes a file in: reads it, asks a person about columns it could not place, plans every row, and writes the very plan in one
  * transaction, whole or not at all (its good rows with --partial). Bad rows are told all at once; a dry run puts the plan out.
@@ -161,9 +151,8 @@ export async function importFile<S extends CellSpecs, W>(
       const lines = written(store, kind, settled.value);
       const counts = settledCounts(settled.value);
       const round = kind.roundId === undefined ? {} : { roundId: kind.roundId };
-      recordImport(store, { kind: kind.kind, name: words.file, bytes, ...round }, counts, context);
-      if (mapping.save !== null)
-        saveMapping(store, { name: mapping.save, kind: kind.kind, map: mapping.map }, mapping.before);
+      const file = { kind: kind.kind, name: words.file, bytes, ...round };
+      const recorded = putOnRecord(store, file, counts, mapping, context);
       const made = lines.filter((l) => l.plan.outcome === "new").flatMap((l) => (l.ref ? [l.ref] : []));
       const { taken, left } = settled.value;
       return {
@@ -178,7 +167,7 @@ export async function importFile<S extends CellSpecs, W>(
           ...(kind.said?.(store, taken, reason) ?? []),
           ...leftSaid(words.file, left, words.errorsTo !== undefined),
           ...readSaid(read),
-          ...(mapping.save === null ? [] : [`The mapping is saved; next time: --mapping "${mapping.save}"`]),
+          ...recorded,
         ],
       };
     });

@@ -59,14 +59,15 @@ export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?
 
 /**
  * Puts an import on record with the running command: the file's name and SHA-256, what became of its rows, and its contents
- * until the retention date, unless it is longer than the unit keeps. An import that changes nothing leaves no record, and answers null.
+ * until the retention date, unless it is longer than the unit keeps. Answers whether they are kept; null for an import that changes
+ * nothing, which leaves no record.
  */
 export function recordImport(
   store: Store,
   file: ImportedFile | ReadFile,
   counts: ImportCounts,
   made: { readonly today: Day; readonly by: string },
-): number | null {
+): { readonly contentsKept: boolean } | null {
   if (counts.added + counts.updated === 0) return null;
   const id = store.insert("import_batch", {
     kind: file.kind,
@@ -89,7 +90,7 @@ export function recordImport(
       round_id: file.roundId ?? null,
     });
   store.rawRun("update change_set set import_id = ? where id = (select set_id from recording)", id);
-  return id;
+  return { contentsKept: contents !== null };
 }
 
 const batches = () =>
