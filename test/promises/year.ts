@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { words } from "../../scripts/words.js";
@@ -45,15 +53,46 @@ export async function ran(
   return { exit, out, err };
 }
 
-/** Performs the year with `scripts/demo.js`. The built program must be there: `scripts/test.js` builds it first. */
+/** Performs the year with `scripts/demo.js` and makes a new store. The built program must be there: `scripts/test.js` builds it first. */
+function perform(folder: string): void {
+  const { NODE_OPTIONS: _options, ...env } = process.env;
+  const node = (...args: string[]) => spawnSync(process.execPath, args, { env, encoding: "utf8" });
+  const demo = node(join(root, "scripts", "demo.js"), join(folder, "demo"));
+  if (demo.status !== 0) throw new Error(`the year did not end well:\n${demo.stdout.slice(-2000)}`);
+  node(join(root, "bin", "involve.js"), "store", "init", "--store", join(folder, "empty.db"));
+}
+
+const waiting = new Int32Array(new SharedArrayBuffer(4));
+
+/** The folder of the performed year: whichever test file needs it first performs it for all of a run, the others wait. */
+function performedOnce(): string {
+  const folder = process.env.TEST_YEAR ?? mkdtempSync(join(tmpdir(), "involve-year-"));
+  mkdirSync(folder, { recursive: true });
+  const [begun, ended] = [join(folder, "begun"), join(folder, "ended")];
+  let first = true;
+  try {
+    writeFileSync(begun, "", { flag: "wx" });
+  } catch {
+    first = false;
+  }
+  if (first) {
+    try {
+      perform(folder);
+      writeFileSync(ended, "");
+    } catch (error) {
+      writeFileSync(ended, String(error));
+    }
+  }
+  while (!existsSync(ended)) Atomics.wait(waiting, 0, 0, 50);
+  const failed = readFileSync(ended, "utf8");
+  if (failed) throw new Error(failed);
+  return folder;
+}
+
+/** The performed year, to be copied from. */
 export function performYear(): Year {
   const base = mkdtempSync(join(tmpdir(), "involve-promises-"));
-  const { NODE_OPTIONS: _options, ...env } = process.env;
-  const demo = spawnSync(process.execPath, [join(root, "scripts", "demo.js"), join(base, "demo")], {
-    env,
-    encoding: "utf8",
-  });
-  if (demo.status !== 0) throw new Error(`the year did not end well:\n${demo.stdout.slice(-2000)}`);
+  const performed = performedOnce();
   let copies = 0;
   const bare = (): string => {
     const folder = join(base, `copy-${++copies}`);
@@ -65,16 +104,9 @@ export function performYear(): Year {
     copyFileSync(from, join(folder, "unit.db"));
     return folder;
   };
-  spawnSync(
-    process.execPath,
-    [join(root, "bin", "involve.js"), "store", "init", "--store", join(base, "empty.db")],
-    {
-      env,
-    },
-  );
   return {
-    copy: () => withStore(join(base, "demo", "unit.db")),
-    empty: () => withStore(join(base, "empty.db")),
+    copy: () => withStore(join(performed, "demo", "unit.db")),
+    empty: () => withStore(join(performed, "empty.db")),
     bare,
     remove: () => rmSync(base, { recursive: true, force: true }),
   };
