@@ -29,9 +29,6 @@ function lists(blocks: readonly LetterBlock[]): number[] {
   });
 }
 
-/** In twentieths of a point: bullets of notes begin where notes do. */
-const bulletIndent = { left: 397, right: 113, hanging: 284 };
-
 /** How notes and the front page look: a style of their own, by which they are known again when the file is read. */
 function lookOf(word: Word, { part }: LetterBlock) {
   if (part === "front") return { style: "FrontMatter" };
@@ -63,14 +60,25 @@ export const letterDocx = (letter: Letter, paged = false): Promise<Uint8Array> =
     return letter.blocks.map((block, i): FileChild => {
       const children = runsOf(word, block.spans);
       if (block.kind === "heading" && block.part === "note") return noteHeading(word, block);
-      if (block.kind === "text") return new word.Paragraph({ ...lookOf(word, block), children });
+      const below = letter.blocks[i - 1]?.part === "note" && block.part !== "note";
+      if (block.kind === "text")
+        return new word.Paragraph({
+          ...lookOf(word, block),
+          ...(below ? { spacing: { before: 240 } } : {}),
+          children,
+        });
       if (block.kind === "heading")
         return new word.Paragraph({
           children,
           heading: levels[block.level - 1] ?? word.HeadingLevel.HEADING_1,
         });
-      const look = block.part === "note" ? { ...lookOf(word, block), indent: bulletIndent } : {};
-      if (block.number === null) return new word.Paragraph({ ...look, children, bullet: { level: 0 } });
+      if (block.number === null && block.part === "note")
+        return new word.Paragraph({
+          ...lookOf(word, block),
+          children,
+          numbering: { reference: "note-bullets", level: 0 },
+        });
+      if (block.number === null) return new word.Paragraph({ children, bullet: { level: 0 } });
       const numbering = { reference: "numbers", level: 0, instance: instances[i] ?? 1 };
       return new word.Paragraph({ children, numbering });
     });

@@ -43,9 +43,21 @@ const defaults = {
   heading3: titled(24, 200, 100),
 };
 
-/** Lists with numbers: each list that begins anew is another instance of this one. */
+/** Lists with numbers: each list that begins anew is another instance of the first one; and the bullets of notes. */
 const numbering = (word: Word) => ({
   config: [
+    {
+      reference: "note-bullets",
+      levels: [
+        {
+          level: 0,
+          format: word.LevelFormat.BULLET,
+          text: "\u2022",
+          alignment: word.AlignmentType.START,
+          style: { paragraph: { indent: { left: 397, right: 113, hanging: 284 } } },
+        },
+      ],
+    },
     {
       reference: "numbers",
       levels: [
