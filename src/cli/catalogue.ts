@@ -45,6 +45,7 @@ export const catalogue: readonly Noun[] = [
     add: "Add a person to a group",
     list: "List people",
     show: "Show one person",
+    record: "Write what somebody contributed to, for a CV or a reference",
     edit: "Change a person's details",
     experience: "Record lived experience",
     skill: "Record a skill and its level",

@@ -28,7 +28,7 @@ const marks = { "-": ["<del>", "</del>"], "+": ["<ins>", "</ins>"] } as const;
 const cellOf = (column: Column, value: Cell | undefined): string =>
   column.kind === "changes" && Array.isArray(value)
     ? value.map((piece) => changeMarked(`${piece[0]}${escapeHtml(piece.slice(1))}`, marks)).join("")
-    : escapeHtml(cellInWords(column, value));
+    : escapeHtml(cellInWords(column, value)).replaceAll("\n", "<br>");
 
 function tableOf(section: Section): string {
   const cls = (numeric: boolean): string => (numeric ? ' class="n"' : "");

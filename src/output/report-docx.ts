@@ -17,7 +17,7 @@ const pageCharacters = 84;
  * to the columns with longer texts.
  */
 function widths(columns: readonly Column[], texts: readonly (readonly string[])[]): number[] {
-  const own = columns.map((c, i) => [c.heading, ...texts.map((row) => row[i] ?? "")]);
+  const own = columns.map((c, i) => [c.heading, ...texts.flatMap((row) => (row[i] ?? "").split("\n"))]);
   const least = own.map(
     (cells) => Math.max(...cells.flatMap((t) => t.split(/\s+/).map((w) => w.length))) + 3,
   );
@@ -48,7 +48,9 @@ function table(word: Word, section: Section): FileChild {
         new Paragraph({
           alignment: columns[i] && isNumeric(columns[i]) ? AlignmentType.END : AlignmentType.START,
           spacing: { before: 0, after: 0 },
-          children: [new TextRun({ text, bold, size: 19 })],
+          children: text
+            .split("\n")
+            .map((line, n) => new TextRun({ text: line, bold, size: 19, ...(n > 0 ? { break: 1 } : {}) })),
         }),
       ],
     });

@@ -41,6 +41,7 @@ function commentaries(store: Store): OutputRow[] {
     sql
       .selectFrom("commentary_author")
       .select(["commentary_id as id", "person_id"])
+      .where("agreed_on", "is not", null)
       .where("left_on", "is", null)
       .orderBy("position")
       .orderBy("commentary_author.id"),

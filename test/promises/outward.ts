@@ -4,6 +4,8 @@
  * PA-001 and at E-001, and applied in spring-2026 as A-001. To watch another noun: furnish `canary.ts` with what it needs, and add its lines here.
  */
 export const outward: readonly string[] = [
+  "member record M-003",
+  "member record M-003 --for public",
   "paper list",
   "paper list --without-commentary",
   "paper status PA-001",

@@ -385,6 +385,11 @@ export const reading: Readonly<
     { line: "member list --group external", empty: true },
     { line: "member list --to-ask", empty: true },
   ],
+  "member record": [
+    { line: "member record M-003" },
+    { line: "member record M-003 --for public" },
+    { line: "member record M-008 --reveal" },
+  ],
   "member show": [
     { line: "member show M-011" },
     { line: "member show M-001" },
