@@ -66,7 +66,7 @@ const waiting = new Int32Array(new SharedArrayBuffer(4));
 
 /** The folder of the performed year: whichever test file needs it first performs it for all of a run, the others wait. */
 function performedOnce(): string {
-  const folder = process.env.TEST_YEAR ?? mkdtempSync(join(tmpdir(), "involve-year-"));
+  const folder = process.env["TEST_YEAR"] ?? mkdtempSync(join(tmpdir(), "involve-year-"));
   mkdirSync(folder, { recursive: true });
   const [begun, ended] = [join(folder, "begun"), join(folder, "ended")];
   let first = true;
