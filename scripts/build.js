@@ -37,6 +37,7 @@ const rare = [
   "docx",
   "highs",
   "fflate",
+  "ical-generator",
   "mammoth",
   "read-excel-file/universal",
   "write-excel-file/node",

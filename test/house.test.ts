@@ -71,6 +71,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "string-width": ["output"],
   "csv-stringify/sync": ["output"],
   docx: ["output"],
+  "ical-generator": ["output"],
   diff: ["reports"],
   highs: ["solver"],
   "node:v8": ["solver"],

@@ -43,6 +43,8 @@ export interface Command<A extends Fields = Fields, O extends Fields = Fields> {
   readonly writes?: boolean;
   /** Its report has a picture, so it can be had as SVG. */
   readonly draws?: boolean;
+  /** Its report is about days, so it can be had as entries of a calendar. */
+  readonly calendar?: boolean;
   /** Asks its way through when it is started bare on a terminal, and never when any word is given. */
   readonly asksOnlyWhenBare?: boolean;
   run(context: Context, words: Values<A & O>): Outcome | Promise<Outcome>;

@@ -14,6 +14,7 @@ const endings: Readonly<Record<string, Format>> = {
   ".html": "html",
   ".htm": "html",
   ".svg": "svg",
+  ".ics": "ics",
 };
 
 /** Files that a library writes: a report goes into them whole, and never to stdout. */
@@ -26,7 +27,7 @@ const formatOf = (path: string): Format => endings[endingOf(path)] ?? "csv";
 /** Endings of files that only other programs write: text under such a name is a file that they refuse to open. */
 const otherPrograms: ReadonlySet<string> = new Set([".xls", ".ods", ".numbers", ".doc", ".odt", ".pdf"]);
 
-/** Stops before anything is done where a file's ending promises what cannot be written, or a verb has no picture. */
+/** Stops before anything is done where a file's ending promises what cannot be written, or a verb has no picture or calendar. */
 export function checkOutput(command: Command, words: GlobalWords): void {
   const ending = endingOf(words.output ?? "");
   if (words.format === undefined && otherPrograms.has(ending))
@@ -35,14 +36,19 @@ export function checkOutput(command: Command, words: GlobalWords): void {
       message: `--output: data cannot be written as ${ending}.`,
       remedy: `End the name in one of: ${[...Object.keys(endings), ...Object.keys(written)].join(", ")}.`,
     });
-  const svg =
-    words.format === "svg" ||
-    (words.format === undefined && words.output !== undefined && formatOf(words.output) === "svg");
-  if (svg && !command.draws)
+  const asked = words.format ?? (words.output === undefined ? undefined : formatOf(words.output));
+  const others = formats.filter((f) => f !== "svg" && f !== "ics").join(", ");
+  if (asked === "svg" && !command.draws)
     throw usage({
       code: "no-picture",
       message: "This has no picture.",
-      remedy: `Choose one of: ${formats.filter((f) => f !== "svg").join(", ")}. A picture comes from: involve report infrastructure`,
+      remedy: `Choose one of: ${others}. A picture comes from: involve report infrastructure`,
+    });
+  if (asked === "ics" && !command.calendar)
+    throw usage({
+      code: "no-calendar",
+      message: "This is no calendar.",
+      remedy: `Choose one of: ${others}. A calendar comes from: involve training calendar`,
     });
 }
 

@@ -35,8 +35,8 @@ export interface Ask {
   confirm(question: string): Promise<boolean>;
 }
 
-/** The formats data can leave in; svg only from a verb that draws. */
-export const formats = ["table", "csv", "json", "md", "html", "svg"] as const;
+/** The formats data can leave in; svg only from a verb that draws, ics only from one with a calendar. */
+export const formats = ["table", "csv", "json", "md", "html", "svg", "ics"] as const;
 
 /** One of the formats. */
 export type Format = (typeof formats)[number];

@@ -10,7 +10,7 @@ export interface Look {
 /** A report as text in the format asked for; each format is loaded only when it is used. */
 export async function render(
   report: Report,
-  format: "table" | "csv" | "json" | "md" | "html" | "svg",
+  format: "table" | "csv" | "json" | "md" | "html" | "svg" | "ics",
   look: Look,
 ): Promise<string> {
   switch (format) {
@@ -24,6 +24,8 @@ export async function render(
       return (await import("./html.ts")).html(report);
     case "svg":
       return report.svg ?? "";
+    case "ics":
+      return report.calendar ? (await import("./ics.ts")).ics(report.calendar) : "";
     case "table":
       return (await import("./table.ts")).table(report, look);
   }

@@ -6,6 +6,7 @@ import { type Report, single } from "./report.ts";
 export const letterReport = (
   person: { readonly id: number; readonly knownAs: TeamName },
   file: string,
+  template = "jobcentre-letter",
 ): Report =>
   single(
     "Letter",
@@ -15,5 +16,5 @@ export const letterReport = (
       { key: "template", heading: "Template" },
       { key: "file", heading: "File" },
     ],
-    { member: ref("member", person.id), known_as: person.knownAs, template: "jobcentre-letter", file },
+    { member: ref("member", person.id), known_as: person.knownAs, template, file },
   );

@@ -1,3 +1,5 @@
+import type { Day } from "../domain/day.ts";
+
 import type { OutwardText } from "../domain/person-name.ts";
 
 /**
@@ -42,6 +44,29 @@ export interface Section<R extends Row = Row> {
   readonly empty?: string;
 }
 
+/** Something that goes into a calendar; days and times are those of London. It names nobody. */
+export interface CalendarEntry {
+  /** Never another, however often the entry changes. */
+  readonly uid: string;
+  /** Higher each time whoever has the entry has to hear of a change. */
+  readonly revision: number;
+  readonly title: string;
+  readonly on: Day;
+  /** `10:00`; null is the whole day. */
+  readonly at: string | null;
+  readonly minutes: number | null;
+  readonly place: string | null;
+  readonly about: string | null;
+  readonly cancelled: boolean;
+}
+
+/** Entries for a calendar program, as at a day. */
+export interface Calendar {
+  readonly name: string;
+  readonly asAt: Day;
+  readonly entries: readonly CalendarEntry[];
+}
+
 /** What leaves the program as data, whatever the format. */
 export interface Report<R extends Row = Row> {
   readonly title: string;
@@ -53,6 +78,8 @@ export interface Report<R extends Row = Row> {
   readonly drawing?: { readonly text: string; readonly width: number; readonly outline: string };
   /** A picture of the report as SVG, where there is one. */
   readonly svg?: string;
+  /** The same as entries of a calendar, where it is about days. */
+  readonly calendar?: Calendar;
 }
 
 /** A report that readers outside the management team may see. */

@@ -1,9 +1,10 @@
+import type { Certificate } from "../domain/certificate.ts";
 import { addDays, type Day, longDay } from "../domain/day.ts";
 import { payeeName, teamName } from "../domain/person-name.ts";
 import type { Fillings } from "../domain/template.ts";
 import { namingFacts } from "./naming.ts";
 import { memberships } from "./people.ts";
-import { unitName } from "./settings.ts";
+import { unitName, unitShortName } from "./settings.ts";
 import { signerOf } from "./staff.ts";
 import type { Store } from "./store.ts";
 
@@ -28,6 +29,30 @@ export function memberLetter(
     known_as: person && teamName(person),
     since: first && longDay(first.joinedOn),
     until: left && times.length > 0 ? longDay(addDays(last.at(-1) as Day, -1)) : null,
+    today: longDay(made.today),
+    signed_by: name,
+    signed_role: role,
+  };
+}
+
+/** What the certificate of a course is filled with: the person's full name, since it is theirs to keep, and nothing of anybody else. */
+export function certificateLetter(
+  store: Store,
+  personId: number,
+  certificate: Certificate,
+  made: { readonly by: string; readonly today: Day },
+): Fillings {
+  const person = namingFacts(store, [personId]).people.get(personId);
+  const { name, role } = signerOf(store, made.by, made.today);
+  return {
+    unit: unitName(store),
+    unit_short: unitShortName(store),
+    full_name: person && payeeName(person),
+    known_as: person && teamName(person),
+    course: certificate.course.title,
+    completed_on: longDay(certificate.on),
+    parts: certificate.parts.map(({ part, on }) => `${part.title} (${longDay(on)})`),
+    waived: certificate.waived.map((p) => p.title),
     today: longDay(made.today),
     signed_by: name,
     signed_role: role,

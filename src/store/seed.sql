@@ -22,6 +22,8 @@ insert into setting (key, value, about, source) values
     'university expense guidance (S)'),
   ('default-payer', 'ucl', 'Key of the payer of a line when none is named', 'MHPRU pages (S)'),
   ('default-rate-card', 'nihr', 'Key of the rate card used when none is named', 'starting point of this program'),
+  ('calendar-domain', 'mhpru.involve', 'Ends the identifiers of calendar entries: once a calendar was given out, another would put every entry in twice',
+    'starting point of this program'),
   ('tax-soft-flag-pence', '100000', 'Fees and vouchers of a tax year above this are pointed out, without any tax sum',
     'trading allowance of 1,000 pounds (M)'),
   ('benefits-advice', 'For advice on benefits, please speak to an independent adviser, for example Citizens Advice.',
@@ -661,6 +663,30 @@ If there is anything you would like to know about this, please ask us rather tha
 glad to say what they did and when.
 
 Yours faithfully
+
+\
+\
+\
+{{signed_by}}{{#signed_role}}\
+{{signed_role}}{{/signed_role}}\
+{{unit}}'),
+  ('training-certificate', 'Certificate of training',
+    'To somebody who completed a course, for them to keep',
+'# Certificate of training
+
+**{{full_name}}**
+
+completed the course **{{course}}** of the {{unit}} on {{completed_on}}.
+
+## What it covered
+
+- {{parts}}
+
+{{#waived}}Their earlier experience counted in place of:
+
+- {{waived}}
+
+{{/waived}}{{today}}
 
 \
 \

@@ -19,6 +19,10 @@ export function numberSetting(store: Store, key: string): number {
 export const unitName = (store: Store): string =>
   store.first(sql.selectFrom("unit").select("name").where("id", "=", 1))?.name ?? "";
 
+/** The short name of the unit whose store this is. */
+export const unitShortName = (store: Store): string =>
+  store.first(sql.selectFrom("unit").select("short_name").where("id", "=", 1))?.short_name ?? "";
+
 /** Changes a setting of the unit; it is on record as any other change. */
 export function changeSetting(store: Store, key: string, value: string): void {
   const row = store.first(sql.selectFrom("setting").select("id").where("key", "=", key));

@@ -107,6 +107,10 @@ export async function furnish(folder: string): Promise<void> {
   });
   store.insert("person_email", { person_id: canary.id, email: canary.email, is_primary: 1 });
   store.insert("membership", { person_id: canary.id, group_id: 1, joined_on: "2025-10-20" });
+  const session = store.insert("training_session", {
+    ...{ course_id: 1, part_id: 1, held_on: "2027-01-12", starts_at: "10:00", trainer: canary.fullName },
+  });
+  store.insert("session_enrolment", { session_id: session, person_id: canary.id, state: "enrolled" });
   store.insert("recruitment_round", {
     id: 1,
     key: "autumn",

@@ -20,7 +20,7 @@ async function leaks(lines: readonly string[]): Promise<Record<string, string[]>
   const found: Record<string, string[]> = {};
   for (const line of lines) {
     const { said, exit } = await everythingSaid(line, folder);
-    const refusal = exit === 2 && /\[(never-revealed|no-picture)\]/.test(said[0] ?? "");
+    const refusal = exit === 2 && /\[(never-revealed|no-picture|no-calendar)\]/.test(said[0] ?? "");
     if (exit !== 0 && !refusal) found[line] = [`it ended with exit ${exit}: ${said[0]}`];
     const given = said.flatMap(leaksIn);
     if (given.length > 0) found[line] = [...new Set(given)];

@@ -44,6 +44,8 @@ export const outward: readonly string[] = [
   "round report autumn --audience public",
   "round report autumn",
   "round letters autumn",
+  "training calendar",
+  "training calendar --period 2027",
   "privacy retain",
   "template show round-chosen",
   "history list",

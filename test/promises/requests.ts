@@ -444,6 +444,15 @@ export const reading: Readonly<
     { line: "training why M-012 interviewing" },
     { line: "training why M-016 qualitative-analysis" },
   ],
+  "training gaps": [
+    { line: "training gaps", empty: true },
+    { line: "training gaps --clearance interviewing" },
+  ],
+  "training calendar": [
+    { line: "training calendar", empty: true },
+    { line: "training calendar --period 2026" },
+  ],
+  "training certificate": [{ line: "training certificate M-003 interviewing --output certificate.docx" }],
   "training external list": [{ line: "training external list --all", empty: true }],
   "clearance list": [{ line: "clearance list --all", empty: true }],
   "clearance show": [{ line: "clearance show interviewing", empty: true }],
