@@ -31,6 +31,8 @@ export const catalogue: readonly Noun[] = [
     check: "Check the file and every rule it should keep",
     backup: "Write a checked copy of the store",
     restore: "Bring a copy back in place of the store",
+    settings: "List the unit's figures and sentences that are policy",
+    set: "Change a figure or a sentence that is the unit's policy",
   }),
   noun("staff", "the management team, researchers and finance", {
     add: "Add a member of staff with a role",

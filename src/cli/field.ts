@@ -39,6 +39,7 @@ export type Source =
   | "change"
   | "import"
   | "mapping"
+  | "setting"
   | "clearance"
   | "requirement"
   | "template"

@@ -49,6 +49,8 @@ export interface ExpenseFacts {
   /** Expenses this person has for the activity, rejected and reversed ones left out. */
   readonly earlier: readonly { readonly id: number; readonly kindId: number | null; readonly on: Day }[];
   readonly windowMonths: number;
+  /** The unit's rule about receipts, in its own words. */
+  readonly receiptRule?: string;
 }
 
 /** An expense as it will be written. */
@@ -99,7 +101,9 @@ export function planExpense(request: ExpenseRequest, facts: ExpenseFacts): Resul
     ...problemsOf(kind),
     ...(kind.ok ? amountProblems(kind.value, request) : []),
     ...missingReceipts(facts.missing),
-    ...(kind.ok ? receiptProblems(kind.value, request.again, facts.receipts, facts.missing) : []),
+    ...(kind.ok
+      ? receiptProblems(kind.value, request.again, facts.receipts, facts.missing, facts.receiptRule)
+      : []),
     ...(kind.ok && day?.ok ? twiceProblems(kind.value, request, facts, day.value) : []),
     ...(rate ? problemsOf(rate) : []),
     ...(request.claimedOn > facts.today

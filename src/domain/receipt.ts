@@ -22,6 +22,7 @@ export function receiptProblems(
   again: string | undefined,
   receipts: readonly HandedIn[],
   notThere: readonly string[] = [],
+  rule = "",
 ): Problem[] {
   const missing =
     kind.receiptNeeded && receipts.length + notThere.length === 0
@@ -29,7 +30,7 @@ export function receiptProblems(
           problem(
             "receipt-missing",
             `${kind.label}: a receipt is needed.`,
-            "Add --receipt FILE; a photograph will do.",
+            `Add --receipt FILE; a photograph will do.${rule === "" ? "" : ` The rule here: ${rule}.`}`,
           ),
         ]
       : [];

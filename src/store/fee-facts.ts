@@ -72,5 +72,6 @@ export function expenseFacts(
     },
     earlier: person ? standingLines(store, person.id, activity).filter((l) => l.isExpense) : [],
     windowMonths: numberSetting(store, "claim-window-months"),
+    receiptRule: setting(store, "receipt-rule"),
   };
 }

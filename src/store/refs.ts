@@ -95,6 +95,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
     text: "select id, file_name || ', ' || made_on as about from import_batch order by id desc",
     kind: "import",
   },
+  setting: { text: "select key as value, about from setting order by key" },
   mapping: { text: "select name as value, kind as about from csv_mapping order by name" },
   change: {
     text: "select id, command || ', by ' || made_by as about from change_set order by id desc limit 200",

@@ -1,4 +1,25 @@
+import { purposes } from "../domain/consent.ts";
+import { groups } from "../domain/person.ts";
+import type { KnownWords, Setting } from "../domain/setting.ts";
 import { type Store, sql } from "./store.ts";
+
+/** The unit's settings, by key. */
+export const settings = (store: Store): Setting[] =>
+  store.all(sql.selectFrom("setting").select(["key", "value", "about", "source"]).orderBy("key"));
+
+/** The words there are for settings that hold some. */
+export const knownWords = (store: Store): KnownWords => ({
+  "default-payer": store.all(sql.selectFrom("payer").select("key").orderBy("key")).map((p) => p.key),
+  "default-rate-card": store
+    .all(sql.selectFrom("rate_card").select("key").where("retired_on", "is", null).orderBy("key"))
+    .map((c) => c.key),
+  "panel-group": groups,
+  "consents-at-appointment": purposes,
+  "citation-style": ["vancouver", "apa", "harvard"],
+  "tie-break-words": store
+    .all(sql.selectFrom("vocabulary_term").select("key").where("kind", "=", "experience").orderBy("key"))
+    .map((t) => t.key),
+});
 
 /** The value of a setting of the unit by its key; throws where a store has no such setting, which is a bug. */
 export function setting(store: Store, key: string): string {

@@ -364,6 +364,7 @@ export const writing: Readonly<Record<string, Request>> = {
     line: "store init --store new.db",
     notUndone: "a new store has nothing before it; the file is there or it is not",
   },
+  "store set": { line: "store set late-payment-days 28" },
   "store backup": { line: "store backup copy.db", notUndone: "it writes a copy and leaves the store alone" },
   "store restore": {
     before: ["store backup copy.db", 'member add "Amina Khan"'],
@@ -376,6 +377,7 @@ export const writing: Readonly<Record<string, Request>> = {
 export const reading: Readonly<
   Record<string, readonly { readonly line: string; readonly empty?: boolean }[]>
 > = {
+  "store settings": [{ line: "store settings", empty: true }],
   "store info": [{ line: "store info", empty: true }],
   "store check": [{ line: "store check", empty: true }],
   "staff list": [{ line: "staff list --all", empty: true }],
