@@ -147,6 +147,7 @@ export const catalogue: readonly Noun[] = [
     "policy set": "Change the points of the match policy; it counts once it is agreed",
     "policy import": "Change the points of the match policy from a file",
     "policy agree": "Record that the members agreed a version of the match policy",
+    "policy diff": "What another policy would have done to past runs, and what rotation gives and costs",
   }),
   noun("payment", "fees and expenses", {
     log: "Log a fee at the rate of the day",

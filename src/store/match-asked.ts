@@ -1,7 +1,8 @@
 import type { Day } from "../domain/day.ts";
-import { type Included, type MatchFacts, type Standing, standsWith } from "../domain/match.ts";
+import { type Included, type MatchFacts, prepared, type Standing, standsWith } from "../domain/match.ts";
 import { checkIncluded, needsProject, overProblems, pairWord } from "../domain/match-ask.ts";
 import { thePair } from "../domain/match-pair.ts";
+import type { Posed } from "../domain/match-problem.ts";
 import type { Run } from "../domain/match-run.ts";
 import type { TeamName } from "../domain/person-name.ts";
 import { privateTextProblems } from "../domain/private-text.ts";
@@ -9,8 +10,9 @@ import { type Project, projectStanding } from "../domain/project.ts";
 import { ref } from "../domain/ref.ts";
 import { every, no, type Result, together, unless, yes } from "../domain/result.ts";
 import { factsOf } from "./matching.ts";
-import { findPerson, peopleRows } from "./people.ts";
+import { findPerson, knownAsOf } from "./people.ts";
 import { findProject, projectRows } from "./projects.ts";
+import { hashesOf, poseRun } from "./runs.ts";
 import type { Store } from "./store.ts";
 
 /** What a match is asked for, in the words of the command line. */
@@ -32,6 +34,9 @@ export interface Asked {
   readonly knownAs: ReadonlyMap<number, TeamName>;
 }
 
+const openProjects = (store: Store, day: Day): Project[] =>
+  projectRows(store).filter((p) => !["ended", "closed"].includes(projectStanding(p, day)));
+
 /** Every project that is not over, or those that are named. */
 function projectsMeant(store: Store, words: MatchWords): Result<Project[]> {
   if (!words.all) {
@@ -50,6 +55,14 @@ function projectsMeant(store: Store, words: MatchWords): Result<Project[]> {
       });
 }
 
+/** The question that all projects that are not over pose together on a day; nothing where there is none. */
+export function everythingOpen(store: Store, day: Day): Posed["problem"][] {
+  const open = openProjects(store, day);
+  if (open.length === 0) return [];
+  const facts = factsOf(store, open, day).map(prepared);
+  return [poseRun({ facts, seed: hashesOf(facts).seed }).problem];
+}
+
 /** Those who are included, each with the reason. */
 function includedIn(store: Store, { include, reasons }: MatchWords): Result<Included[]> {
   const found = together(include.map((m) => findPerson(store, m)));
@@ -65,7 +78,7 @@ export function matchAsked(store: Store, words: MatchWords): Result<Asked> {
   const { projects, included } = asked.value;
   const { widen, reconsider } = words;
   const facts = factsOf(store, projects, words.day, { widen, reconsider, included });
-  const knownAs = new Map(peopleRows(store).map((p) => [p.id, p.known_as]));
+  const knownAs = knownAsOf(store);
   const names = new Map([...knownAs].map(([id, name]) => [id, `${ref("member", id)} ${name}`]));
   return unless(checkIncluded(facts, names), () => ({
     facts,

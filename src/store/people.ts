@@ -98,6 +98,10 @@ export function candidates(store: Store, text: string): Candidate[] {
     .map(asCandidate);
 }
 
+/** What people are known as, by id: for the management team. */
+export const knownAsOf = (store: Store): Map<number, TeamName> =>
+  new Map(peopleRows(store).map((p) => [p.id, p.known_as]));
+
 /** The one person meant by a ref or name; nobody, or more than one, is refused with the remedy. */
 export function findPerson(store: Store, text: string): Result<Candidate> {
   const found = candidates(store, text);

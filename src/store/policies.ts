@@ -27,7 +27,7 @@ export const weightsOf = (store: Store, policyId: number): (Weight & { readonly 
   );
 
 /** One version with its points, as matching reads it. */
-const asMatchPolicy = (store: Store, { id, version }: PolicyVersion): MatchPolicy => ({
+export const asMatchPolicy = (store: Store, { id, version }: PolicyVersion): MatchPolicy => ({
   ...{ id, version },
   points: Object.fromEntries(weightsOf(store, id).map((w) => [w.part, w.points])),
   recentMonths: numberSetting(store, "fairness-months"),

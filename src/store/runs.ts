@@ -3,9 +3,10 @@ import { canonical } from "../domain/canonical.ts";
 import type { Day } from "../domain/day.ts";
 import { type MatchFacts, prepared } from "../domain/match.ts";
 import { answersOf } from "../domain/match-answer.ts";
-import { pose } from "../domain/match-problem.ts";
+import { type Posed, pose } from "../domain/match-problem.ts";
 import { answerKept, type Hashes, hashed, type Run, type SavedRun, type Solve } from "../domain/match-run.ts";
 import { ref } from "../domain/ref.ts";
+import type { MatchPolicy } from "../domain/score.ts";
 import { type Store, sql } from "./store.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -42,6 +43,12 @@ export function runOn(given: readonly MatchFacts[], solve: Solve): Run {
     throw new Error(`the points shown add up to ${points}, and the teams are worth ${solved.worth.net}`);
   return { facts, hashes, seed, posed, solved, answers };
 }
+
+/** The question a run on record posed, with its own lots; under another policy where one is given. */
+export const poseRun = (
+  { facts, seed }: { readonly facts: readonly MatchFacts[]; readonly seed: string },
+  policy?: MatchPolicy,
+): Posed => pose(policy ? facts.map((f) => ({ ...f, policy })) : facts, lotsFrom(seed));
 
 /** Puts a run on record, once for the same data, policy and answer; people by ref only. Answers its id. */
 export function recordRun(

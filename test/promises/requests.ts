@@ -475,6 +475,10 @@ export const reading: Readonly<
   "project show": [{ line: "project show P-001" }, { line: "project show P-003" }],
   "project policy show": [{ line: "project policy show" }],
   "project policy list": [{ line: "project policy list" }],
+  "project policy diff": [
+    { line: "project policy diff" },
+    { line: "project policy diff --version 1 --rotation 0 --rotation 10" },
+  ],
   "payment list": [
     { line: "payment list", empty: true },
     { line: "payment list --due", empty: true },
