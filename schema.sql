@@ -1303,8 +1303,8 @@ create table commentary_comment (
 create table naming_choice (
   id integer not null primary key autoincrement,
   person_id integer not null references person (id),
-  output_kind text not null check (output_kind in ('commentary', 'paper', 'event', 'report', 'default')),
-  output_id integer, -- id in commentary, paper or engagement_event; null for default and for reports in general
+  output_kind text not null check (output_kind in ('commentary', 'paper', 'event', 'project', 'report', 'default')),
+  output_id integer, -- id in commentary, paper, engagement_event or project; null for default and for reports in general
   form text not null check (form in ('full', 'other', 'initials', 'pen-name', 'group', 'anonymous', 'undecided')),
   wording text check (length(trim(wording)) > 0), -- exactly as it is to be printed
   chosen_on text not null check (chosen_on is date(chosen_on)),

@@ -75,7 +75,7 @@ export function checkRelease({ project, people, on }: ReleaseRequest): Result<re
       problems.push({
         code: "not-on-the-team",
         message: `${name} was never on the team of ${project}.`,
-        remedy: `Who is: involve project show ${project}`,
+        remedy: `Who is: involve project team ${project}`,
       });
     } else if (last.toOn !== null && last.toOn <= on) {
       problems.push({

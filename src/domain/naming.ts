@@ -21,7 +21,7 @@ export type Audience = (typeof audiences)[number];
 
 /** One thing that goes out of the unit, in which people are named or not. A report in general has no id. */
 export interface NamedOutput {
-  readonly kind: "commentary" | "paper" | "event" | "report";
+  readonly kind: "commentary" | "paper" | "event" | "project" | "report";
   readonly id: number | null;
 }
 

@@ -168,6 +168,9 @@ export async function furnish(folder: string): Promise<void> {
     'round score spring-2026 A-001 --criterion why --scorer "Harriet Osei" --score 3',
     'project add "Home again" --places 2 --ends 2030-12-31',
     "project need P-001 --desired --interest digital",
+    'project add "What helps at home" --places 3 --starts 2027-01-04',
+    `project assign P-002 M-${canary.id} --role "${canary.knownAs}, carer" --reason "Oxenbould knows the ward"`,
+    `project conflict P-002 M-${canary.id} --note "Oxenbould works there"`,
   ])
     await ran(line, folder);
 }

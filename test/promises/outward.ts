@@ -31,6 +31,7 @@ export const outward: readonly string[] = [
   "project match P-001 --for project",
   "project match --all --for project",
   "project match P-001 --explain M-003 --for person",
+  "project team P-002 --for project",
   "round list",
   "round show spring-2026",
   "round show spring-2026 A-001",
@@ -64,6 +65,8 @@ export const outward: readonly string[] = [
 
 /** Commands that write something down; run once each, in this order, after those above. */
 export const outwardOnce: readonly string[] = [
+  "project brief P-002 --output brief.docx",
+  "project brief P-002 --output brief.html --format json",
   "commentary draft C-001 --output draft.docx --dry-run",
   "commentary draft C-001 --output draft.docx",
   "commentary draft C-001 --output draft.md",

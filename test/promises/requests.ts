@@ -202,6 +202,7 @@ export const writing: Readonly<Record<string, Request>> = {
     line: 'project assign P-002 M-004 --reason "named in the grant" --role co-lead',
   },
   "project release": { line: "project release P-003 M-006 M-015 --on 2026-11-20" },
+  "project naming": { line: 'project naming P-003 M-006 --form other --as "Jo" --how e-mail' },
   "project policy set": { line: 'project policy set rotation=2 --reason "share the work more widely"' },
   "project policy import": {
     line: "project policy import policy.csv",
@@ -471,8 +472,10 @@ export const reading: Readonly<
     { line: "project why-not P-003 M-017 --widen lean" },
   ],
   "project replay": [{ line: "project replay", empty: true }, { line: "project replay R-001" }],
+  "project team": [{ line: "project team P-003" }, { line: "project team P-003 --for project" }],
   "project list": [{ line: "project list", empty: true }],
   "project show": [{ line: "project show P-001" }, { line: "project show P-003" }],
+  "project fairness": [{ line: "project fairness", empty: true }, { line: "project fairness --group all" }],
   "project policy show": [{ line: "project policy show" }],
   "project policy list": [{ line: "project policy list" }],
   "project policy diff": [
