@@ -13,12 +13,26 @@ export interface Found {
   readonly reduced: Float64Array;
 }
 
+/** A linear model without whole numbers that grows while it is solved again and again, each time from where it stood. */
+export interface Growing {
+  /** Adds a row over columns there are already; answers its number. */
+  row(least: number, most: number, columns: readonly number[], values: readonly number[]): number;
+  /** Adds a column with its worth and bounds in rows there are already; answers its number. */
+  column(worth: number, most: number, rows: readonly number[], values: readonly number[]): number;
+  /** The best answer; null where no answer meets every row, and where the solver cannot say. */
+  solve(): Found | null;
+  /** Frees its memory; to be called once, last. */
+  close(): void;
+}
+
 /** A solver that is loaded; it answers at once, and always the same for the same model. */
 export interface Engine {
   /** Its name and version, for the record. */
   readonly name: string;
   /** The best answer; null where no answer meets every row. */
   solve(model: Model): Found | null;
+  /** A model that grows. */
+  grow(): Growing;
 }
 
 const exact = {
@@ -34,6 +48,7 @@ const exact = {
 
 /** What the package gives: as an ES module this itself, bundled as CommonJS one level deeper. */
 type Load = typeof import("highs").default;
+type Highs = Awaited<ReturnType<Load>>;
 
 const nothing = new Float64Array();
 
@@ -99,5 +114,42 @@ export async function loadEngine(): Promise<Engine> {
         };
       });
     },
+    grow: () => growing(highs),
+  };
+}
+
+/** A model that grows, in the solver's own memory. */
+function growing(highs: Highs): Growing {
+  const model = highs.createModel();
+  model.options.set({ ...exact, output_flag: false });
+  model.changeObjectiveSense(highs.constants.objectiveSense.maximize);
+  const inside = (n: number): number =>
+    n === Infinity ? highs.infinity : n === -Infinity ? -highs.infinity : n;
+  let [rows, columns] = [0, 0];
+  return {
+    row: (least, most, indices, values) => {
+      model.addRow(inside(least), inside(most), { indices: [...indices], values: [...values] });
+      rows += 1;
+      return rows - 1;
+    },
+    column: (worth, most, indices, values) => {
+      model.addCol(worth, 0, inside(most), { indices: [...indices], values: [...values] });
+      columns += 1;
+      return columns - 1;
+    },
+    solve: () => {
+      model.run();
+      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+      const { colValue, rowDual, colDual } = model.getSolution();
+      const worth = model.getObjectiveValue();
+      return {
+        worth,
+        bound: worth,
+        values: Float64Array.from(colValue),
+        prices: Float64Array.from(rowDual),
+        reduced: Float64Array.from(colDual),
+      };
+    },
+    close: () => model.dispose(),
   };
 }

@@ -1,15 +1,14 @@
 import type { TeamProblem, TeamsWorth } from "../domain/team-problem.ts";
+import { type ProofLimits, type ProvedLevel, proofFaults } from "./teams-proof.ts";
 
 /** What is claimed of teams: what they are worth, and that nothing is worth more. */
 export interface TeamsClaim {
   readonly worth: TeamsWorth;
-  readonly bounds: TeamsWorth;
+  readonly proof: readonly ProvedLevel[];
 }
 
 /** What was decided beforehand and has to hold. */
-interface Limits {
-  readonly fixed?: readonly number[];
-  readonly barred?: readonly number[];
+interface Limits extends ProofLimits {
   readonly broken?: readonly (readonly number[])[];
 }
 
@@ -79,14 +78,35 @@ function addedUp(problem: TeamProblem, chosen: readonly number[]): TeamsWorth {
   return worth;
 }
 
+/** What the teams come to in a level of the proof, from what they are worth and where they differ from before. */
+function comesTo(
+  problem: TeamProblem,
+  chosen: readonly number[],
+  own: TeamsWorth,
+  near: readonly number[] = [],
+): (level: ProvedLevel) => number {
+  const same = chosen.filter((i) => near.includes(i)).length;
+  const figures = {
+    required: 0 - own.requiredUnmet,
+    filled: problem.projects.reduce((n, p) => n + p.places, 0) - own.unfilled,
+    beyond: 0 - own.beyond,
+    desired: 0 - own.desiredUnmet,
+    net: own.net,
+    held: problem.pairs.filter((p) => p.held).length - own.changes,
+    near: same - (chosen.length - same),
+    lot: own.lot,
+  };
+  return ({ weights }) => weights.reduce((sum, [goal, weight]) => sum + weight * figures[goal], 0);
+}
+
 /**
  * Everything that is wrong with teams and what is claimed of them; nothing where it holds. It shares no code with the search: it
- * tests every rule again, adds up what the teams are worth in whole numbers, and compares goal by goal with the bound.
+ * tests every rule again, adds up what the teams are worth in whole numbers, and goes through the proof that none are worth more.
  */
 export function checkTeams(
   problem: TeamProblem,
   chosen: readonly number[],
-  { worth, bounds }: TeamsClaim,
+  { worth, proof }: TeamsClaim,
   limits: Limits = {},
 ): string[] {
   const faults = rulesBroken(problem, chosen, limits);
@@ -102,7 +122,6 @@ export function checkTeams(
   ] as const) {
     if (!Number.isSafeInteger(own[goal])) faults.push(`${goal} is not a whole number`);
     if (own[goal] !== worth[goal]) faults.push(`${goal} is ${own[goal]}, not ${worth[goal]}`);
-    if (bounds[goal] !== worth[goal]) faults.push(`${goal} might be ${bounds[goal]}`);
   }
-  return faults;
+  return [...faults, ...proofFaults(problem, comesTo(problem, chosen, own, limits.near), proof, limits)];
 }

@@ -2,6 +2,7 @@ import type { TeamProblem } from "../domain/team-problem.ts";
 import { boundStandsAt, type TeamBound, teamBounds } from "../domain/team-relaxation.ts";
 import type { Engine } from "./engine.ts";
 import { worthOf } from "./model.ts";
+import type { TeamLevel } from "./teams-levels.ts";
 import { type TeamLimits, teamsModel } from "./teams-model.ts";
 
 /** A bound that cannot be met even if nothing else were asked of anybody, and the nearest there is. */
@@ -49,6 +50,15 @@ function withOnly(problem: TeamProblem, bounds: readonly TeamBound[]): TeamProbl
   };
 }
 
+/** How many people too few or too many there are, as a level of its own. */
+const unmet = ({ pairs }: TeamProblem): TeamLevel => ({
+  weights: [["required", 1]],
+  pairs: new Float64Array(pairs.length),
+  required: -1,
+  desired: 0,
+  rotation: 0,
+});
+
 /** Whether some teams meet all of these bounds. */
 function canBeMet(
   engine: Engine,
@@ -56,8 +66,9 @@ function canBeMet(
   limits: TeamLimits,
   bounds: readonly TeamBound[],
 ): boolean {
-  const { model, goals } = teamsModel(withOnly(problem, bounds), limits);
-  const found = engine.solve(worthOf(model, goals.required));
+  const only = withOnly(problem, bounds);
+  const { model, worths } = teamsModel(only, limits, [unmet(only)]);
+  const found = engine.solve(worthOf(model, worths[0] ?? []));
   return found !== null && Math.round(found.worth) === 0;
 }
 

@@ -1,20 +1,9 @@
 import type { TeamPair, TeamProblem } from "../domain/team-problem.ts";
 import { ModelBuilder } from "./model.ts";
+import { offWorth, type TeamLevel } from "./teams-levels.ts";
 
-/** What teams are to be best in, one after another, each to be made as large as can be. */
+/** What teams are to be best in, one after another, each to be made as large as can be; `near` only where teams are to stay. */
 export type TeamGoal = "required" | "filled" | "beyond" | "desired" | "net" | "held" | "near" | "lot";
-
-/** The goals in their order; `near` counts only where teams are to stay as they were. */
-export const teamGoalsInOrder: readonly TeamGoal[] = [
-  "required",
-  "filled",
-  "beyond",
-  "desired",
-  "net",
-  "held",
-  "near",
-  "lot",
-];
 
 /** What is decided beforehand, all of it by pairs. */
 export interface TeamLimits {
@@ -31,8 +20,8 @@ export interface TeamLimits {
 /** A model of all teams there can be: a column for each pair first, in their order. */
 export interface TeamsModel {
   readonly model: ModelBuilder;
-  /** What each column adds to each goal. */
-  readonly goals: Readonly<Record<TeamGoal, readonly number[]>>;
+  /** What each column adds to each level. */
+  readonly worths: readonly (readonly number[])[];
 }
 
 /** The rows of all teams: what pairs count in. */
@@ -43,17 +32,6 @@ export interface TeamRows {
   readonly covers: readonly (readonly (readonly number[])[])[];
   readonly broken: readonly number[];
 }
-
-const noWorth: Readonly<Record<TeamGoal, number>> = {
-  required: 0,
-  filled: 0,
-  beyond: 0,
-  desired: 0,
-  net: 0,
-  held: 0,
-  near: 0,
-  lot: 0,
-};
 
 /** Adds the rows of a problem to a model. */
 export function teamRows(
@@ -82,20 +60,6 @@ export const rowsOfPair = (rows: TeamRows, { person, project, brings }: TeamPair
   ...brings.flatMap((c) => rows.covers[project]?.[c] ?? []),
 ];
 
-/** What a pair by itself adds to each goal. */
-function worthOfPair(problem: TeamProblem, pair: TeamPair, near: number): Record<TeamGoal, number> {
-  const load = problem.people[pair.person]?.load ?? 0;
-  return {
-    ...noWorth,
-    filled: 1,
-    beyond: pair.beyond ? -1 : 0,
-    net: pair.points - problem.rotation * (2 * load + 1),
-    held: pair.held ? 1 : 0,
-    near,
-    lot: pair.lot,
-  };
-}
-
 /** How many pairs each person has. */
 function pairsOfPeople({ people, pairs }: TeamProblem): number[] {
   const counts = people.map(() => 0);
@@ -104,31 +68,22 @@ function pairsOfPeople({ people, pairs }: TeamProblem): number[] {
 }
 
 /** The model of all teams; needs that are not met cost something and rule nothing out. */
-export function teamsModel(problem: TeamProblem, limits: TeamLimits = {}): TeamsModel {
+export function teamsModel(
+  problem: TeamProblem,
+  limits: TeamLimits,
+  levels: readonly TeamLevel[],
+): TeamsModel {
   const builder = new ModelBuilder();
   const rows = teamRows(problem, limits, builder);
-  const goals: Record<TeamGoal, number[]> = {
-    required: [],
-    filled: [],
-    beyond: [],
-    desired: [],
-    net: [],
-    held: [],
-    near: [],
-    lot: [],
-  };
-  const column = (
-    worth: Readonly<Record<TeamGoal, number>>,
-    add: Parameters<ModelBuilder["column"]>[0],
-  ): void => {
+  const worths: number[][] = levels.map(() => []);
+  const column = (of: (level: TeamLevel) => number, add: Parameters<ModelBuilder["column"]>[0]): void => {
     builder.column(add);
-    for (const goal of teamGoalsInOrder) goals[goal].push(worth[goal]);
+    for (const [l, level] of levels.entries()) worths[l]?.push(of(level));
   };
   const [fixed, barred] = [new Set(limits.fixed), new Set(limits.barred)];
-  const near = limits.near && new Set(limits.near);
   const broken = (limits.broken ?? []).map((set) => new Set(set));
   for (const [i, pair] of problem.pairs.entries())
-    column(worthOfPair(problem, pair, near ? (near.has(i) ? 1 : -1) : 0), {
+    column((level) => level.pairs[i] ?? 0, {
       least: fixed.has(i) ? 1 : 0,
       most: barred.has(i) ? 0 : 1,
       rows: [...rowsOfPair(rows, pair), ...rows.broken.filter((_, b) => broken[b]?.has(i))],
@@ -137,16 +92,19 @@ export function teamsModel(problem: TeamProblem, limits: TeamLimits = {}): Teams
   if (problem.rotation > 0)
     for (const [p, { most }] of problem.people.entries())
       for (let k = 2; k <= Math.min(most, counts[p] ?? 0); k++)
-        column(
-          { ...noWorth, net: -2 * problem.rotation * (k - 1) },
-          { whole: false, rows: [rows.person[p] ?? -1], values: [-1] },
-        );
+        column((level) => -2 * level.rotation * (k - 1), {
+          whole: false,
+          rows: [rows.person[p] ?? -1],
+          values: [-1],
+        });
   for (const [p, { covers }] of problem.projects.entries())
-    for (const [c, { required, weight }] of covers.entries())
+    for (const c of covers.keys())
       for (const [side, row] of (rows.covers[p]?.[c] ?? []).entries())
-        column(
-          { ...noWorth, required: required ? -1 : 0, desired: required ? 0 : -weight },
-          { whole: false, most: Infinity, rows: [row], values: [side === 0 ? 1 : -1] },
-        );
-  return { model: builder, goals };
+        column((level) => offWorth(problem, level, p, c), {
+          whole: false,
+          most: Infinity,
+          rows: [row],
+          values: [side === 0 ? 1 : -1],
+        });
+  return { model: builder, worths };
 }

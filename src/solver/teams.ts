@@ -1,26 +1,29 @@
 import type { TeamPair, TeamProblem, TeamsWorth } from "../domain/team-problem.ts";
 import { worthOfTeams } from "../domain/teams-worth.ts";
 import type { Engine } from "./engine.ts";
-import { type Model, withRow, worthOf } from "./model.ts";
-import { solveInOrder } from "./ordered.ts";
+import { searchByPrices } from "./teams-by-prices.ts";
 import { checkTeams } from "./teams-check.ts";
-import { type TeamGoal, type TeamLimits, teamGoalsInOrder, teamsModel } from "./teams-model.ts";
+import type { TeamLimits } from "./teams-model.ts";
+import { searchPlainly } from "./teams-plain.ts";
+import type { ProvedLevel } from "./teams-proof.ts";
 
 /** Teams for every project, what they are worth, and what was proved about it. */
 export interface Teams {
   /** Pairs by their place in the problem, ascending. */
   readonly chosen: readonly number[];
   readonly worth: TeamsWorth;
-  /** No allowed teams are worth more, goal by goal, as the solver proved it. */
+  /** No allowed teams are worth more, goal by goal: what was reached, once the proof has been checked. */
   readonly bounds: TeamsWorth;
+  /** The proof of it, level by level. */
+  readonly proof: readonly ProvedLevel[];
   /** Chosen pairs that are not in all teams just as good but for the lot: another lot might give those places to others. */
   readonly byLot: readonly number[];
   /** The solver's name and version. */
   readonly engine: string;
 }
 
-/** The problem with people, projects and pairs in order of their codes, and where each of its pairs came from. */
-function inOrder(given: TeamProblem): { problem: TeamProblem; from: number[] } {
+/** The problem with people, projects and pairs in order of their codes, and where its people and pairs came from. */
+function inOrder(given: TeamProblem): { problem: TeamProblem; people: number[]; pairs: number[] } {
   const byCode = (list: readonly { readonly code: string }[]): number[] =>
     list.map((_, i) => i).sort((a, b) => ((list[a]?.code ?? "") < (list[b]?.code ?? "") ? -1 : 1));
   const [people, projects] = [byCode(given.people), byCode(given.projects)];
@@ -42,7 +45,8 @@ function inOrder(given: TeamProblem): { problem: TeamProblem; from: number[] } {
       projects: projects.flatMap((i) => given.projects[i] ?? []),
       pairs: moved.map((m) => m.pair),
     },
-    from: moved.map((m) => m.at),
+    people,
+    pairs: moved.map((m) => m.at),
   };
 }
 
@@ -58,64 +62,13 @@ function limitsIn(limits: TeamLimits, from: readonly number[]): TeamLimits {
   };
 }
 
-/** The best teams by every goal in order; null where what is fixed cannot be. */
-function search(engine: Engine, problem: TeamProblem, limits: TeamLimits): Omit<Teams, "engine"> | null {
-  const { model, goals } = teamsModel(problem, limits);
-  const used = teamGoalsInOrder.filter((goal) => goals[goal].some((w) => w !== 0));
-  const found = solveInOrder(engine, model, used.length > 0 ? used.map((g) => goals[g]) : [goals.lot]);
-  if (!found) return null;
-  const taken = (values: ArrayLike<number>): number[] =>
-    problem.pairs.flatMap((_, i) => ((values[i] ?? 0) > 0.5 ? [i] : []));
-  const chosen = taken(found.values);
-  const bound = (goal: TeamGoal): number => found.bounds[used.indexOf(goal)] ?? 0;
-  const worth = worthOfTeams(problem, chosen);
-  const places = problem.projects.reduce((n, p) => n + p.places, 0);
-  const held = problem.pairs.filter((p) => p.held).length;
-  const level: Model = used
-    .filter((goal) => goal !== "lot")
-    .reduce<Model>(
-      (m, goal) =>
-        withRow(m, found.reached[used.indexOf(goal)] ?? 0, Infinity, new Map(goals[goal].entries())),
-      model,
-    );
-  return {
-    chosen,
-    worth,
-    bounds: {
-      requiredUnmet: 0 - bound("required"),
-      unfilled: places - bound("filled"),
-      beyond: 0 - bound("beyond"),
-      desiredUnmet: 0 - bound("desired"),
-      net: bound("net"),
-      changes: held - bound("held"),
-      lot: bound("lot"),
-    },
-    byLot: decidedByLot(engine, level, chosen, taken),
-  };
-}
-
-/** Those of the chosen pairs that are not in all teams the model allows. */
-function decidedByLot(
+/** The best teams by every level in order, by prices where that comes out even, else by the solver alone. */
+const search = (
   engine: Engine,
-  model: Model,
-  chosen: readonly number[],
-  taken: (values: ArrayLike<number>) => number[],
-): number[] {
-  let certain = new Set(chosen);
-  for (;;) {
-    const found = engine.solve(
-      worthOf(
-        model,
-        model.worth.map((_, j) => (certain.has(j) ? -1 : 0)),
-      ),
-    );
-    if (!found) throw new Error("the teams that were chosen are not among those as good as themselves");
-    const others = new Set(taken(found.values));
-    const still = new Set([...certain].filter((i) => others.has(i)));
-    if (still.size === certain.size) return chosen.filter((i) => !certain.has(i));
-    certain = still;
-  }
-}
+  problem: TeamProblem,
+  limits: TeamLimits,
+): Omit<Teams, "engine" | "worth" | "bounds"> | null =>
+  searchByPrices(engine, problem, limits) ?? searchPlainly(engine, problem, limits);
 
 /** Whether the pairs that are fixed leave within their own bounds: nobody with too many places, no project with too many people. */
 function canBeFixed(
@@ -142,12 +95,33 @@ function canBeFixed(
  */
 export function proposeTeams(engine: Engine, given: TeamProblem, limits: TeamLimits = {}): Teams | null {
   if (!canBeFixed(given, limits)) return null;
-  const { problem, from } = inOrder(given);
-  const found = search(engine, problem, limitsIn(limits, from));
+  const { problem, people, pairs } = inOrder(given);
+  const own = limitsIn(limits, pairs);
+  const found = search(engine, problem, own);
   if (!found) return null;
-  const back = (pairs: readonly number[]): number[] => pairs.map((i) => from[i] ?? -1).sort((a, b) => a - b);
-  const teams = { ...found, chosen: back(found.chosen), byLot: back(found.byLot), engine: engine.name };
-  const faults = checkTeams(given, teams.chosen, teams, limits);
+  const worth = worthOfTeams(problem, found.chosen);
+  const faults = checkTeams(problem, found.chosen, { worth, proof: found.proof }, own);
   if (faults.length > 0) throw new Error(`the checker rejects the teams: ${faults.join("; ")}`);
-  return teams;
+  const back = (list: readonly number[]): number[] => list.map((i) => pairs[i] ?? -1).sort((a, b) => a - b);
+  return {
+    chosen: back(found.chosen),
+    worth,
+    bounds: worth,
+    byLot: back(found.byLot),
+    proof: found.proof.map((level) => ({
+      ...level,
+      prices: level.prices && pricesBack(level.prices, people),
+    })),
+    engine: engine.name,
+  };
+}
+
+/** The same prices about people in the places they came from. */
+function pricesBack(
+  { parts, people }: NonNullable<ProvedLevel["prices"]>,
+  from: readonly number[],
+): NonNullable<ProvedLevel["prices"]> {
+  const given = new Float64Array(from.length);
+  for (const [i, at] of from.entries()) given[at] = people[i] ?? 0;
+  return { parts, people: given };
 }

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { TeamProblem, TeamsWorth } from "../../src/domain/team-problem.ts";
-import { worthOfTeams } from "../../src/domain/teams-worth.ts";
+import { compareTeams, worthOfTeams } from "../../src/domain/teams-worth.ts";
 import type { Engine } from "../../src/solver/engine.ts";
 import { proposeTeams } from "../../src/solver/teams.ts";
 import { checkTeams } from "../../src/solver/teams-check.ts";
+import type { ProvedLevel } from "../../src/solver/teams-proof.ts";
 import { engine } from "./pools.ts";
-import { bestTeams, bestWorth, teamProblems } from "./team-problems.ts";
+import { allTeams, bestTeams, bestWorth, teamProblems } from "./team-problems.ts";
 
 let highs: Engine;
 beforeAll(async () => {
@@ -129,15 +130,84 @@ describe("the checker", () => {
         if (!found) throw new Error("no teams");
         expect(checkTeams(problem, found.chosen, found)).toEqual([]);
         const wrong = (worth: TeamsWorth): TeamsWorth => ({ ...worth, [goal]: worth[goal] + by });
-        for (const claim of [
-          { ...found, worth: wrong(found.worth) },
-          { ...found, bounds: wrong(found.bounds) },
-          { ...found, worth: wrong(found.worth), bounds: wrong(found.bounds) },
-        ])
-          expect(checkTeams(problem, found.chosen, claim).join()).toContain(goal);
+        expect(checkTeams(problem, found.chosen, { ...found, worth: wrong(found.worth) }).join()).toContain(
+          goal,
+        );
       }),
       { numRuns: 80 },
     );
+  });
+
+  test("sees a proof that claims too much or too little, leaves a goal out, or weighs goals wrongly", () => {
+    fc.assert(
+      fc.property(teamProblems(), fc.nat(), fc.constantFrom(-1, 1), (problem, at, by) => {
+        const found = proposeTeams(highs, problem);
+        if (!found) throw new Error("no teams");
+        const l = at % found.proof.length;
+        const corrupt = (level: (given: ProvedLevel) => ProvedLevel): string =>
+          checkTeams(problem, found.chosen, {
+            ...found,
+            proof: found.proof.map((own, i) => (i === l ? level(own) : own)),
+          }).join();
+        expect(corrupt((own) => ({ ...own, bound: own.bound + by }))).toContain("might come to");
+        expect(checkTeams(problem, found.chosen, { ...found, proof: [] }).join()).toContain("left out");
+        expect(
+          checkTeams(problem, found.chosen, { ...found, proof: found.proof.toReversed() }).length > 0,
+        ).toBe(found.proof.length > 1);
+        const [heavy] = found.proof.filter((own) => own.weights.length > 1);
+        if (heavy)
+          expect(
+            checkTeams(problem, found.chosen, {
+              ...found,
+              proof: found.proof.map((own) =>
+                own === heavy ? { ...own, weights: own.weights.map(([goal]) => [goal, 1] as const) } : own,
+              ),
+            }).join(),
+          ).toContain("does not weigh enough");
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test("whatever prices are claimed, teams that are not the best are never proved to be", () => {
+    let proved = 0;
+    fc.assert(
+      fc.property(
+        teamProblems(small),
+        fc.nat(),
+        fc.infiniteStream(fc.integer({ min: -3, max: 3 })),
+        (problem, at, noise) => {
+          const found = proposeTeams(highs, problem);
+          if (!found?.proof.every((level) => level.prices)) return;
+          proved += 1;
+          const all = [...allTeams(problem)];
+          const other = all[at % all.length] ?? [];
+          const worth = worthOfTeams(problem, other);
+          if (compareTeams(worth, found.worth) === 0) return;
+          const figures = {
+            required: 0 - worth.requiredUnmet,
+            filled: problem.projects.reduce((n, p) => n + p.places, 0) - worth.unfilled,
+            beyond: 0 - worth.beyond,
+            desired: 0 - worth.desiredUnmet,
+            net: worth.net,
+            held: problem.pairs.filter((p) => p.held).length - worth.changes,
+            near: 0,
+            lot: worth.lot,
+          };
+          const proof = found.proof.map((level) => ({
+            ...level,
+            bound: level.weights.reduce((n, [goal, weight]) => n + weight * figures[goal], 0),
+            prices: level.prices && {
+              parts: level.prices.parts,
+              people: Float64Array.from(level.prices.people, (p) => p + Number(noise.next().value)),
+            },
+          }));
+          expect(checkTeams(problem, other, { worth, proof }).join()).toContain("by the prices");
+        },
+      ),
+      { numRuns: 120 },
+    );
+    expect(proved).toBeGreaterThan(50);
   });
 
   test("sees every kind of corruption of who is chosen", () => {

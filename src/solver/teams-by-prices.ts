@@ -1,0 +1,129 @@
+import type { TeamProblem } from "../domain/team-problem.ts";
+import type { Engine } from "./engine.ts";
+import { TeamSearch } from "./team-search.ts";
+import { type SolvedLevel, solveAlone, solveLevel } from "./teams-level.ts";
+import { type TeamLevel, teamLevels } from "./teams-levels.ts";
+import type { TeamLimits } from "./teams-model.ts";
+import type { PlainTeams } from "./teams-plain.ts";
+import type { ProvedLevel } from "./teams-proof.ts";
+import { after, type Standing, standing } from "./teams-standing.ts";
+import { type Step, teamsNear, wholeMixture, wholeTeams } from "./teams-whole.ts";
+
+/** What came of going through the levels: all of them solved, or where it stopped; null where nothing came of it. */
+type Through = { readonly steps: readonly Step[]; readonly even: boolean };
+
+/** Solves level after level, the first so many as if nobody were wanted twice, until one does not come out whole. */
+function throughLevels(
+  engine: Engine,
+  problem: TeamProblem,
+  searches: readonly TeamSearch[],
+  levels: readonly TeamLevel[],
+  alone: number,
+): Through | null {
+  const steps: Step[] = [];
+  let at: Standing | null = standing(problem, searches);
+  for (const [l, level] of levels.entries()) {
+    const solved: SolvedLevel | null =
+      l < alone ? solveAlone(problem, at, level) : solveLevel(engine, problem, at, level);
+    if (!solved) return null;
+    steps.push({ at, level, solved });
+    if (l === levels.length - 1) break;
+    if (!Number.isInteger(solved.bound)) return { steps, even: false };
+    at = after(problem, at, level, solved);
+    if (!at) return null;
+  }
+  return { steps, even: true };
+}
+
+/** Those of the chosen pairs that are in all teams as good but for the lot; null where prices cannot tell. */
+function certainByPrices(
+  engine: Engine,
+  problem: TeamProblem,
+  at: Standing,
+  chosen: readonly number[],
+): Set<number> | null {
+  let certain = new Set(chosen);
+  for (;;) {
+    const pairs = Float64Array.from(problem.pairs, (_, i) => (certain.has(i) ? -1 : 0));
+    const level = { weights: [], pairs, required: 0, desired: 0, rotation: 0 };
+    const solved = solveLevel(engine, problem, at, level);
+    if (!solved) return null;
+    if (Math.floor(solved.bound + 1e-9) === -certain.size) return certain;
+    const others = wholeMixture(solved);
+    const still = others && new Set([...certain].filter((i) => others.includes(i)));
+    if (!still || still.size === certain.size) return null;
+    certain = still;
+  }
+}
+
+/** Somebody could take a place of the same project in more than one way: that would not be told from two people. */
+const anyTwice = ({ pairs, projects }: TeamProblem): boolean =>
+  new Set(pairs.map((p) => p.person * projects.length + p.project)).size < pairs.length;
+
+/** What was proved of a level by its prices. */
+const byPrices = ({ level, solved: { bound, prices } }: Step): ProvedLevel => ({
+  weights: level.weights,
+  bound,
+  prices: { parts: prices.parts, people: prices.prices },
+});
+
+/** The teams where every level came out whole; null where one did not, or what a lot decided cannot be told by prices. */
+function evenTeams(engine: Engine, problem: TeamProblem, { steps, even }: Through): PlainTeams | null {
+  const last = steps.at(-1);
+  const chosen = even && last ? wholeMixture(last.solved) : null;
+  const always = chosen && last && certainByPrices(engine, problem, last.at, chosen);
+  if (!chosen || !always) return null;
+  return { chosen, byLot: chosen.filter((i) => !always.has(i)), proof: steps.map(byPrices) };
+}
+
+/**
+ * The teams where a level did not come out whole: every team that can be part of something as good is listed, and the solver
+ * puts the best together. Null where there are too many.
+ */
+function listedTeams(
+  engine: Engine,
+  problem: TeamProblem,
+  { steps, even }: Through,
+  levels: readonly TeamLevel[],
+): PlainTeams | null {
+  const solved = (from: number, short: number): PlainTeams | null => {
+    const step = steps[from];
+    const teams = step && teamsNear(problem, step, short);
+    const found = teams && wholeTeams(engine, problem, teams, levels.slice(from), step.at.spans);
+    if (!found || (found.reached[0] ?? 0) < step.solved.bound - short) return null;
+    const proof = [
+      ...steps.slice(0, from).map(byPrices),
+      ...levels.slice(from).map(({ weights }, l) => ({ weights, bound: found.bounds[l] ?? 0, prices: null })),
+    ];
+    return { chosen: found.chosen, byLot: found.chosen.filter((i) => !found.always.has(i)), proof };
+  };
+  const last = steps.length - 1;
+  const whole = even ? solved(last, Infinity) : null;
+  if (whole) return whole;
+  // The bound of some level is out of reach: what can be put together of the teams that were looked at says how far.
+  for (let l = even ? last - 1 : last; l >= 0; l--) {
+    const step = steps[l];
+    if (!step?.solved.parts) break;
+    const put = wholeTeams(engine, problem, step.solved.teams, [step.level], step.at.spans);
+    if (put) return solved(l, step.solved.bound - (put.reached[0] ?? 0));
+  }
+  return null;
+}
+
+/**
+ * The best teams by every level in order, found by prices: each project looks for the team that is worth most at what people's
+ * time costs, and the prices rise where two want the same person, until all can have what they want. Where that does not come
+ * out even, the solver puts together the teams that the prices leave a chance. Null where prices do not help.
+ */
+export function searchByPrices(engine: Engine, problem: TeamProblem, limits: TeamLimits): PlainTeams | null {
+  if ((limits.broken ?? []).length > 0 || anyTwice(problem)) return null;
+  const searches = TeamSearch.ofAll(problem, new Set(limits.fixed), new Set(limits.barred));
+  if (!searches) return null;
+  const levels = teamLevels(problem, limits.near);
+  const net = levels.findIndex((level) => level.weights.some(([goal]) => goal === "net"));
+  const through =
+    throughLevels(engine, problem, searches, levels, net) ??
+    (net > 0 ? throughLevels(engine, problem, searches, levels, 0) : null);
+  if (!through) return null;
+  return evenTeams(engine, problem, through) ?? listedTeams(engine, problem, through, levels);
+}

@@ -1,0 +1,72 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { TeamProblem } from "../../src/domain/team-problem.ts";
+import { worthOfTeams } from "../../src/domain/teams-worth.ts";
+import { proposeTeams } from "../../src/solver/teams.ts";
+import { searchPlainly } from "../../src/solver/teams-plain.ts";
+import { engine } from "./pools.ts";
+
+/** Some dozens of people for several projects with four needs each; few points, so that much is equal and much is wanted twice. */
+const crowds = fc
+  .tuple(
+    fc.integer({ min: 12, max: 60 }),
+    fc.integer({ min: 3, max: 9 }),
+    fc.nat(2),
+    fc.infiniteStream(fc.noBias(fc.nat(1_000_002))),
+  )
+  .map(([n, m, rotation, stream]): TeamProblem => {
+    const next = (below: number): number => Number(stream.next().value) % below;
+    const projects = Array.from({ length: m }, (_, p) => ({
+      code: `P-${100 + p}`,
+      places: 2 + next(4),
+      covers: Array.from({ length: 4 }, (_, c) => ({
+        required: c < 2,
+        weight: 1 + next(3),
+        already: next(4) === 0 ? 1 : 0,
+        atLeast: 1 + next(2),
+        atMost: next(3) === 0 ? 2 : Number.POSITIVE_INFINITY,
+      })),
+    }));
+    const people = Array.from({ length: n }, (_, i) => ({
+      code: `M-${100 + i}`,
+      most: 1 + next(2),
+      load: next(4),
+    }));
+    const pairs = people.flatMap((_, person) => {
+      const [skill, beyond] = [next(8), next(2) === 0];
+      const has = [0, 1, 2, 3].filter(() => next(3) === 0);
+      return projects.flatMap((_, project) =>
+        next(2) === 0
+          ? [
+              {
+                person,
+                project,
+                points: skill + next(6),
+                lot: next(1_000_003),
+                beyond,
+                held: next(9) === 0,
+                brings: has,
+              },
+            ]
+          : [],
+      );
+    });
+    return { people, projects, pairs, rotation };
+  });
+
+test("with dozens of people, what prices find is worth what one model of everybody finds", async () => {
+  const highs = await engine();
+  let priced = 0;
+  fc.assert(
+    fc.property(crowds, (problem) => {
+      const found = proposeTeams(highs, problem);
+      const plain = searchPlainly(highs, problem, {});
+      if (!plain) throw new Error("no teams");
+      expect(found?.worth).toEqual(worthOfTeams(problem, plain.chosen));
+      expect(found?.byLot.length).toBe(plain.byLot.length);
+      if (found?.proof.some((level) => level.prices)) priced += 1;
+    }),
+    { numRuns: 12 },
+  );
+  expect(priced).toBeGreaterThan(3);
+}, 240_000);
