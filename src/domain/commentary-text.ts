@@ -1,6 +1,7 @@
 import { approvalProblems, beforeApproval, dayProblems, outOfOrder, type Way } from "./commentary-way.ts";
 import type { Day } from "./day.ts";
 import { type LetterBlock, letterBlocks } from "./letter.ts";
+import { privateTextProblems } from "./private-text.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 
@@ -45,6 +46,12 @@ export const againstLimit = (words: number, limit: number, least: number): strin
       ? `${words} of ${limit} words; fewer than ${least} is short`
       : `${words} of ${limit} words`;
 
+/** That the text is longer than the journal takes, in words; nothing where it is not. */
+export const overLimit = ({ text, wordLimit }: Way): string[] =>
+  text !== null && text.words > wordLimit
+    ? [`It is longer than the journal takes: ${againstLimit(text.words, wordLimit, 0)}.`]
+    : [];
+
 /** Whether a text may be taken in as the next version. */
 export function checkRead(on: Day, body: string, way: Way): Result<string> {
   const empty: Problem[] =
@@ -62,6 +69,7 @@ export function checkRead(on: Day, body: string, way: Way): Result<string> {
       ...outOfOrder("read", way.commentary),
       ...dayProblems(on, way.today, way.commentary.proposedOn, "proposed"),
       ...empty,
+      ...privateTextProblems({ "The text": body }),
     ],
     () => body,
   );

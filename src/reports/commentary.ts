@@ -1,4 +1,5 @@
 import type { CommentaryState } from "../domain/commentary.ts";
+import { nextStep } from "../domain/commentary-next.ts";
 import { guidanceName } from "../domain/guidance.ts";
 import { formFor, nameOf, printed, type Reader, refMayShow } from "../domain/naming.ts";
 import { citation } from "../domain/paper.ts";
@@ -33,21 +34,20 @@ const fields = (c: CommentaryRow, wordLimit: number): OutwardRow => ({
   doi: c.doi,
 });
 
-/** Commentaries and where they stand. Neither authors nor their number: both can give somebody away. */
+/** Commentaries, where they stand and what comes next. Neither authors nor their number: both can give somebody away. */
 export function commentariesReport(
-  rows: readonly CommentaryRow[],
+  rows: readonly CommentaryFacts[],
   state: CommentaryState | undefined,
-  wordLimit: number,
 ): OutwardReport {
-  const kept = rows.filter((c) => state === undefined || c.state === state);
+  const kept = rows.filter((c) => state === undefined || c.commentary.state === state);
   const empty =
     rows.length === 0
       ? 'No commentaries yet. Propose one with: involve commentary propose PA-001 --title "Title"'
       : "No commentary stands so. See: involve commentary list";
   return list(
     "Lived Experience Commentaries",
-    columns,
-    kept.map((c) => fields(c, wordLimit)),
+    [...columns, { key: "next", heading: "Next" }],
+    kept.map((c) => ({ ...fields(c.commentary, c.wordLimit), next: nextStep(c.way)?.step ?? null })),
     empty,
   );
 }

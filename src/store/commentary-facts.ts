@@ -26,7 +26,7 @@ export interface CommentaryFacts {
 }
 
 /** Words of a commentary whose journal gives no limit. */
-export const usualWordLimit = (store: Store): number => numberSetting(store, "commentary-word-limit");
+const usualWordLimit = (store: Store): number => numberSetting(store, "commentary-word-limit");
 
 /** What became of each author's fee for a commentary: done where none of their lines waits for anything. */
 function fees(store: Store, commentaryId: number): Map<number, "open" | "done"> {

@@ -74,6 +74,11 @@ export function clearApprovals(store: Store, textId: number, on: Day, personId?:
   return meant.length;
 }
 
+/** Clears one author's approvals of every text of a commentary: they have left it. */
+export const clearEverywhere = (store: Store, commentaryId: number, personId: number, on: Day): void => {
+  for (const { id } of textsOf(store, commentaryId)) clearApprovals(store, id, on, personId);
+};
+
 /** A researcher's comment on a text, and what the authors answered. */
 export interface CommentRow extends AnsweredComment {
   readonly version: number;

@@ -306,6 +306,9 @@ describe("the text of a commentary", () => {
     expect(codes(checkRead(today, "Some text.", way("drafting")))).toEqual([]);
     expect(codes(checkRead(today, "Some text.", way("accepted")))).toEqual([]);
     expect(codes(checkRead(today, "# Only a title", way("proposed")))).toEqual(["wrong-state", "empty-text"]);
+    expect(codes(checkRead(today, "Pay 20-00-00 12345678, please.", way("drafting")))).toEqual([
+      "private-detail",
+    ]);
   });
 
   test("researchers comment on a text, and the authors answer each comment with a reason", () => {

@@ -11,6 +11,7 @@ import { findCommentary } from "../../store/commentaries.ts";
 import { recordAuthor } from "../../store/commentary-authors.ts";
 import { authorFacts } from "../../store/commentary-candidates.ts";
 import { type CommentaryFacts, commentaryFacts } from "../../store/commentary-facts.ts";
+import { clearEverywhere } from "../../store/commentary-texts.ts";
 import { guidanceVersions } from "../../store/guidance.ts";
 import { namingFacts } from "../../store/naming.ts";
 import { findPerson } from "../../store/people.ts";
@@ -77,6 +78,7 @@ export default command({
         peerSupport,
         guidanceId: guidance || answer.move === "added" ? newestGuidance(store, on) : null,
       });
+      if (answer.move === "left") clearEverywhere(store, commentary.id, person.id, on);
       const now = commentaryFacts(store, commentary, context.today);
       return {
         report: forTeam(now),

@@ -3,11 +3,11 @@ import { must } from "../../cli/errors.ts";
 import { day, fallback, many, member, required, text } from "../../cli/options.ts";
 import { checkInvite } from "../../domain/commentary-author.ts";
 import { nextInWords } from "../../domain/commentary-next.ts";
-import { onceIn } from "../../domain/commentary-way.ts";
+import { onceIn, outOfOrder } from "../../domain/commentary-way.ts";
 import { authorInSentence } from "../../domain/commentary-words.ts";
 import { guidanceName, guidanceOn } from "../../domain/guidance.ts";
 import { ref } from "../../domain/ref.ts";
-import { together } from "../../domain/result.ts";
+import { noneOf, together } from "../../domain/result.ts";
 import { forTeam } from "../../reports/commentary.ts";
 import { candidatesReport } from "../../reports/commentary-candidates.ts";
 import { findCommentary } from "../../store/commentaries.ts";
@@ -40,6 +40,7 @@ export default command({
     const { today } = context;
     if (members.length === 0) {
       const commentary = must(findCommentary(context.store, words.commentary));
+      must(noneOf(outOfOrder("invite", commentary)));
       return {
         report: candidatesReport(commentary, authorCandidates(context.store, commentary, on)),
         shown: true,

@@ -3,6 +3,7 @@ import { must } from "../../cli/errors.ts";
 import { acknowledgeElimination, day, fallback, required, text } from "../../cli/options.ts";
 import { nextInWords } from "../../domain/commentary-next.ts";
 import { checkSubmit } from "../../domain/commentary-stage.ts";
+import { overLimit } from "../../domain/commentary-text.ts";
 import { ref } from "../../domain/ref.ts";
 import { every } from "../../domain/result.ts";
 import { forTeam } from "../../reports/commentary.ts";
@@ -43,6 +44,7 @@ export default command({
           said: [
             `Recorded: ${name} went to the journal on ${on}.`,
             ...warned,
+            ...overLimit(shown.way),
             `If the editor has to know who an author is: involve commentary show ${name} --audience editor --reveal`,
             ...nextInWords(shown.way),
           ],
