@@ -55,6 +55,7 @@ export const catalogue: readonly Noun[] = [
     availability: "Record when somebody can take part, and for how long",
     consent: "Record a consent given or withdrawn",
     pause: "Pause somebody's membership; no reason is kept",
+    term: "Change when somebody's term in a group ends",
     leave: "Record that somebody left a group",
     rejoin: "Bring somebody back from a pause or after leaving",
     import: "Bring in people from a file",

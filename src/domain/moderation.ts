@@ -42,6 +42,8 @@ export interface ModerationPlan {
     readonly moderator: PanelMember;
     readonly agreed: number | null;
     readonly note: string;
+    /** Whether the moderator gave one of the scores that were talked about: allowed, and pointed out. */
+    readonly scored: boolean;
   } | null;
 }
 
@@ -146,20 +148,31 @@ export function planModeration<T extends ModeratedApplication>(
       message: `${facts.on} is in the future.`,
       remedy: "Give the day they talked, today or earlier, with --on.",
     });
-  const moderator = roles?.ok ? roles.value.find((r) => r.role === "moderator") : undefined;
+  const seats = roles?.ok ? roles.value : [];
+  const moderator = seats.find((r) => r.role === "moderator");
+  const scored = scoring.scores.some(
+    (s) => s.applicationId === a?.id && s.criterionId === c?.id && seats.some((r) => r.id === s.panelId),
+  );
   return unless(problems, () => ({
     applicationId: (a as T).id,
     code: (a as T).code,
     criterion: c as Criterion,
     known: known?.id ?? null,
-    set: moderator ? { moderator, agreed: words.score ?? null, note: words.reason ?? "" } : null,
+    set: moderator ? { moderator, agreed: words.score ?? null, note: words.reason ?? "", scored } : null,
   }));
 }
 
-/** What was put on record, in a sentence. */
-export function moderationInWords({ code, criterion, set }: ModerationPlan): string {
-  if (set === null) return `Took the moderation of ${code} on ${criterion.key} out; the mean counts again.`;
-  return set.agreed === null
-    ? `Noted what came of the talk about ${code} on ${criterion.key}; the mean counts as before.`
-    : `Recorded that ${set.agreed} was agreed for ${code} on ${criterion.key}; it counts in place of the mean.`;
+/** What was put on record, in sentences; that a moderator moderated a score of their own is pointed out. */
+export function moderationInWords({ code, criterion, set }: ModerationPlan): string[] {
+  if (set === null) return [`Took the moderation of ${code} on ${criterion.key} out; the mean counts again.`];
+  return [
+    set.agreed === null
+      ? `Noted what came of the talk about ${code} on ${criterion.key}; the mean counts as before.`
+      : `Recorded that ${set.agreed} was agreed for ${code} on ${criterion.key}; it counts in place of the mean.`,
+    ...(set.scored
+      ? [
+          `Please note: ${set.moderator.name} scored ${code} on ${criterion.key} too; somebody who did not score moderates with more distance.`,
+        ]
+      : []),
+  ];
 }

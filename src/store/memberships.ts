@@ -42,6 +42,10 @@ export function endPauses(store: Store, pauses: readonly PauseEnd[]): void {
     else store.update("membership_pause", pause.id, { until_on: pause.until });
 }
 
+/** Sets the last day of a term; null for none. */
+export const setTermEnd = (store: Store, membership: Membership, endsOn: Day | null): void =>
+  store.update("membership", membership.id, { term_ends_on: endsOn });
+
 /** Ends a membership and its pauses. */
 export function leaveGroup(store: Store, leaving: Leaving, on: Day, as: WayToLeave): void {
   endPauses(store, leaving.pauses);

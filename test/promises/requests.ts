@@ -74,6 +74,7 @@ export const writing: Readonly<Record<string, Request>> = {
     line: 'member consent M-016..M-020 --purpose contact --purpose naming --how "by phone" --yes',
   },
   "member pause": { line: "member pause M-004 --from 2026-12-01 --until 2027-01-31" },
+  "member term": { line: "member term M-004 --ends 2028-10-31" },
   "member leave": { line: "member leave M-004 --on 2026-11-20 --as stepped-down" },
   "member rejoin": { line: "member rejoin M-001 --group lean --on 2026-11-20" },
   "member import": { line: "member import people.csv --group lean", files: { "people.csv": people } },

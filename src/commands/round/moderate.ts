@@ -42,7 +42,7 @@ export default command({
       const [standing] = after.filter((s) => s.id === plan.applicationId);
       return {
         ...(standing ? { report: applicationReport(standing, false) } : {}),
-        said: [moderationInWords(plan)],
+        said: moderationInWords(plan),
       };
     });
   },
