@@ -205,6 +205,7 @@ create table staff (
   email text collate nocase unique check (email like '%_@_%' and email not glob '*[ ,;<>]*'),
   pronouns text check (length(trim(pronouns)) > 0),
   orcid text check (orcid glob '[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9X]'),
+  institution text check (length(trim(institution)) > 0), -- as printed beside their name; null = the unit
   notes text,
   left_on text check (left_on is date(left_on))
 ) strict;
@@ -1191,6 +1192,8 @@ create table authorship (
   agreed integer check (agreed in (0, 1)), -- the contributor agreed to be so listed; null = not asked
   agreed_on text check (agreed_on is date(agreed_on)),
   position integer check (position > 0), -- place in the author list
+  affiliation text check (length(trim(affiliation)) > 0), -- as they chose it for this paper; several with ; between
+  surname text check (length(trim(surname)) > 0), -- which part of the printed name is the family name, where they said so
   unique (paper_id, person_id),
   unique (paper_id, staff_id),
   check ((person_id is null) <> (staff_id is null)),

@@ -41,6 +41,7 @@ const rare = [
   "mammoth",
   "read-excel-file/universal",
   "write-excel-file/node",
+  "xmlbuilder2",
 ];
 const fileOf = (name) => `${name.replaceAll("/", "-")}.cjs`;
 const onUse = {

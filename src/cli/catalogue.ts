@@ -200,6 +200,8 @@ export const catalogue: readonly Noun[] = [
     edit: "Change the facts of a paper",
     status: "Record where a paper stands and since when, or show its history",
     contribute: "Record a contribution to a paper",
+    authorship: "Go through the criteria of authorship with everybody who contributed",
+    credits: "Write the authors, the CRediT statement and the acknowledgements of a paper",
     list: "List papers",
     show: "Show a paper and its contributors",
   }),

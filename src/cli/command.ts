@@ -45,6 +45,8 @@ export interface Command<A extends Fields = Fields, O extends Fields = Fields> {
   readonly draws?: boolean;
   /** Its report is about days, so it can be had as entries of a calendar. */
   readonly calendar?: boolean;
+  /** Its report is printed in a paper, so it can be had as plain text and as JATS XML. */
+  readonly printed?: boolean;
   /** Asks its way through when it is started bare on a terminal, and never when any word is given. */
   readonly asksOnlyWhenBare?: boolean;
   run(context: Context, words: Values<A & O>): Outcome | Promise<Outcome>;

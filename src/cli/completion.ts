@@ -5,7 +5,7 @@ import { choicesFor } from "../store/refs.ts";
 import type { Store } from "../store/store.ts";
 import { catalogue, typed, verbFor, verbsInShort } from "./catalogue.ts";
 import type { Command } from "./command.ts";
-import { formats } from "./context.ts";
+import { formats, printedFormats } from "./context.ts";
 import type { Field, Fields, Source } from "./field.ts";
 import { globalOptions, type World } from "./main.ts";
 import { storePathOf } from "./run.ts";
@@ -47,12 +47,12 @@ function describe(entry: Entry, command: Command, storePath: string): void {
   if (command.writes) entry.option("dry-run", "show what would happen, write nothing");
 }
 
-const allGlobals = (entry: Entry): void => {
+const allGlobals = (entry: Entry, printed = false): void => {
   for (const [flags, about] of globalOptions) {
     const [long = "", value] = flags.split(" ");
     if (long === "--format")
       entry.option("format", about, (give) => {
-        for (const format of formats) give(format, about);
+        for (const format of [...formats, ...(printed ? printedFormats : [])]) give(format, about);
       });
     else if (value) entry.option(long.slice(2), about, () => {});
     else entry.option(long.slice(2), about);
@@ -87,8 +87,9 @@ export async function complete(
     for (const verb of noun.verbs) {
       const entry = root.command(typed(noun.name, verb.name), verb.about);
       if (verb !== meant) continue;
-      describe(entry, await load(noun.name, verb.name), storePath);
-      allGlobals(entry);
+      const command = await load(noun.name, verb.name);
+      describe(entry, command, storePath);
+      allGlobals(entry, command.printed);
     }
   }
   const answer = printedBy(() => root.parse([...words]));

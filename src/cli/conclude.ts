@@ -20,14 +20,18 @@ const endings: Readonly<Record<string, Format>> = {
 /** Files that a library writes: a report goes into them whole, and never to stdout. */
 const written: Readonly<Record<string, "docx" | "xlsx">> = { ".docx": "docx", ".xlsx": "xlsx" };
 
+/** Endings of files for a report that is printed in a paper. */
+const printedEndings: Readonly<Record<string, Format>> = { ".xml": "jats", ".txt": "text" };
+
 const endingOf = (path: string): string => /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? "";
 
-const formatOf = (path: string): Format => endings[endingOf(path)] ?? "csv";
+const formatOf = (path: string, command: Command): Format =>
+  (command.printed ? printedEndings[endingOf(path)] : undefined) ?? endings[endingOf(path)] ?? "csv";
 
 /** Endings of files that only other programs write: text under such a name is a file that they refuse to open. */
 const otherPrograms: ReadonlySet<string> = new Set([".xls", ".ods", ".numbers", ".doc", ".odt", ".pdf"]);
 
-/** Stops before anything is done where a file's ending promises what cannot be written, or a verb has no picture or calendar. */
+/** Stops before anything is done where a file's ending promises what cannot be written, or a verb has no such format. */
 export function checkOutput(command: Command, words: GlobalWords): void {
   const ending = endingOf(words.output ?? "");
   if (words.format === undefined && otherPrograms.has(ending))
@@ -36,8 +40,14 @@ export function checkOutput(command: Command, words: GlobalWords): void {
       message: `--output: data cannot be written as ${ending}.`,
       remedy: `End the name in one of: ${[...Object.keys(endings), ...Object.keys(written)].join(", ")}.`,
     });
-  const asked = words.format ?? (words.output === undefined ? undefined : formatOf(words.output));
+  const asked = words.format ?? (words.output === undefined ? undefined : formatOf(words.output, command));
   const others = formats.filter((f) => f !== "svg" && f !== "ics").join(", ");
+  if ((asked === "text" || asked === "jats") && !command.printed)
+    throw usage({
+      code: "not-printed",
+      message: `This is not printed in a paper, so it cannot be had as ${asked}.`,
+      remedy: `Choose one of: ${others}. Who is credited in a paper: involve paper credits PA-001`,
+    });
   if (asked === "svg" && !command.draws)
     throw usage({
       code: "no-picture",
@@ -86,7 +96,8 @@ export async function conclude(
   if (outcome.report && isData) {
     const { render } = await import("../output/render.ts");
     const format =
-      context.format ?? (words.output ? formatOf(words.output) : world.stdoutIsTerminal ? "table" : "csv");
+      context.format ??
+      (words.output ? formatOf(words.output, command) : world.stdoutIsTerminal ? "table" : "csv");
     const look = {
       columns: world.columns,
       color: colorAllowed(world, words) && !words.output,

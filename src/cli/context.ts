@@ -38,8 +38,11 @@ export interface Ask {
 /** The formats data can leave in; svg only from a verb that draws, ics only from one with a calendar. */
 export const formats = ["table", "csv", "json", "md", "html", "svg", "ics"] as const;
 
+/** The formats of what is printed in a paper, beside those. */
+export const printedFormats = ["text", "jats"] as const;
+
 /** One of the formats. */
-export type Format = (typeof formats)[number];
+export type Format = (typeof formats)[number] | (typeof printedFormats)[number];
 
 /** Everything a verb may use of the world; it reaches for nothing else. */
 export interface Context {

@@ -133,14 +133,15 @@ export async function importFile<S extends CellSpecs, W>(
   const bytes = context.readFile(words.file);
   const raw = must(await (kind.open ?? openSheet)(words.file, bytes, words.sheet), exits.rows);
   const { choices, matches, mapping } = await readingOf(context, raw, kind, words);
+  const unread = raw.problems ?? [];
   const take = (reason?: string): Outcome =>
     context.write((store) => {
       const read = readTable(raw, kind.columns(store, { raw, map: mapping.map }), choices);
       const planned = kind.plan(store, read.rows, { blanks: words.blanks });
       const problems = [
         ...unusedMatches(matches, new Set(read.raw.keys()), kind.identity !== null),
-        ...(raw.problems ?? []),
-        ...read.problems,
+        ...unread,
+        ...read.problems.filter((p) => !unread.some((u) => u.line === p.line)),
         ...planned.problems,
       ];
       const plan = { rows: planned.rows, problems };

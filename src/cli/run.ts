@@ -4,7 +4,7 @@ import type { Day } from "../domain/day.ts";
 import { checkNew, createStore, openStore } from "../store/open.ts";
 import type { Author, Store } from "../store/store.ts";
 import { catalogue } from "./catalogue.ts";
-import { type Ask, type Context, type Format, formats } from "./context.ts";
+import { type Ask, type Context, type Format, formats, printedFormats } from "./context.ts";
 
 import { must, problemLines, refused, Stop, usage } from "./errors.ts";
 import { checkFolder, checkNewFolder, readPieces, readWhole } from "./files.ts";
@@ -43,7 +43,7 @@ const inFolder = (world: World, path: string): string => (isAbsolute(path) ? pat
 
 function readFormat(text: string | undefined): Format | undefined {
   if (text === undefined) return undefined;
-  const found = formats.find((f) => f === text);
+  const found = [...formats, ...printedFormats].find((f) => f === text);
   if (found) return found;
   throw usage({
     code: "unknown-format",

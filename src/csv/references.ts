@@ -38,7 +38,6 @@ const columns = [
 /** One reference of a file: its record, or why it could not be read. */
 interface ReadReference {
   readonly line: number;
-  readonly text: string;
   readonly record: Readonly<Record<string, unknown>> | null;
   readonly problem: Problem | null;
 }
@@ -51,10 +50,13 @@ function said(thrown: unknown): string {
   return first.replace(/ at line \d+ col \d+:?$/, "").replace(/[.:]?$/, "");
 }
 
-const unread = (line: number, why: string): Problem => ({
+/** The beginning of a reference, so that it is found again in its file. */
+const snippet = (text: string): string => `${text.replace(/\s+/g, " ").slice(0, 40).trim()}…`;
+
+const unread = ({ line, text }: ReferenceText, why: string): Problem => ({
   code: "unreadable-entry",
   line,
-  message: `This reference cannot be read: ${why}.`,
+  message: `The reference "${snippet(text)}" cannot be read: ${why}.`,
   remedy: "Mend it, or export it again from the program it comes from.",
 });
 
@@ -62,13 +64,13 @@ type Read = (text: string) => readonly Readonly<Record<string, unknown>>[];
 
 /** Reads each reference by itself, so that one that is broken spoils no other. */
 const each = (entries: readonly ReferenceText[], read: Read): ReadReference[] =>
-  entries.map(({ line, text }) => {
+  entries.map((entry) => {
     try {
-      const [record] = read(text);
-      if (record) return { line, text, record, problem: null };
-      return { line, text, record: null, problem: unread(line, "there is nothing in it") };
+      const [record] = read(entry.text);
+      if (record) return { line: entry.line, record, problem: null };
+      return { line: entry.line, record: null, problem: unread(entry, "there is nothing in it") };
     } catch (thrown) {
-      return { line, text, record: null, problem: unread(line, said(thrown)) };
+      return { line: entry.line, record: null, problem: unread(entry, said(thrown)) };
     }
   });
 
@@ -105,13 +107,11 @@ function cslJson(text: string): Result<ReadReference[]> {
     const lines = jsonLines(text);
     return yes(
       records.map((record, i) => {
-        const line = lines[i] ?? 1;
+        const entry = { line: lines[i] ?? 1, text: JSON.stringify(record) };
         const isRecord = typeof record === "object" && record !== null && !Array.isArray(record);
-        return {
-          ...{ line, text: JSON.stringify(record) },
-          record: isRecord ? (record as Readonly<Record<string, unknown>>) : null,
-          problem: isRecord ? null : unread(line, "it is no object"),
-        };
+        return isRecord
+          ? { line: entry.line, record: record as Readonly<Record<string, unknown>>, problem: null }
+          : { line: entry.line, record: null, problem: unread(entry, "it is no object") };
       }),
     );
   } catch {
@@ -119,13 +119,9 @@ function cslJson(text: string): Result<ReadReference[]> {
   }
 }
 
-/** A reference that could not be read is shown by its beginning, where its title would be. */
-const snippet = (text: string): string => `${text.replace(/\s+/g, " ").slice(0, 60).trim()}…`;
-
-/** A reference as a row of a sheet of papers. */
-function rowOf({ line, text, record }: ReadReference): RawRow {
-  if (record === null)
-    return { line, cells: columns.map((column) => (column === "title" ? snippet(text) : "")) };
+/** A reference as a row of a sheet of papers; of one that could not be read the row is blank. */
+function rowOf({ line, record }: ReadReference): RawRow {
+  if (record === null) return { line, cells: columns.map(() => "") };
   const cells = recordCells(readRecord(record));
   return { line, cells: columns.map((column) => cells[column]) };
 }

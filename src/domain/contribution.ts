@@ -4,8 +4,8 @@ import { checkNaming, type NamingRequest } from "./naming-choice.ts";
 import { suggestion } from "./nearest.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { ref } from "./ref.ts";
-import { no, type Problem, problemsOf, type Result, yes } from "./result.ts";
-import { keyOf } from "./text.ts";
+import { no, type Problem, problemsOf, type Result, together, yes } from "./result.ts";
+import { keyOf, listed } from "./text.ts";
 
 /** One of the fourteen CRediT roles. */
 export interface CreditRole {
@@ -22,12 +22,15 @@ export function creditRole(text: string, roles: readonly CreditRole[]): Result<C
   const wanted = keyOf(text).replace("-and-", "-").replace("isation", "ization");
   const found = roles.find((r) => r.key === wanted);
   if (found) return yes(found);
-  const near = suggestion(
-    wanted,
-    roles.map((r) => r.key),
+  const keys = roles.map((r) => r.key);
+  const parts = keys.filter((k) =>
+    k.split("-").some((part) => part === wanted || wanted.startsWith(`${part}-`)),
   );
+  const near = parts.length > 0 ? `Did you mean ${listed(quoted(parts), "or")}?` : suggestion(wanted, keys);
   return no({ code: "unknown-role", message: `"${text}" is not a CRediT role.`, remedy: near });
 }
+
+const quoted = (keys: readonly string[]): string[] => keys.map((k) => `"${k}"`);
 
 /** Somebody who did something for a paper: a person with lived experience or a member of staff. */
 export type Contributor =
@@ -52,7 +55,7 @@ export function theContributor(
 
 /** What `paper contribute` is asked to record. */
 export interface NewContribution {
-  readonly role: string;
+  readonly roles: readonly string[];
   readonly on: Day;
   readonly evidence: string | undefined;
   /** How they wish to be named in the paper, where they said so. */
@@ -61,23 +64,28 @@ export interface NewContribution {
   readonly how: string;
 }
 
-/** A contribution that may be recorded, and the naming choice that goes with it. */
+/** Contributions that may be recorded, and the naming choice that goes with them. */
 export interface GoodContribution {
-  readonly role: CreditRole;
+  readonly roles: readonly CreditRole[];
   readonly naming: NamingRequest | null;
 }
 
-/** What has to be known to record a contribution. */
+/** What has to be known to record a contribution, or to take one back. */
 export interface ContributionFacts {
   readonly roles: readonly CreditRole[];
   readonly today: Day;
   /** What is recorded for them and this paper already. */
-  readonly recorded: readonly { readonly roleId: number; readonly on: string }[];
+  readonly recorded: readonly { readonly id: number; readonly roleId: number; readonly on: string }[];
   readonly kind: Contributor["kind"];
-  /** The ref of the paper. */
+  /** The ref of the paper, and how it stands. */
   readonly paper: string;
+  readonly status: string;
   /** The paper is published, and how they are named in it is on record. */
   readonly inPrint: boolean;
+  /** The day they withdrew from involvement; null where they did not. */
+  readonly withdrewOn: Day | null;
+  /** Whether a conclusion rests on there being something they did. */
+  readonly concluded: boolean;
 }
 
 function namingProblems(request: NewContribution, facts: ContributionFacts): readonly Problem[] {
@@ -103,31 +111,66 @@ function namingProblems(request: NewContribution, facts: ContributionFacts): rea
   return problemsOf(checkNaming(naming, { ...facts, output: facts.paper }));
 }
 
-/** Whether a contribution may be recorded: the role is known, the day is past, it is not there already. */
+function dayProblems({ on }: NewContribution, { today, withdrewOn }: ContributionFacts): Problem[] {
+  if (on > today)
+    return [
+      {
+        code: "in-the-future",
+        message: `${on} is in the future.`,
+        remedy: "Give the day it was done, today or earlier.",
+      },
+    ];
+  if (withdrewOn === null || on <= withdrewOn) return [];
+  return [
+    {
+      code: "after-withdrawal",
+      message: `They withdrew from involvement on ${withdrewOn}, and this is said to be done on ${on}.`,
+      remedy: "Give the day it was done with --on.",
+    },
+  ];
+}
+
+const paperProblems = ({ status, paper }: ContributionFacts): Problem[] =>
+  status === "withdrawn"
+    ? [
+        {
+          code: "paper-withdrawn",
+          message: `${paper} is withdrawn, so nothing is contributed to it any more.`,
+          remedy: `If it was taken up again: involve paper status ${paper} drafting --reason WHY`,
+        },
+      ]
+    : [];
+
+/** The roles meant by some texts, each once. */
+export const rolesMeant = (texts: readonly string[], known: readonly CreditRole[]): Result<CreditRole[]> => {
+  const found = together([...new Set(texts)].map((text) => creditRole(text, known)));
+  return found.ok ? yes([...new Set(found.value)]) : found;
+};
+
+/** Whether contributions may be recorded: the roles are known, the day is past, they are not there already. */
 export function checkContribution(
   request: NewContribution,
   facts: ContributionFacts,
 ): Result<GoodContribution> {
-  const role = creditRole(request.role, facts.roles);
+  const roles = rolesMeant(request.roles, facts.roles);
   const naming = namingProblems(request, facts);
+  const again = (roles.ok ? roles.value : []).filter((role) =>
+    facts.recorded.some((c) => c.roleId === role.id && c.on === request.on),
+  );
+  const day = dayProblems(request, facts).filter((p) => !naming.some((n) => n.code === p.code));
   const problems: Problem[] = [
-    ...problemsOf(role),
+    ...problemsOf(roles),
+    ...paperProblems(facts),
     ...privateTextProblems({ "--evidence": request.evidence }),
     ...naming,
-  ];
-  if (request.on > facts.today && !naming.some((p) => p.code === "in-the-future"))
-    problems.push({
-      code: "in-the-future",
-      message: `${request.on} is in the future.`,
-      remedy: "Give the day it was done, today or earlier.",
-    });
-  if (role.ok && facts.recorded.some((c) => c.roleId === role.value.id && c.on === request.on))
-    problems.push({
+    ...day,
+    ...again.map((role) => ({
       code: "already-recorded",
-      message: `${role.value.label} on ${request.on} is recorded for them already.`,
+      message: `${role.label} on ${request.on} is recorded for them already.`,
       remedy: "Give another day or role.",
-    });
-  if (!role.ok || problems.length > 0) return { ok: false, problems };
+    })),
+  ];
+  if (!roles.ok || problems.length > 0) return { ok: false, problems };
   const { naming: form, as } = request;
-  return yes({ role: role.value, naming: form === undefined ? null : { ...request, form, wording: as } });
+  return yes({ roles: roles.value, naming: form === undefined ? null : { ...request, form, wording: as } });
 }

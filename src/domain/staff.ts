@@ -87,6 +87,8 @@ export interface NewStaff {
   readonly email: string | undefined;
   readonly pronouns: string | undefined;
   readonly orcid: string | undefined;
+  /** As it is printed beside their name; the unit where it is left out. */
+  readonly institution?: string | undefined;
 }
 
 /** What has to be known to add a member of staff. */

@@ -10,7 +10,7 @@ export interface Look {
 /** A report as text in the format asked for; each format is loaded only when it is used. */
 export async function render(
   report: Report,
-  format: "table" | "csv" | "json" | "md" | "html" | "svg" | "ics",
+  format: "table" | "csv" | "json" | "md" | "html" | "svg" | "ics" | "text" | "jats",
   look: Look,
 ): Promise<string> {
   switch (format) {
@@ -26,6 +26,9 @@ export async function render(
       return report.svg ?? "";
     case "ics":
       return report.calendar ? (await import("./ics.ts")).ics(report.calendar) : "";
+    case "text":
+    case "jats":
+      return report.texts?.[format] ?? "";
     case "table":
       return (await import("./table.ts")).table(report, look);
   }

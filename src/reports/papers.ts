@@ -1,6 +1,12 @@
-import { dayInWords } from "../domain/day.ts";
-import { type NamingFacts, nameOf, type Reader, refMayShow } from "../domain/naming.ts";
-import type { PaperStep, StepPlan } from "../domain/paper-step.ts";
+import type { Contributor, CreditRole } from "../domain/contribution.ts";
+import {
+  consentEnded,
+  consentEndedSentence,
+  type NamingFacts,
+  nameOf,
+  type Reader,
+  refMayShow,
+} from "../domain/naming.ts";
 import { ref } from "../domain/ref.ts";
 import { listed } from "../domain/text.ts";
 import type { ContributionRow, PaperRow } from "../store/papers.ts";
@@ -88,33 +94,26 @@ export function papersReport(papers: readonly PaperRow[], filter: PaperFilter): 
   return list("Papers", columns, rows, empty, asked ? besides(those) : []);
 }
 
-const historyColumns: readonly Column[] = [
-  { key: "step", heading: "Step" },
-  { key: "on", heading: "On", kind: "day" },
-  { key: "reason", heading: "Why" },
-  { key: "notice", heading: "Notice" },
-];
-
-/** What became of a paper, in the order of time. */
-export const historyReport = (paper: PaperRow, steps: readonly PaperStep[]): OutwardReport =>
-  list(
-    `${ref("paper", paper.id)} ${paper.title}`,
-    historyColumns,
-    steps.map((s) => ({ ...s })),
-    "Nothing is on record.",
-  );
-
-/** What was recorded of a paper, and what comes next. */
-export function stepSaid(paper: PaperRow, { step }: StepPlan, mended: boolean): string[] {
-  const name = ref("paper", paper.id);
-  const on = step.on === null ? "" : ` on ${dayInWords(step.on)}`;
-  if (mended) return [`${name}: ${step.step}${on}. It is ${paper.status}, as before.`];
-  const next =
-    dueOne.includes(step.step) && paper.commentaries.length === 0
-      ? [`It has no commentary yet; to propose one: involve commentary propose ${name}`]
-      : [];
-  const verb = step.step === "drafting" ? "is being drafted" : `was ${step.step}`;
-  return [`${name} ${verb}${on}.`, ...next];
+/** What was recorded of somebody, with their name as the team may see it, and what is still to be asked. */
+export function contributedSaid(
+  paperId: number,
+  who: Contributor,
+  roles: readonly CreditRole[],
+  facts: NamingFacts,
+): string[] {
+  const what = `Recorded ${listed(roles.map((r) => r.label))} on ${ref("paper", paperId)} by`;
+  if (who.kind === "staff") return [`${what} ${ref("staff", who.id)}.`];
+  const output = { kind: "paper", id: paperId } as const;
+  const naming = nameOf(facts, who.id, output, "team");
+  const shown = refMayShow(naming, "team") && naming.shown ? `${ref("member", who.id)} ${naming.name}` : null;
+  const open = nameOf(facts, who.id, output, "public");
+  const undecided = consentEnded(facts, who.id, output)
+    ? consentEndedSentence(who.id)
+    : "How they wish to be named in it is not recorded, so their name is withheld; add it with --naming.";
+  return [
+    `${what} ${shown ?? "somebody who is anonymous in it"}.`,
+    ...(!open.shown && shown !== null ? [undecided] : []),
+  ];
 }
 
 const contributorColumns: readonly Column[] = [

@@ -78,6 +78,8 @@ export interface Report<R extends Row = Row> {
   readonly drawing?: { readonly text: string; readonly width: number; readonly outline: string };
   /** A picture of the report as SVG, where there is one. */
   readonly svg?: string;
+  /** The report in forms that only few verbs have: text to be pasted, and JATS XML. */
+  readonly texts?: { readonly text: string; readonly jats: string };
   /** The same as entries of a calendar, where it is about days. */
   readonly calendar?: Calendar;
 }

@@ -129,3 +129,8 @@ export const addContribution = (
     evidence: done.evidence ?? null,
     on_day: done.on,
   });
+
+/** Takes back what was recorded of what somebody did for a paper. */
+export function removeContributions(store: Store, ids: readonly number[]): void {
+  for (const id of ids) store.remove("contribution", id);
+}

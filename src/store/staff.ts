@@ -57,6 +57,7 @@ export const addStaff = (store: Store, staff: NewStaff): number =>
     email: staff.email ?? null,
     pronouns: staff.pronouns ?? null,
     orcid: staff.orcid ?? null,
+    institution: staff.institution ?? null,
   });
 
 /** Gives a member of staff a role from a day on. */

@@ -58,6 +58,7 @@ export interface Attendance {
 
 export interface Authorship {
   accountable: string | null;
+  affiliation: string | null;
   agreed: number | null;
   agreed_on: string | null;
   approval_answer: string | null;
@@ -73,6 +74,7 @@ export interface Authorship {
   reason: string | null;
   staff_id: number | null;
   substantial: number | null;
+  surname: string | null;
 }
 
 export interface Band {
@@ -1181,6 +1183,7 @@ export interface Setting {
 export interface Staff {
   email: string | null;
   id: Generated<number>;
+  institution: string | null;
   left_on: string | null;
   name: string;
   notes: string | null;

@@ -19,7 +19,8 @@ async function read(name: string, file: string | Uint8Array) {
     opened.value,
     paperColumns(() => no()),
   );
-  const problems = [...(opened.value.problems ?? []), ...table.problems];
+  const unread = opened.value.problems ?? [];
+  const problems = [...unread, ...table.problems.filter((p) => !unread.some((u) => u.line === p.line))];
   return {
     rows: table.rows.map(
       ({ line, value }): Row => ({ line, ...(JSON.parse(JSON.stringify(value)) as Omit<Row, "line">) }),
@@ -58,7 +59,7 @@ describe("BibTeX", () => {
     const text =
       "@article{a, title={One}, year=2020}\n\n@article{b, title={Two, year=2021}\n@article{c, title={Three}, year=2022}\n@article{d title={Four}}\n@misc{e, title={Five}}\n";
     const { rows, wrong } = await read("refs.bib", text);
-    expect(rows.map((r) => [r.line, r["title"]]).filter(([, t]) => !String(t).endsWith("…"))).toEqual([
+    expect(rows.map((r) => [r.line, r["title"]])).toEqual([
       [1, "One"],
       [4, "Three"],
       [6, "Five"],

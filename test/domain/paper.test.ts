@@ -1,10 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { checkContribution, creditRole, theContributor } from "../../src/domain/contribution.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { changeInWords } from "../../src/domain/import-plan.ts";
 import { checkNewPaper, citation, type KnownPaper, type NewPaper, readDoi } from "../../src/domain/paper.ts";
 import { planPapers } from "../../src/domain/paper-sheet.ts";
-import { no, problemsOf, type Result, yes } from "../../src/domain/result.ts";
+import { problemsOf, type Result, yes } from "../../src/domain/result.ts";
 
 const codes = (result: Result<unknown>): string[] => problemsOf(result).map((p) => p.code);
 const known: KnownPaper = {
@@ -113,54 +112,5 @@ describe("a sheet of papers", () => {
       [3, "row-twice"],
       [4, "other-doi"],
     ]);
-  });
-});
-
-describe("contributions", () => {
-  const roles = [
-    { id: 3, key: "formal-analysis", label: "Formal analysis" },
-    { id: 12, key: "visualization", label: "Visualization" },
-    { id: 14, key: "writing-review-editing", label: "Writing – review & editing" },
-  ];
-  const role = (text: string): number | null => {
-    const found = creditRole(text, roles);
-    return found.ok ? found.value.id : null;
-  };
-
-  test("a role is known by key or label, in any case, with a hyphen or a dash, and in British spelling", () => {
-    expect(role("formal analysis")).toBe(3);
-    expect(role("Writing - Review & Editing")).toBe(14);
-    expect(role("writing – review and editing")).toBe(14);
-    expect(role("Visualisation")).toBe(12);
-    expect(role("tea")).toBeNull();
-  });
-
-  test("a name that a member and somebody on the staff share is refused", () => {
-    const nobody = no({ code: "unknown", message: "" });
-    expect(theContributor("Sam", yes({ id: 1 }), nobody)).toEqual(yes({ kind: "member", id: 1 }));
-    expect(theContributor("Sam", nobody, yes({ id: 2 }))).toEqual(yes({ kind: "staff", id: 2 }));
-    expect(codes(theContributor("Sam", yes({ id: 1 }), yes({ id: 2 })))).toEqual(["ambiguous-contributor"]);
-  });
-
-  test("every reason is given at once", () => {
-    const result = checkContribution(
-      {
-        role: "tea",
-        on: "2027-01-01" as Day,
-        evidence: "AB 12 34 56 C",
-        naming: undefined,
-        as: "T. K",
-        how: "e-mail",
-      },
-      {
-        roles,
-        today: "2026-11-23" as Day,
-        recorded: [],
-        kind: "member",
-        paper: "PA-001",
-        inPrint: false,
-      },
-    );
-    expect(codes(result)).toEqual(["unknown-role", "private-detail", "naming-missing", "in-the-future"]);
   });
 });

@@ -292,6 +292,9 @@ export const writing: Readonly<Record<string, Request>> = {
   "paper contribute": {
     line: 'paper contribute PA-004 M-003 --role "Formal analysis" --naming initials --as "B. T" --how e-mail',
   },
+  "paper authorship": {
+    line: "paper authorship PA-004 M-006 --substantial yes --drafting-offered 2026-11-01 --drafting yes --approval-offered 2026-11-10 --approval yes --accountable yes --agreed yes --position 1",
+  },
   "commentary propose": { line: proposed },
   "commentary invite": {
     before: [proposed],
@@ -513,6 +516,7 @@ export const reading: Readonly<
     { line: "payment ceiling show M-014" },
   ],
   "payment ceiling check": [{ line: "payment ceiling check --all", empty: true }],
+  "paper credits": [{ line: "paper credits PA-004" }, { line: "paper credits PA-001" }],
   "paper list": [
     { line: "paper list", empty: true },
     { line: "paper list --without-commentary", empty: true },

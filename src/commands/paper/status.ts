@@ -4,7 +4,9 @@ import { asked, choice, day, flag, readBy, required, text } from "../../cli/opti
 import { readDoi } from "../../domain/paper.ts";
 import { checkStep, paperSteps } from "../../domain/paper-step.ts";
 import { ref } from "../../domain/ref.ts";
-import { historyReport, stepSaid } from "../../reports/papers.ts";
+import { offersSaid } from "../../reports/authorship.ts";
+import { historyReport, stepSaid } from "../../reports/paper-steps.ts";
+import { contributorsOf } from "../../store/authorship.ts";
 import { paperHistory, recordStep } from "../../store/paper-changes.ts";
 import { findPaper } from "../../store/papers.ts";
 
@@ -52,7 +54,10 @@ export default command({
       const now = must(findPaper(store, name));
       return {
         report: historyReport(now, paperHistory(store, paper.id)),
-        said: stepSaid(now, plan, words.mend),
+        said: [
+          ...stepSaid(now, plan, words.mend),
+          ...(step === "submitted" ? offersSaid(paper.id, contributorsOf(store, paper.id)) : []),
+        ],
       };
     });
   },

@@ -24,7 +24,12 @@ function who(store: Store, words: NewStaff & { readonly sameName: boolean }): Re
       againWithSameName: words.sameName,
       emailOwner: words.email ? staffCandidates(store, words.email)[0] : undefined,
     });
-  if (words.email === undefined && words.pronouns === undefined && words.orcid === undefined)
+  if (
+    words.email === undefined &&
+    words.pronouns === undefined &&
+    words.orcid === undefined &&
+    words.institution === undefined
+  )
     return findStaff(store, words.name);
   return no({
     code: "only-a-role",
@@ -60,6 +65,10 @@ export default command({
     email: asked(text("their e-mail address", "EMAIL")),
     pronouns: asked(text("their pronouns, such as she/her", "PRONOUNS")),
     orcid: text("their ORCID iD", "ORCID"),
+    institution: text(
+      "their institution, as it is printed in papers; the unit where left out",
+      "INSTITUTION",
+    ),
     sameName: flag("there is somebody of the same name, and this is another person"),
   },
   run(context, words) {
