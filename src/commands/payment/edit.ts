@@ -1,16 +1,44 @@
 import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
-import { file, many, miles, money, required, text } from "../../cli/options.ts";
+import { acknowledge, file, many, miles, money, required, text } from "../../cli/options.ts";
 import { checkEditWords, planEdit } from "../../domain/line-edit.ts";
 import { privateTextProblems } from "../../domain/private-text.ts";
 import { payerNamed } from "../../domain/rate.ts";
+import type { HandedIn } from "../../domain/receipt.ts";
+import { ref } from "../../domain/ref.ts";
 import { every, ifGiven, noneOf } from "../../domain/result.ts";
 import { editSaid } from "../../reports/line-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
+import { watchCeilings } from "../../store/ceiling-watch.ts";
 import { editFacts, editLine } from "../../store/payment-steps.ts";
 import { findLine, flagFacts, paymentLines } from "../../store/payments.ts";
 import { payers } from "../../store/rates.ts";
 import { handedIn } from "../../store/receipts.ts";
+import type { Store } from "../../store/store.ts";
+
+/** The line that is meant and who pays; what is never kept stops it, with every other reason. */
+const known = (
+  store: Store,
+  name: string,
+  words: {
+    readonly payer: string | undefined;
+    readonly again: string | undefined;
+    readonly note: string | undefined;
+  },
+  handed: readonly HandedIn[],
+) =>
+  must(
+    every({
+      found: findLine(store, name),
+      payerId: ifGiven(words.payer, (key) => payerNamed(key, payers(store))),
+      kept: noneOf(
+        privateTextProblems({
+          ...{ "--again": words.again, "--note": words.note },
+          ...Object.fromEntries(handed.map((r, i) => [`The name of receipt ${i + 1}`, r.fileName])),
+        }),
+      ),
+    }),
+  );
 
 export default command({
   about: "Change a line that is not with finance and not paid",
@@ -33,25 +61,25 @@ export default command({
     again: text("why the same receipt a second time", "REASON"),
     payer: text("who pays", "PAYER", "payer"),
     note: text("the note on the line"),
+    acknowledge: acknowledge(),
   },
-  run(context, { line: name, receipt, ...words }) {
+  run(context, { line: name, receipt, acknowledge: given, ...words }) {
     must(checkEditWords(words, receipt.length), exits.usage);
+    const { by, today } = context;
     const files = receipt.map((path) => ({ path, bytes: context.readFile(path) }));
-    return context.write((store) => {
-      const handed = files.map(({ path, bytes }) => handedIn(store, path, bytes));
-      const names = Object.fromEntries(handed.map((r, i) => [`The name of receipt ${i + 1}`, r.fileName]));
-      const { found, payerId } = must(
-        every({
-          found: findLine(store, name),
-          payerId: ifGiven(words.payer, (key) => payerNamed(key, payers(store))),
-          kept: noneOf(privateTextProblems({ "--again": words.again, "--note": words.note, ...names })),
-        }),
-      );
-      const facts = { ...editFacts(store, found), handedIn: handed, payerId };
-      const edit = must(planEdit(facts, words));
-      editLine(store, edit, { by: context.by, on: context.today });
-      const lines = paymentLines(store, { ids: [found.id] });
-      return { report: paymentsReport(lines, flagFacts(store, context.today)), said: editSaid(edit) };
-    });
+    return context.withReason(given, "over-ceiling", (agreed) =>
+      context.write((store) => {
+        const handed = files.map(({ path, bytes }) => handedIn(store, path, bytes));
+        const { found, payerId } = known(store, name, words, handed);
+        const facts = { ...editFacts(store, found), handedIn: handed, payerId };
+        const edit = must(planEdit(facts, words));
+        editLine(store, edit, { by, on: today });
+        const more = edit.claimed > found.claimedPence ? [ref("payment", found.id)] : [];
+        const work = { people: [found.personId], refs: more };
+        const watched = watchCeilings(store, { stage: "log", ...work, acknowledge: agreed, by, today });
+        const report = paymentsReport(paymentLines(store, { ids: [found.id] }), flagFacts(store, today));
+        return { report, said: [...editSaid(edit), ...must(watched)] };
+      }),
+    );
   },
 });
