@@ -106,11 +106,13 @@ export interface MatchRequest {
   readonly with: readonly string[];
   readonly without: readonly string[];
   readonly alternatives: number | undefined;
+  readonly whatIf: boolean;
 }
 
 /** Words of a match that make no sense together, every one at once. */
 export function checkMatchWords(words: MatchRequest): Problem[] {
-  const aside = words.with.length + words.without.length > 0 || words.alternatives !== undefined;
+  const aside =
+    words.with.length + words.without.length > 0 || words.alternatives !== undefined || words.whatIf;
   const problem = (wrong: boolean, code: string, message: string, remedy: string): Problem[] =>
     wrong ? [{ code, message, remedy }] : [];
   return [
@@ -135,7 +137,7 @@ export function checkMatchWords(words: MatchRequest): Problem[] {
     ...problem(
       aside && (words.for !== "team" || words.explain !== undefined),
       "words-apart",
-      "--with, --without and --alternatives compare people: they go with the whole answer for the team only.",
+      "--with, --without, --alternatives and --what-if compare people: they go with the whole answer for the team only.",
       "Leave out --for and --explain, or those.",
     ),
   ];

@@ -51,13 +51,13 @@ export function obstaclesInWords(run: Run, { clash, ways }: Obstacles): string[]
     const need = needAt(run, project, cover);
     return need ? [about(run, project, needInWords(need))] : [];
   });
-  const out = ways.map((way) => listed(way.steps.map((s) => stepInWords(run, s))));
+  const out = ways.map((way, i) => `(${i + 1}) ${listed(way.steps.map((s) => stepInWords(run, s)))}`);
   return [
     ...(needs.length > 1
       ? [
           `These clash: ${listed([...new Set(needs)])}. All of them together cannot be met; without any one, the others can.`,
         ]
       : []),
-    ...(out.length > 0 ? [`What would make it possible, the nearest first: ${listed(out, "or")}.`] : []),
+    ...(out.length > 0 ? [`What would make it possible, the nearest first: ${out.join("; ")}.`] : []),
   ];
 }

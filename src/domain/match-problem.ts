@@ -49,8 +49,8 @@ function fitting(facts: readonly MatchFacts[], open: readonly Open[]): number {
 }
 
 /**
- * How many more places somebody can take: no more than they want, no more hours than they can give, and one at a time where they
- * asked us to watch a ceiling, since the next is held against it with the first counted in.
+ * How many more places somebody can take: no more than they want or than is asked for, no more hours than they can give, and one
+ * at a time where they asked us to watch a ceiling, since the next is held against it with the first counted in.
  */
 function candidate(facts: readonly MatchFacts[], open: readonly Open[], id: number): TeamCandidate {
   const theirs = inAll(facts, id).filter((p) => p !== undefined);
@@ -60,7 +60,7 @@ function candidate(facts: readonly MatchFacts[], open: readonly Open[], id: numb
   const watched = theirs.some((p) => p.ceiling !== "none") ? 1 : open.length;
   return {
     code: ref("member", id),
-    most: Math.min(Math.max(1, wanted), fitting(facts, open), watched),
+    most: Math.min(Math.max(1, wanted), fitting(facts, open), watched, facts[0]?.atMost ?? open.length),
     load: loadOf(person),
   };
 }

@@ -27,6 +27,8 @@ export interface MatchFacts {
   readonly asked: readonly string[];
   /** Whether the first group goes before the others. */
   readonly inOrder: boolean;
+  /** The most of these projects that anybody is proposed for; null = as many as they want. */
+  readonly atMost: number | null;
   /** Whom a reason opens the gates for that a reason can open. */
   readonly included: readonly Included[];
 }

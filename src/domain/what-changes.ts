@@ -118,13 +118,16 @@ export function openings(person: MatchPerson, facts: MatchFacts, ways: Ways): Ch
   return each.some((e) => e === null) ? null : each.flatMap((e) => e ?? []);
 }
 
-/** Changes to somebody who passes every gate: a clearance that is desired, one more project, more hours in all. */
-export function improvements(person: MatchPerson, facts: MatchFacts, ways: Ways): Change[] {
+/**
+ * Changes to somebody who passes every gate: a clearance that is desired; and, where they are proposed for as many places as they
+ * can take, one more project or more hours in all.
+ */
+export function improvements(person: MatchPerson, facts: MatchFacts, ways: Ways, full: boolean): Change[] {
   const keys = facts.needs.filter((n) => n.category === "clearance" && !meets(person, n)).map((n) => n.value);
   const most = (person.projectsMax ?? 0) + 1;
   return [
     ...[...new Set(keys)].map((key) => cleared(person, key, ways)),
-    ...(person.projectsMax === null
+    ...(person.projectsMax === null || !full
       ? []
       : [
           {
@@ -133,7 +136,7 @@ export function improvements(person: MatchPerson, facts: MatchFacts, ways: Ways)
             apply: (p: MatchPerson) => ({ ...p, projectsMax: most }),
           },
         ]),
-    ...(person.hoursPerMonth === null
+    ...(person.hoursPerMonth === null || !full
       ? []
       : [
           {

@@ -26,6 +26,11 @@ const changed = (
     people: f.people.map((p) => (p.id === id ? changes.reduce((q, c) => c.apply(q), p) : p)),
   }));
 
+/** Whether somebody is proposed for as many places as they can take. */
+const isFull = ({ answers, posed }: Run, id: number): boolean =>
+  answers.filter((a) => a.proposed.includes(id)).length >=
+  (posed.problem.people[posed.ids.indexOf(id)]?.most ?? 1);
+
 /** The fewest more places tried one after another, before it is left at that. */
 const morePlaces = [1, 2, 3];
 
@@ -55,7 +60,7 @@ export function whatIfs(run: Run, at: number, id: number, ways: Ways, solve: Sol
   if (needed === null) return [];
   const found: WhatIf[] = [];
   if (needed.length > 0 && proposed(needed, 0)) return [said(needed, 0)];
-  for (const change of needed.length > 0 ? [] : improvements(person, facts, ways))
+  for (const change of needed.length > 0 ? [] : improvements(person, facts, ways, isFull(run, id)))
     if (proposed([change], 0)) found.push(said([change], 0));
   const places = morePlaces.find((n) => proposed(needed, n));
   return places === undefined ? found : [...found, said(needed, places)];

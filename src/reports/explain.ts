@@ -96,6 +96,32 @@ export const whatIfSection = (
         },
       ];
 
+/** What would get each of those who are not proposed a place, as far as it can be changed. */
+export const everybodySection = (
+  told: MatchTold,
+  all: readonly { readonly id: number; readonly found: readonly WhatIf[] }[],
+): Section => ({
+  key: "what_would_change_it",
+  heading: "What would change it",
+  columns: [
+    projectColumn(told),
+    { key: "ref", heading: "Ref" },
+    { key: "known_as", heading: "Known as" },
+    { key: "what", heading: "What", detail: true },
+    { key: "sentence", heading: "They" },
+  ],
+  rows: all.flatMap(({ id, found }) =>
+    found.map(({ project, codes, sentence }) => ({
+      project,
+      ref: ref("member", id),
+      known_as: told.knownAs.get(id) ?? "",
+      what: codes,
+      sentence,
+    })),
+  ),
+  empty: "Nothing that people, or more places, could change.",
+});
+
 /** Why one person stands where they stand with each project: points part by part, and every gate they do not pass. */
 export function explainReport(
   id: number,

@@ -21,6 +21,7 @@ export interface MatchWords {
   readonly all: boolean;
   readonly widen: "lean" | "external" | undefined;
   readonly reconsider: boolean;
+  readonly atMost: number | undefined;
   readonly include: readonly string[];
   /** One for each who is included. */
   readonly reasons: readonly string[];
@@ -76,8 +77,8 @@ export function matchAsked(store: Store, words: MatchWords): Result<Asked> {
   const asked = every({ projects: projectsMeant(store, words), included: includedIn(store, words) });
   if (!asked.ok) return asked;
   const { projects, included } = asked.value;
-  const { widen, reconsider } = words;
-  const facts = factsOf(store, projects, words.day, { widen, reconsider, included });
+  const { widen, reconsider, atMost } = words;
+  const facts = factsOf(store, projects, words.day, { widen, reconsider, atMost, included });
   const knownAs = knownAsOf(store);
   const names = new Map([...knownAs].map(([id, name]) => [id, `${ref("member", id)} ${name}`]));
   return unless(checkIncluded(facts, names), () => ({

@@ -14,6 +14,7 @@ export interface MatchAsk {
   readonly widen?: "lean" | "external" | undefined;
   /** Whether accepted places that have not begun are looked at again. */
   readonly reconsider?: boolean;
+  readonly atMost?: number | undefined;
   readonly included?: readonly Included[];
 }
 
@@ -57,6 +58,7 @@ function factsFor(
     policy: known.policy,
     asked: askedGroups(ask.widen, project.lewgFirst),
     inOrder: project.lewgFirst,
+    atMost: ask.atMost ?? null,
     included: ask.included ?? [],
     people: known.people.flatMap((p): MatchPerson[] => {
       const through = askedThrough(known.groups.get(p.id) ?? [], day);

@@ -104,6 +104,7 @@ const several: fc.Arbitrary<MatchFacts[]> = fc
     asked: fc.constantFrom(["lewg"], ["lewg", "lean"]),
     inOrder: fc.boolean(),
     rotation: fc.integer({ min: 0, max: 5 }),
+    atMost: fc.constantFrom(null, null, 1),
     included: fc.subarray([{ id: 2, because: "asked for by the lead" }]),
   })
   .map(({ people, apart: differing, projects, rotation, ...rest }) =>
@@ -192,6 +193,7 @@ describe("several projects together", () => {
             expect(theirs.reduce((sum, f) => sum + (f.hoursPerMonth ?? 0), 0)).toBeLessThanOrEqual(
               one.hoursPerMonth,
             );
+          expect(projects.length).toBeLessThanOrEqual(given[0]?.atMost ?? 3);
           if (everywhere.some((p) => p.ceiling !== "none")) expect(projects).toHaveLength(1);
         }
         for (const [k, a] of run.answers.entries()) {

@@ -93,6 +93,7 @@ const project: MatchFacts = {
   },
   asked: ["lewg"],
   inOrder: true,
+  atMost: null,
   included: [],
 };
 

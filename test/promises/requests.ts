@@ -467,7 +467,7 @@ export const reading: Readonly<
   "project match": [
     { line: "project match P-002" },
     { line: "project match P-003 --widen lean --explain M-017" },
-    { line: "project match --all --reconsider --alternatives 2" },
+    { line: "project match --all --reconsider --alternatives 2 --at-most 1" },
     { line: "project match P-002 --for project" },
     { line: "project match P-002 --explain M-003 --for person" },
   ],

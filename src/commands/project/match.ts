@@ -1,19 +1,19 @@
 import { command, type Outcome } from "../../cli/command.ts";
-import { exits, must, usage } from "../../cli/errors.ts";
+import { exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, flag, many, member, text, wholeNumber } from "../../cli/options.ts";
 import { checkMatchWords, includedFor, type MatchRequest, readers } from "../../domain/match-ask.ts";
 import { ref } from "../../domain/ref.ts";
-import { explainReport, whatIfSection } from "../../reports/explain.ts";
+import { noneOf } from "../../domain/result.ts";
+import { everybodySection, explainReport, whatIfSection } from "../../reports/explain.ts";
 import { matchReport } from "../../reports/match.ts";
 import { besideSections } from "../../reports/match-change.ts";
 import { matchForPerson, matchForProject } from "../../reports/match-outward.ts";
 import type { MatchTold } from "../../reports/match-rows.ts";
-import type { Report } from "../../reports/report.ts";
 import { type Engine, loadEngine } from "../../solver/engine.ts";
 import { besideOf } from "../../solver/teams-beside.ts";
 import { obstaclesOf } from "../../solver/teams-obstacles.ts";
 import { solveWith } from "../../solver/teams-solve.ts";
-import { whatIfsOf } from "../../solver/teams-what-if.ts";
+import { everybodysWhatIfs, whatIfsOf } from "../../solver/teams-what-if.ts";
 import { type Asked, type MatchWords, matchAsked, pairsAsked, standingsOf } from "../../store/match-asked.ts";
 import { mendingsOf } from "../../store/match-mending.ts";
 import { namingFacts } from "../../store/naming.ts";
@@ -32,9 +32,12 @@ function explained(store: Store, engine: Engine, told: MatchTold & Pick<Asked, "
 }
 
 /** The whole answer, with what was asked about beside it. */
-function whole(store: Store, engine: Engine, told: MatchTold, words: Words): Report {
+function whole(store: Store, engine: Engine, told: MatchTold, words: Words) {
   const ask = { ...must(pairsAsked(store, words, told.run)), alternatives: words.alternatives };
-  return matchReport(told, besideSections(told, must(besideOf(engine, told.run, ask))));
+  const beside = besideSections(told, must(besideOf(engine, told.run, ask)));
+  if (!words.whatIf) return matchReport(told, beside);
+  const ways = everybodysWhatIfs(engine, told.run, mendingsOf(store, told.run.facts));
+  return matchReport(told, [everybodySection(told, ways), ...beside]);
 }
 
 /** The answer, told to whom it is for; and on record where that is asked for. */
@@ -76,6 +79,8 @@ export default command({
     ),
     widen: choice("ask beyond the LEWG: LEAN, or people from outside both too", ["lean", "external"]),
     reconsider: flag("look again at places that were accepted and have not begun; as few change as can be"),
+    atMost: wholeNumber("at most so many of these projects for anybody", 1, 100),
+    whatIf: flag("say of everybody what would get them proposed; each is tried, so it takes a while"),
     alternatives: wholeNumber("how many of the next best teams to show", 1, 20),
     with: many(text("what it would cost to have this person: M-009, or P-003:M-009", "MEMBER", "member")),
     without: many(text("what it would cost to leave this person out", "MEMBER", "member")),
@@ -85,8 +90,7 @@ export default command({
     asAt: day("the day it is worked out for; today where left out"),
   },
   async run(context, words) {
-    const wrong = checkMatchWords(words);
-    if (wrong.length > 0) throw usage(...wrong);
+    must(noneOf(checkMatchWords(words)), exits.usage);
     const reasons = must(includedFor(words.include, words.because), exits.usage);
     const wanted = { ...words, reasons, day: words.asAt ?? context.today };
     const engine = await loadEngine();

@@ -50,7 +50,14 @@ export default command({
   },
   async run(context, words) {
     const engine = await loadEngine();
-    const of = { projects: [words.project], all: false, reconsider: false, include: [], reasons: [] };
+    const of = {
+      projects: [words.project],
+      all: false,
+      reconsider: false,
+      include: [],
+      reasons: [],
+      atMost: undefined,
+    };
     const wanted = { ...of, widen: words.widen, day: words.asAt ?? context.today };
     return told(context.store, engine, wanted, words.member);
   },
