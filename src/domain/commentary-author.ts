@@ -14,6 +14,8 @@ export interface AuthorFacts {
   readonly commentary: { readonly id: number; readonly state: CommentaryState; readonly paperId: number };
   readonly person: { readonly id: number };
   readonly standing: AuthorStanding;
+  /** Whether they are anonymous in it, so that no message ties them to it. */
+  readonly anonymous: boolean;
   /** An active member of the working group on the day. */
   readonly inLewg: boolean;
   readonly project: number | null;
@@ -51,7 +53,7 @@ function outsiderProblems(on: Day, facts: AuthorFacts): Problem[] {
 
 const already = (facts: AuthorFacts): Problem => {
   const name = ref("commentary", facts.commentary.id);
-  const who = ref("member", facts.person.id);
+  const who = facts.anonymous ? "Somebody who is anonymous in it" : ref("member", facts.person.id);
   return facts.standing === "author"
     ? {
         code: "already-author",
@@ -61,7 +63,7 @@ const already = (facts: AuthorFacts): Problem => {
     : {
         code: "already-invited",
         message: `${who} was invited to ${name} already.`,
-        remedy: `What they answered: involve commentary author ${name} ${who} --says yes`,
+        remedy: `What they answered: involve commentary author ${name} ${facts.anonymous ? "MEMBER" : who} --says yes`,
       };
 };
 

@@ -40,7 +40,7 @@ function toTheJournal(way: Way): Milestone[] {
     step(
       "invitations answered",
       answered,
-      `author ${name} ${waiting === undefined ? "MEMBER" : ref("member", waiting)} --says yes`,
+      `author ${name} ${waiting ? authorWord(waiting) : "MEMBER"} --says yes`,
     ),
     step(
       "journal's naming policy checked",

@@ -1,4 +1,11 @@
-import { approvalProblems, beforeApproval, dayProblems, outOfOrder, type Way } from "./commentary-way.ts";
+import {
+  approvalProblems,
+  authorInWords,
+  beforeApproval,
+  dayProblems,
+  outOfOrder,
+  type Way,
+} from "./commentary-way.ts";
 import type { Day } from "./day.ts";
 import { type LetterBlock, letterBlocks } from "./letter.ts";
 import { privateTextProblems } from "./private-text.ts";
@@ -99,7 +106,7 @@ export function checkApprove(
   if (author?.approved && version === text?.version)
     problems.push({
       code: "already-approved",
-      message: `${ref("member", personId)} has approved version ${version} of ${name}.`,
+      message: `${authorInWords(author)} has approved version ${version} of ${name}.`,
       remedy: `See: involve commentary show ${name}`,
     });
   return unless(problems, () => version ?? 0);
@@ -116,7 +123,7 @@ export function checkTakeBack(on: Day, personId: number, way: Way): Result<Day> 
   if (author && !author.approved)
     problems.push({
       code: "not-approved",
-      message: `${ref("member", personId)} has not approved the newest text of ${name}.`,
+      message: `${authorInWords(author)} has not approved the newest text of ${name}.`,
       remedy: `See: involve commentary show ${name}`,
     });
   return unless(problems, () => on);

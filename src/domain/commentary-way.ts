@@ -99,7 +99,7 @@ export interface Way {
   /** Those who said yes and have not left, in their order. */
   readonly authors: readonly AuthorOnTheWay[];
   /** Those who were invited and have not answered. */
-  readonly invited: readonly number[];
+  readonly invited: readonly Pick<AuthorOnTheWay, "personId" | "form">[];
   /** The newest text; null where there is none. */
   readonly text: { readonly version: number; readonly words: number; readonly madeOn: Day } | null;
   readonly wordLimit: number;
@@ -248,11 +248,13 @@ export function supportProblems({ commentary, authors }: Way): Problem[] {
 /** Invitations that nobody answered. */
 export function invitationProblems({ commentary, invited }: Way): Problem[] {
   const name = ref("commentary", commentary.id);
-  return invited.map((id) =>
-    still(
-      "invitation-open",
-      `${ref("member", id)} has not answered the invitation to write ${name}.`,
-      `Record it with: involve commentary author ${name} ${ref("member", id)} --says yes; or no`,
+  return once(
+    invited.map((who) =>
+      still(
+        "invitation-open",
+        `${who.form === "anonymous" ? "Somebody" : authorInWords(who)} has not answered the invitation to write ${name}.`,
+        `Record it with: involve commentary author ${name} ${authorWord(who)} --says yes; or no`,
+      ),
     ),
   );
 }

@@ -70,12 +70,18 @@ function authorsOnTheWay(store: Store, { commentary, authors, naming, texts }: P
 }
 
 function wayOf(store: Store, today: Day, parts: Parts): Way {
-  const { commentary, invited, texts, comments, wordLimit } = parts;
+  const { commentary, invited, texts, comments, wordLimit, naming } = parts;
   return {
     today,
     commentary,
     authors: authorsOnTheWay(store, parts),
-    invited: invited.map((a) => a.personId),
+    invited: invited.map(({ personId }) => ({
+      personId,
+      form: formFor(personId, naming.choices.get(personId) ?? [], {
+        kind: "commentary",
+        id: commentary.id,
+      }),
+    })),
     text: texts.at(-1) ?? null,
     wordLimit: commentary.wordLimit ?? wordLimit,
     comments: comments.map((c) => ({ number: c.number, answered: c.response !== null })),

@@ -70,6 +70,7 @@ describe("authors of a commentary", () => {
     commentary: { id: 1, state: "proposed", paperId: 1 },
     person: { id: 3 },
     standing: null,
+    anonymous: false,
     inLewg: true,
     project: 1,
     onTeam: true,
@@ -177,7 +178,7 @@ describe("a commentary on its way", () => {
             "proposed",
             {
               authors: [author(3, { form: "undecided", supportOfferedOn: null, approved: false })],
-              invited: [8],
+              invited: [{ personId: 8, form: "undecided" }],
               comments: [{ number: 1, answered: false }],
             },
             { policyOn: null },
@@ -267,6 +268,32 @@ describe("a commentary on its way", () => {
     );
     expect(nextStep(done)).toBeNull();
     for (const m of milestones(bare)) expect(m.hint).toMatch(/^involve (commentary|payment) \w+/);
+  });
+
+  test("never ties somebody anonymous to it, whatever is asked about them", () => {
+    const hidden = author(31, { form: "anonymous" });
+    const facts: AuthorFacts = {
+      today,
+      commentary: { id: 1, state: "drafting", paperId: 1 },
+      person: { id: 31 },
+      standing: "author",
+      anonymous: true,
+      inLewg: true,
+      project: 1,
+      onTeam: true,
+    };
+    const invited = { today, authors: [], invited: [{ personId: 31, form: "anonymous" as const }] };
+    const open = { ...hidden, approved: false };
+    const said = [
+      checkInvite({ on: today, reason: undefined, step: "invite" }, facts),
+      checkInvite({ on: today, reason: undefined, step: "invite" }, { ...facts, standing: "invited" }),
+      checkApprove({ on: today, version: undefined }, 31, way("drafting", { authors: [hidden] })),
+      checkTakeBack(today, 31, way("drafting", { authors: [open] })),
+      checkSubmit(today, way("drafting", invited)),
+    ];
+    for (const result of said) expect(result.ok).toBe(false);
+    const hints = milestones(way("drafting", invited)).map((m) => m.hint);
+    expect(JSON.stringify([said, hints])).not.toContain("M-031");
   });
 
   test("never names somebody anonymous in what is next", () => {

@@ -60,7 +60,10 @@ export default command({
           guidanceId: guidance?.id ?? null,
         });
       const now = commentaryFacts(store, commentary, today);
-      const untrained = people.filter((p) => !isTrained(store, p.id, on)).map((p) => ref("member", p.id));
+      const untrained = people
+        .filter((_, i) => facts[i]?.anonymous === false)
+        .filter((p) => !isTrained(store, p.id, on))
+        .map((p) => ref("member", p.id));
       return {
         report: forTeam(now),
         said: [
