@@ -28,11 +28,116 @@ const tell: readonly string[] = [
   "3741-3018",
 ];
 
-/** Which of the canary's details a text gives away, whatever its letter case, spacing and soft hyphens. */
-export function leaksIn(text: string): string[] {
-  const plain = text.toLowerCase().replace(/\u00ad/g, "");
+/** People who are not to be named either: undecided, under a pen name, and one who took back their consent to be named. */
+const others = [
+  {
+    id: 941_287,
+    known: "Brackenthorpe",
+    first: "Isolde",
+    last: "Nunehame",
+    form: "undecided",
+    wording: null,
+  },
+  {
+    id: 952_364,
+    known: "Vexleigh",
+    first: "Ottoline",
+    last: "Scrimshaw",
+    form: "pen-name",
+    wording: "Wren Marlowe",
+  },
+  { id: 963_418, known: "Marchbanke", first: "Thaddeus", last: "Yewdale", form: "full", wording: null },
+] as const;
+
+/** What gives one of the others away: names, the number of their ref, e-mail, telephone, ORCID iD. */
+const tellOthers = others.flatMap((o) => [
+  String(o.id),
+  o.known.toLowerCase(),
+  o.first.toLowerCase(),
+  o.last.toLowerCase(),
+]);
+
+/** A text as it reads: in lower case, entities as the letters they stand for, without soft hyphens. */
+const readAs = (text: string): string =>
+  text
+    .replace(/&#x([0-9a-f]+);/gi, (_, n: string) => String.fromCodePoint(Number.parseInt(n, 16)))
+    .replace(/&#(\d{1,6});/g, (_, n: string) => String.fromCodePoint(Number(n)))
+    .replace(/&shy;|\u00ad/g, "")
+    .toLowerCase();
+
+function found(text: string, words: readonly string[]): string[] {
+  const plain = readAs(text);
   const dense = plain.replace(/<[^>]*>/g, "").replace(/[\s.()]/g, "");
-  return tell.filter((t) => plain.includes(t) || dense.includes(t));
+  return words.filter((t) => plain.includes(t) || dense.includes(t));
+}
+
+/**
+ * Which of the canary's details a text gives away, whatever its letter case, spacing, markup, entities and soft hyphens; initials
+ * count as a detail.
+ */
+export const leaksIn = (text: string): string[] => [
+  ...found(text, tell),
+  ...(/\bZ\. ?Q\b/.test(text) ? ["initials"] : []),
+];
+
+/** Which details of anybody who is not to be named a text gives away. */
+export const leaksOfAnybody = (text: string): string[] => [...leaksIn(text), ...found(text, tellOthers)];
+
+/** Adds the others to a furnished store: as authors of C-002, contributors to PA-001, and at E-001. */
+export function furnishOthers(folder: string): void {
+  const store = must(openStore(join(folder, storeFile)));
+  const day = "2026-01-05";
+  store.insert("commentary", {
+    id: 2,
+    paper_id: 1,
+    title: "Again",
+    state: "drafting",
+    proposed_on: day,
+    journal_policy: "any",
+    policy_checked_on: day,
+  });
+  for (const { id, known, first, last, form, wording } of others) {
+    store.insert("person", {
+      id,
+      known_as: known,
+      full_name: `${first} ${last}`,
+      phone: `01632 ${id}`,
+      orcid: `0000-0009-${String(id).slice(0, 4)}-${String(id).slice(2)}`,
+      created_on: day,
+    });
+    store.insert("person_email", { person_id: id, email: `${first}@${last}.example`, is_primary: 1 });
+    store.insert("membership", { person_id: id, group_id: 1, joined_on: day });
+    store.insert("commentary_author", { commentary_id: 2, person_id: id, agreed_on: day });
+    store.insert("contribution", { paper_id: 1, person_id: id, credit_role_id: 2, on_day: day });
+    store.insert("event_contributor", { event_id: 1, person_id: id, role: "speaker" });
+    const named = { person_id: id, form, wording, chosen_on: day, how: "form", recorded_by: "test" };
+    for (const [output_kind, output_id] of [
+      ["commentary", 2],
+      ["paper", 1],
+      ["event", 1],
+    ] as const)
+      store.insert("naming_choice", { ...named, output_kind, output_id });
+  }
+  const [wording] = store.raw<{ id: number }>("select id from consent_wording where purpose = 'naming'");
+  store.insert("consent", {
+    person_id: others[2].id,
+    wording_id: wording?.id ?? 0,
+    given_on: day,
+    how: "form",
+    withdrawn_on: "2026-02-01",
+    recorded_by: "test",
+  });
+  store.close();
+}
+
+/** Plants a leak that no gate could stop: the name stands in the titles of a paper, a commentary and an event, and in the unit's name. */
+export function plantInTitles(folder: string): void {
+  const store = must(openStore(join(folder, storeFile)));
+  store.update("paper", 1, { title: canary.fullName });
+  store.update("commentary", 1, { title: canary.fullName });
+  store.update("engagement_event", 1, { title: canary.fullName });
+  store.rawRun("update unit set name = ?, short_name = ?", canary.fullName, canary.knownAs);
+  store.close();
 }
 
 /** The parts of a ZIP file by name: an independent reader of its directory, for Word files. */
