@@ -16,6 +16,7 @@ export const inward: Readonly<Record<string, readonly string[]>> = {
   "words, and nobody": ["vocabulary list", "vocabulary add", "vocabulary retire"],
   "the management team's own record of people, by name; what they are anonymous in does not stand there": [
     "member add",
+    "member term",
     "member list",
     "member show",
     "member edit",
@@ -87,11 +88,12 @@ export const inward: Readonly<Record<string, readonly string[]>> = {
     "clearance retire",
   ],
   "who may be asked, offered and placed, for the team": [
+    "project naming",
+    "project fairness",
     "project add",
     "project edit",
     "project need",
     "project conflict",
-    "project brief",
     "project why-not",
     "project replay",
     "project offer",
