@@ -912,6 +912,29 @@ create table project_offer (
 create unique index project_offer_waiting on project_offer (project_id, person_id)
   where reply is null and withdrawn_on is null;
 
+-- What people decided on a proposal: it proposes, they decide, and say why where they decide otherwise.
+create table project_decision (
+  id integer not null primary key autoincrement,
+  project_id integer not null references project (id),
+  run_id integer not null references match_run (id),
+  decided_on text not null check (decided_on is date(decided_on)),
+  decided_by text not null check (length(trim(decided_by)) > 0),
+  reason text check (length(trim(reason)) > 0), -- for departures whose offers have none of their own
+  unique (project_id, run_id)
+) strict;
+
+-- Everybody who could be asked by that proposal, what became of them, and when those not chosen had their feedback.
+create table project_decision_person (
+  id integer not null primary key autoincrement,
+  decision_id integer not null references project_decision (id),
+  person_id integer not null references person (id),
+  proposed integer not null check (proposed in (0, 1)),
+  taken integer not null check (taken in (0, 1)),
+  feedback_given_on text check (feedback_given_on is date(feedback_given_on)),
+  unique (decision_id, person_id),
+  check (taken = 0 or feedback_given_on is null)
+) strict;
+
 -- Who is on a project's team, from when to when, and the offer that brought them.
 create table team_membership (
   id integer not null primary key autoincrement,
@@ -1615,6 +1638,8 @@ create index project_offer_widened_to on project_offer (widened_to);
 create index project_offer_run_id on project_offer (run_id);
 create index project_offer_person_id on project_offer (person_id);
 create index project_offer_project_id on project_offer (project_id);
+create index project_decision_run_id on project_decision (run_id);
+create index project_decision_person_person_id on project_decision_person (person_id);
 create index team_membership_offer_id on team_membership (offer_id);
 create index team_membership_person_id on team_membership (person_id);
 create index team_membership_project_id on team_membership (project_id);

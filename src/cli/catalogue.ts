@@ -138,6 +138,7 @@ export const catalogue: readonly Noun[] = [
     replay: "Make a recorded match again and compare the two",
     offer: "Offer a place on a project",
     reply: "Record the answer to an offer",
+    decide: "Record what people decided on a proposal, and write to those not chosen",
     assign: "Put people on a project team without an offer",
     release: "Release people from a project team from a day on",
     team: "Show who is on a project team, also as the project team may see it",

@@ -83,6 +83,17 @@ export const templateWords: Readonly<Record<string, Placeholders>> = {
     reply_by: "the day to answer by",
     benefits_advice: "where to ask about benefits (setting benefits-advice)",
   },
+  "project-not-chosen": {
+    unit: "the unit's name",
+    unit_short: "the unit's short name",
+    signed_by: "who signs: whoever writes the letters",
+    signed_role: "their role, where they hold one",
+    known_as: "what the person is called",
+    project: "the title of the project",
+    decided_on: "the day it was decided",
+    counted: "what counted for them, in general words: a list",
+    shared: "what spoke for asking others this time: a list",
+  },
   "commentary-draft": {
     title: "the title of the commentary",
     citation: "the paper it is about",

@@ -746,3 +746,35 @@ booked for you. Saying no needs no reason, and you will be asked again another t
 {{signed_by}}{{#signed_role}}, {{signed_role}}{{/signed_role}}, {{unit_short}}'))
 select key, title, purpose, body, body, source, source
 from seeded, (select 'draft of this program in its own words, until the unit adds its own (M)' as source);
+
+insert into document_template (key, title, purpose, body, original, source, original_source)
+with seeded (key, title, purpose, body) as (values
+  ('project-not-chosen', 'About a project',
+    'To somebody who could have been asked to join a project and was not, this time',
+'Dear {{known_as}},
+
+# {{project}}
+
+When we looked for people for this project, you were among those who could have been asked. On {{decided_on}} the places went to
+others. This is not a judgement of you or of what you bring: there are fewer places than people.
+
+{{#counted}}
+What counted for you:
+
+- {{counted}}
+{{/counted}}
+
+{{#shared}}
+We also try to share work fairly, and this counted for asking others this time:
+
+- {{shared}}
+{{/shared}}
+
+The longer somebody has not been asked, the more it counts for them next time. If anything we have on record about you has
+changed, or if you would like to talk about training or other work, please tell me.
+
+With best wishes,\
+{{signed_by}}\
+{{#signed_role}}{{signed_role}}, {{/signed_role}}{{unit_short}}'))
+select key, title, purpose, body, body, source, source
+from seeded, (select 'draft of this program in its own words, until the unit adds its own (M)' as source);

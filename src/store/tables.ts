@@ -928,6 +928,24 @@ export interface ProjectConflict {
   project_id: number;
 }
 
+export interface ProjectDecision {
+  decided_by: string;
+  decided_on: string;
+  id: Generated<number>;
+  project_id: number;
+  reason: string | null;
+  run_id: number;
+}
+
+export interface ProjectDecisionPerson {
+  decision_id: number;
+  feedback_given_on: string | null;
+  id: Generated<number>;
+  person_id: number;
+  proposed: number;
+  taken: number;
+}
+
 export interface ProjectNeed {
   at_least: number | null;
   at_most: number | null;
@@ -1388,6 +1406,8 @@ export interface DB {
   person_term: PersonTerm;
   project: Project;
   project_conflict: ProjectConflict;
+  project_decision: ProjectDecision;
+  project_decision_person: ProjectDecisionPerson;
   project_need: ProjectNeed;
   project_offer: ProjectOffer;
   project_share: ProjectShare;

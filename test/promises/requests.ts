@@ -203,6 +203,9 @@ export const writing: Readonly<Record<string, Request>> = {
     line: 'project assign P-002 M-004 --reason "named in the grant" --role co-lead',
   },
   "project release": { line: "project release P-003 M-006 M-015 --on 2026-11-20" },
+  "project decide": {
+    line: 'project decide P-001 --run R-003 --reason "agreed with the lead" --to letters --on 2026-11-18 --feedback-given 2026-11-20',
+  },
   "project naming": { line: 'project naming P-003 M-006 --form other --as "Jo" --how e-mail' },
   "project policy set": { line: 'project policy set rotation=2 --reason "share the work more widely"' },
   "project policy import": {

@@ -1,0 +1,149 @@
+import { type Day, dayInWords } from "./day.ts";
+import type { SavedRun } from "./match-run.ts";
+import { idOf, ref } from "./ref.ts";
+import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { count, listed } from "./text.ts";
+
+/** Somebody of a proposal, and what became of them. */
+export interface Considered {
+  readonly id: number;
+  /** `M-003 Bex Thornton`. */
+  readonly name: string;
+  readonly proposed: boolean;
+  /** Offered a place since the proposal, or put on the team; an offer that was taken back does not count. */
+  readonly taken: boolean;
+  /** The reason kept with the offer, or with joining without one. */
+  readonly reason: string | null;
+}
+
+/** A decision that is on record already. */
+export interface KeptDecision {
+  readonly id: number;
+  readonly decidedOn: Day;
+  readonly decidedBy: string;
+  readonly reason: string | null;
+  /** Those not chosen, and the day each had their feedback. */
+  readonly notChosen: readonly { readonly personId: number; readonly feedbackOn: Day | null }[];
+}
+
+/** What `project decide` is asked to do, with what has to be known for it. */
+export interface DecisionRequest {
+  readonly project: string;
+  readonly run: Pick<SavedRun, "id" | "madeOn">;
+  readonly people: readonly Considered[];
+  readonly kept: KeptDecision | undefined;
+  readonly reason: string | undefined;
+  readonly on: Day;
+  readonly today: Day;
+}
+
+/** A decision as it is to be recorded. */
+export interface Decision {
+  readonly asProposed: readonly Considered[];
+  /** Taken though not proposed, and proposed though not taken. */
+  readonly added: readonly Considered[];
+  readonly leftOut: readonly Considered[];
+  /** Those who could have been asked and were not: they hear of it. */
+  readonly notChosen: readonly Considered[];
+}
+
+/** How the people of a run stood with one project, from the answer as it was kept; null where the run is of others. */
+export function standingIn(
+  answer: string,
+  project: string,
+): readonly { readonly id: number; readonly proposed: boolean }[] | null {
+  const kept = JSON.parse(answer) as {
+    projects?: { project: string; people: { ref: string; rank: number | null; proposed: boolean }[] }[];
+  };
+  const own = kept.projects?.find((p) => p.project === project);
+  return (
+    own?.people
+      .filter((p) => p.rank !== null || p.proposed)
+      .map((p) => ({ id: idOf("member", p.ref) ?? 0, proposed: p.proposed })) ?? null
+  );
+}
+
+/** The run that is decided on: the one named, or the last on record of this project before anybody was asked. */
+export function runToDecide(
+  runs: readonly SavedRun[],
+  project: string,
+  named: string | undefined,
+): Result<SavedRun> {
+  const own = runs.filter((r) => standingIn(r.answer, project) !== null);
+  const found = named === undefined ? own.at(-1) : own.find((r) => r.id === idOf("run", named));
+  return found
+    ? yes(found)
+    : no({
+        code: named === undefined ? "no-run" : "unknown-run",
+        message:
+          named === undefined
+            ? `No proposal for ${project} is on record.`
+            : `${named} is no recorded proposal for ${project}.`,
+        remedy:
+          own.length > 0
+            ? `There are: ${own.map((r) => ref("run", r.id)).join(", ")}.`
+            : `To put one on record: involve project match ${project} --record`,
+      });
+}
+
+/**
+ * Whether a decision on a proposal may be recorded: somebody was taken since, the day is possible, and every departure has a reason,
+ * with its offer or for all of them. A program proposes; people decide, and say why where they decide otherwise.
+ */
+export function planDecision(request: DecisionRequest): Result<Decision> {
+  const { project, run, people, on, today } = request;
+  const reason = request.reason ?? request.kept?.reason ?? undefined;
+  const taken = people.filter((p) => p.taken);
+  const added = taken.filter((p) => !p.proposed);
+  const leftOut = people.filter((p) => p.proposed && !p.taken);
+  const name = ref("run", run.id);
+  const problems: Problem[] = [];
+  if (taken.length === 0)
+    problems.push({
+      code: "nobody-taken",
+      message: `Nobody has been offered a place on ${project} since ${name} of ${dayInWords(run.madeOn)}.`,
+      remedy: `Offer the places first: involve project offer ${project} M-…`,
+    });
+  if (on > today)
+    problems.push({
+      code: "in-the-future",
+      message: `${dayInWords(on)} is in the future.`,
+      remedy: "Give the day it was decided, today or earlier.",
+    });
+  if (on < run.madeOn)
+    problems.push({
+      code: "before-proposal",
+      message: `${name} was made on ${dayInWords(run.madeOn)}, after ${dayInWords(on)}.`,
+      remedy: "Correct the day with --on.",
+    });
+  const unexplained = reason === undefined ? [...leftOut, ...added.filter((p) => p.reason === null)] : [];
+  if (taken.length > 0)
+    problems.push(
+      ...unexplained.map((p) => ({
+        code: "departure-unexplained",
+        message: `${p.name} was ${p.proposed ? "proposed and not asked" : "asked and not proposed"}, and no reason is kept.`,
+        remedy: 'Say why for the whole decision: --reason "…"',
+      })),
+    );
+  return unless(problems, () => ({
+    ...{ added, leftOut },
+    asProposed: taken.filter((p) => p.proposed),
+    notChosen: people.filter((p) => !p.taken),
+  }));
+}
+
+const names = (people: readonly Considered[]): string => listed(people.map((p) => p.name));
+
+/** What was decided, in sentences, and how many are still to hear of it. */
+export const decisionSaid = (request: DecisionRequest, decision: Decision, toHear: number): string[] => [
+  `${request.project}, ${ref("run", request.run.id)}: ${
+    decision.asProposed.length > 0 ? `${names(decision.asProposed)} as proposed` : "nobody as proposed"
+  }.`,
+  ...(decision.added.length > 0 ? [`Beside the proposal: ${names(decision.added)}.`] : []),
+  ...(decision.leftOut.length > 0 ? [`Proposed and not asked: ${names(decision.leftOut)}.`] : []),
+  ...(toHear > 0
+    ? [
+        `${count(toHear, "person was", "people were")} not chosen and should hear of it: involve project decide ${request.project} --run ${ref("run", request.run.id)} --to letters`,
+      ]
+    : []),
+];
