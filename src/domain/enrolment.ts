@@ -147,6 +147,12 @@ export function movedUp(
   };
 }
 
+/** A session, and who moved up at it. */
+export interface MovedUp {
+  readonly session: TrainingSession;
+  readonly moved: ReturnType<typeof movedUp>;
+}
+
 /** The enrolments of a session as they are after some changes; new ones have no number yet. */
 export function changedEnrolments(
   session: TrainingSession,

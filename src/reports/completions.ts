@@ -1,5 +1,5 @@
 import { type ClearanceRules, evaluateClearance } from "../domain/clearance.ts";
-import type { ClearanceChange } from "../domain/clearance-change.ts";
+import { type ClearanceChange, opened } from "../domain/clearance-change.ts";
 import type { CompletionEntry, CompletionPlan } from "../domain/completion.ts";
 import type { Course } from "../domain/course.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
@@ -116,4 +116,19 @@ export function alreadyCompleted(
         ]
       : [];
   });
+}
+
+/** The clearances and everybody's record, at one time. */
+export interface Standing {
+  readonly rules: readonly ClearanceRules[];
+  readonly records: ReadonlyMap<number, TrainingRecord>;
+}
+
+/** Which work people are cleared for now and were not before, and which no longer. */
+export function effectSaid(before: Standing, now: Standing, people: readonly Named[], day: Day): string[] {
+  const ids = people.map((p) => p.id);
+  return [
+    ...openedSentences(opened(before, now, ids, day), people),
+    ...closedSentences(opened(now, before, ids, day), people),
+  ];
 }

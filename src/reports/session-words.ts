@@ -1,6 +1,6 @@
 import type { ClearanceChange } from "../domain/clearance-change.ts";
 import { dayInWords } from "../domain/day.ts";
-import type { EnrolmentChange, EnrolmentPlan, EnrolmentState } from "../domain/enrolment.ts";
+import type { EnrolmentChange, EnrolmentPlan, EnrolmentState, MovedUp } from "../domain/enrolment.ts";
 import { grouped } from "../domain/grouped.ts";
 import { ref } from "../domain/ref.ts";
 import type { TrainingSession } from "../domain/session.ts";
@@ -46,6 +46,10 @@ export const movedUpSentences = (
     ? [`Passed over, in no group on ${dayInWords(session.heldOn)}: ${named(moved.passedOver)}.`]
     : []),
 ];
+
+/** Who moved up at a session, where there is one. */
+export const movedUpSaid = (at: MovedUp | null): string[] =>
+  at === null ? [] : movedUpSentences(at.session, at.moved);
 
 /** Who gave up their place or no longer waits. */
 export function givenUpSentences(session: TrainingSession, changes: readonly EnrolmentChange[]): string[] {

@@ -171,3 +171,9 @@ export function trainingRecords(store: Store, personId?: number): Map<number, Tr
     ]),
   );
 }
+
+/** The clearances and everybody's record, as they are now. */
+export const clearanceFacts = (store: Store) => ({
+  rules: clearanceRules(store),
+  records: trainingRecords(store),
+});

@@ -454,6 +454,11 @@ export const reading: Readonly<
     { line: "training why M-012 interviewing" },
     { line: "training why M-016 qualitative-analysis" },
   ],
+  "training export": [
+    { line: "training export", empty: true },
+    { line: "training export --kind sessions", empty: true },
+    { line: "training export --kind courses", empty: true },
+  ],
   "training gaps": [
     { line: "training gaps", empty: true },
     { line: "training gaps --clearance interviewing" },
