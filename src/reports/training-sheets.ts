@@ -7,7 +7,6 @@ import type { Trainee } from "./training.ts";
 
 /** The kinds of sheet that training is kept in outside the store. */
 export const sheetKinds = ["completions", "sessions", "courses"] as const;
-export type SheetKind = (typeof sheetKinds)[number];
 
 /** The completions that stand, as the sheet that comes in again: by day, then by person and part. */
 export function completionsSheet(
