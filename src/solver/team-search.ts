@@ -7,7 +7,7 @@ export interface Alike {
   readonly pairs: readonly number[];
 }
 
-/** How many ways of counting are gone through for one project at most. */
+/** How many states one project may have. */
 const manyStates = 30_000;
 
 /**
@@ -21,9 +21,13 @@ export class TeamSearch {
   readonly must: readonly Alike[];
   /** For each state, how far each need is off. */
   readonly offs: readonly Int32Array[];
+  readonly states: number;
   private readonly first: Float64Array;
   private readonly second: Float64Array;
   private readonly node: Int32Array;
+  /** Step by step, which pair was taken, and after which step. */
+  private taken = new Int32Array(256);
+  private before = new Int32Array(256);
 
   private constructor(
     problem: TeamProblem,
@@ -38,6 +42,7 @@ export class TeamSearch {
     const steps = caps.map((_, c) => caps.slice(0, c).reduce((n, cap) => n * (cap + 1), 1));
     const counts = caps.reduce((n, cap) => n * (cap + 1), 1);
     const states = (places + 1) * counts;
+    this.states = states;
     this.first = new Float64Array(states);
     this.second = new Float64Array(states);
     this.node = new Int32Array(states);
@@ -97,21 +102,25 @@ export class TeamSearch {
     node.fill(-1);
     first[0] = 0;
     second[0] = 0;
-    const taken: number[] = [];
-    const before: number[] = [];
+    let nodes = 0;
     const take = (pair: number, next: Int32Array, must: boolean): void => {
-      const [a, b] = [values.first[pair] as number, values.second[pair] as number];
+      const a = values.first[pair] as number;
+      const b = values.second[pair] as number;
+      if (nodes + next.length > this.taken.length) this.widen(nodes + next.length);
+      const { taken, before } = this;
       for (let s = next.length - 1; s >= 0; s--) {
         const from = first[s] as number;
         if (from === -Infinity) continue;
         const to = next[s] as number;
-        const [x, y] = [from + a, (second[s] as number) + b];
+        const x = from + a;
+        const y = (second[s] as number) + b;
         if (must || x > (first[to] as number) || (x === first[to] && y > (second[to] as number))) {
           first[to] = x;
           second[to] = y;
-          taken.push(pair);
-          before.push(node[s] as number);
-          node[to] = taken.length - 1;
+          taken[nodes] = pair;
+          before[nodes] = node[s] as number;
+          node[to] = nodes;
+          nodes += 1;
         }
         if (must) first[s] = -Infinity;
       }
@@ -119,7 +128,17 @@ export class TeamSearch {
     for (const { next, pairs } of this.must) take(pairs[0] ?? -1, next, true);
     for (const { next, pairs } of this.alike)
       for (const pair of topOf(pairs, this.places, values)) take(pair, next, false);
-    return this.bestEnding(values, taken, before);
+    return this.bestEnding(values);
+  }
+
+  /** Makes room for so many steps of a search. */
+  private widen(steps: number): void {
+    const room = (kept: Int32Array): Int32Array<ArrayBuffer> => {
+      const wider = new Int32Array(2 * steps);
+      wider.set(kept);
+      return wider;
+    };
+    [this.taken, this.before] = [room(this.taken), room(this.before)];
   }
 
   /** Every pair that does not have to be chosen, and how far it is behind whoever could always stand in for it. */
@@ -140,11 +159,6 @@ export class TeamSearch {
       for (const pair of pairs) yield { pair, behind: { first: 0, second: 0 } };
   }
 
-  /** How many states there are. */
-  get states(): number {
-    return this.first.length;
-  }
-
   /** What unmet needs add to both sums where a team ends in a state. */
   ending(state: number, values: TeamValues): [first: number, second: number] {
     let [x, y] = [0, 0];
@@ -159,17 +173,28 @@ export class TeamSearch {
   }
 
   /** The best state to end in, and the pairs that lead to it. */
-  private bestEnding(values: TeamValues, taken: readonly number[], before: readonly number[]): BestTeam {
-    const { first, second } = this;
+  private bestEnding(values: TeamValues): BestTeam {
+    const { first, second, offs } = this;
+    const worth = offs.map((_, c) => values.off(this.project, c));
     let [end, bestFirst, bestSecond] = [-1, -Infinity, -Infinity];
     for (let s = 0; s < first.length; s++) {
-      if (first[s] === -Infinity) continue;
-      const [a, b] = this.ending(s, values);
-      const [x, y] = [(first[s] as number) + a, (second[s] as number) + b];
-      if (x > bestFirst || (x === bestFirst && y > bestSecond)) [end, bestFirst, bestSecond] = [s, x, y];
+      let x = first[s] as number;
+      if (x === -Infinity) continue;
+      let y = second[s] as number;
+      for (let c = 0; c < offs.length; c++) {
+        const off = (offs[c] as Int32Array)[s] as number;
+        if (off === 0) continue;
+        x += off * (worth[c] as readonly [number, number])[0];
+        y += off * (worth[c] as readonly [number, number])[1];
+      }
+      if (x < bestFirst || (x === bestFirst && y <= bestSecond)) continue;
+      end = s;
+      bestFirst = x;
+      bestSecond = y;
     }
     const pairs: number[] = [];
-    for (let n = this.node[end] ?? -1; n >= 0; n = before[n] as number) pairs.push(taken[n] as number);
+    for (let n = this.node[end] ?? -1; n >= 0; n = this.before[n] as number)
+      pairs.push(this.taken[n] as number);
     return { pairs: pairs.sort((a, b) => a - b), first: bestFirst, second: bestSecond };
   }
 }

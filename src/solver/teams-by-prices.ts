@@ -56,6 +56,8 @@ function certainByPrices(
   }
 }
 
+const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+
 /** Somebody could take a place of the same project in more than one way: that would not be told from two people. */
 const anyTwice = ({ pairs, projects }: TeamProblem): boolean =>
   new Set(pairs.map((p) => p.person * projects.length + p.project)).size < pairs.length;
@@ -121,9 +123,10 @@ export function searchByPrices(engine: Engine, problem: TeamProblem, limits: Tea
   if (!searches) return null;
   const levels = teamLevels(problem, limits.near);
   const net = levels.findIndex((level) => level.weights.some(([goal]) => goal === "net"));
+  const enough = sum(problem.people.map((p) => p.most)) >= sum(problem.projects.map((p) => p.places));
   const through =
-    throughLevels(engine, problem, searches, levels, net) ??
-    (net > 0 ? throughLevels(engine, problem, searches, levels, 0) : null);
+    (enough ? throughLevels(engine, problem, searches, levels, net) : null) ??
+    (net > 0 || !enough ? throughLevels(engine, problem, searches, levels, 0) : null);
   if (!through) return null;
   return evenTeams(engine, problem, through) ?? listedTeams(engine, problem, through, levels);
 }
