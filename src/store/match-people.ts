@@ -65,6 +65,16 @@ function lastOffer(offers: readonly Offer[], day: Day): MatchPerson["offer"] {
   return replied && withdrawn ? offerState(last) : "waiting";
 }
 
+/**
+ * Whether somebody's experience may be used on a day. A consent that was taken back since counts for no day any more, however
+ * early: what is asked today is a use of today.
+ */
+function mayUseExperience(store: Store, day: Day): (id: number) => boolean {
+  const ever = "9999-12-31" as Day;
+  const [then, now] = [consentsInForce(store, day), consentsInForce(store, ever)];
+  return (id) => [then, now].every((consents) => consents.get(id)?.has("matching") ?? false);
+}
+
 /** What is the same for every project, loaded once. */
 export function everythingKnown(store: Store, day: Day) {
   const projects = projectRows(store);
@@ -72,7 +82,7 @@ export function everythingKnown(store: Store, day: Day) {
   return {
     day,
     policy: matchPolicy(store, day),
-    consents: consentsInForce(store, day),
+    mayUse: mayUseExperience(store, day),
     groups: grouped(memberships(store), (m) => m.personId),
     terms: grouped(store.all(terms), (t) => t.person_id),
     hours: grouped(stretchesOf(store), (s) => s.personId),
@@ -136,7 +146,7 @@ export function profileOf(person: Known["people"][number], known: Known) {
     interests: keys("interest"),
     availability: keys("availability"),
     experience: keys("experience"),
-    mayUseExperience: known.consents.get(person.id)?.has("matching") ?? false,
+    mayUseExperience: known.mayUse(person.id),
     projectsMax: person.projects_max,
   };
 }

@@ -106,6 +106,20 @@ describe("the projects of the fixtures year", () => {
     expect(person?.parts.find((p) => p.part === "desired-need")?.points).toBe(0);
   });
 
+  test("a consent that was taken back counts for no day any more, however early the match is made for", () => {
+    const desired = () =>
+      runOf("P-003", "2026-06-01").answer.people.map((p) => [p.id, p.experienceNotUsed] as const);
+    const [first] = desired().find(([, notUsed]) => !notUsed) ?? [];
+    store.script("savepoint taken_back");
+    store.rawRun(
+      "update consent set withdrawn_on = '2026-07-01' where person_id = ? and wording_id in (select id from consent_wording where purpose = 'matching')",
+      first,
+    );
+    expect(desired().find(([id]) => id === first)?.[1]).toBe(true);
+    store.script("rollback to taken_back; release taken_back");
+    expect(desired().find(([id]) => id === first)?.[1]).toBe(false);
+  });
+
   test("matching writes nothing", () => {
     const rows = (): unknown => store.raw("select count(*) as n from match_run");
     const before = store.raw("select total_changes() as n");
