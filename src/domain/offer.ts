@@ -132,3 +132,7 @@ export interface Offer {
 /** How an offer stands, in a word. */
 export const offerState = (offer: Offer): "waiting" | "withdrawn" | Reply =>
   offer.reply ?? (offer.withdrawnOn === null ? "waiting" : "withdrawn");
+
+/** Whether an offer still waits though the day to reply is over. */
+export const isOverdue = (offer: Offer, day: Day): boolean =>
+  offerState(offer) === "waiting" && offer.replyBy !== null && offer.replyBy < day;

@@ -1,5 +1,5 @@
 import { type Day, dayInWords } from "../domain/day.ts";
-import { offerState } from "../domain/offer.ts";
+import { isOverdue, offerState } from "../domain/offer.ts";
 import { projectStanding } from "../domain/project.ts";
 import { ref } from "../domain/ref.ts";
 import { count } from "../domain/text.ts";
@@ -127,7 +127,7 @@ export function projectReport(whole: WholeProject, today: Day): Report {
       },
     ],
     notes: whole.offers
-      .filter((o) => offerState(o) === "waiting" && o.replyBy !== null && o.replyBy < today)
+      .filter((o) => isOverdue(o, today))
       .map(
         (o) =>
           `${ref("member", o.personId)} ${o.knownAs} was asked to reply by ${dayInWords(o.replyBy ?? today)}. Record --no-reply, or the reply with --late.`,

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Day } from "../../src/domain/day.ts";
 import type { Gate } from "../../src/domain/gate.ts";
-import { checkOffers, type Offer, type OfferRequest, type OfferTo } from "../../src/domain/offer.ts";
+import {
+  checkOffers,
+  isOverdue,
+  type Offer,
+  type OfferRequest,
+  type OfferTo,
+} from "../../src/domain/offer.ts";
 import { checkReply, type ReplyRequest } from "../../src/domain/reply.ts";
 import { problemsOf } from "../../src/domain/result.ts";
 
@@ -133,5 +139,19 @@ describe("a reply", () => {
       "no-offer-waiting",
     ]);
     expect(reply({ offers: [{ ...offer, withdrawnOn: today }] })).toEqual(["no-offer-waiting"]);
+  });
+});
+
+describe("an offer that is overdue", () => {
+  const waits = {
+    ...{ id: 1, personId: 3, offeredOn: "2026-06-01" as Day, replyBy: "2026-06-15" as Day, reply: null },
+    ...{ repliedOn: null, withdrawnOn: null, widenedTo: null, departureReason: null },
+  };
+
+  test("it is overdue from the day after, until there is a reply or it is taken back", () => {
+    expect(isOverdue(waits, "2026-06-15" as Day)).toBe(false);
+    expect(isOverdue(waits, "2026-06-16" as Day)).toBe(true);
+    expect(isOverdue({ ...waits, reply: "no-reply" }, "2026-06-16" as Day)).toBe(false);
+    expect(isOverdue({ ...waits, withdrawnOn: "2026-06-16" as Day }, "2026-06-17" as Day)).toBe(false);
   });
 });
