@@ -4,6 +4,7 @@ import {
   type Beside,
   checkElimination,
   type EliminationFacts,
+  eliminationWarnings,
   type TeamMate,
 } from "../domain/elimination.ts";
 import { formFor, type NamingFacts, nameOf } from "../domain/naming.ts";
@@ -129,6 +130,20 @@ function namesAnybody(store: Store, row: OutputRow, text: string): boolean {
   const ids = [...new Set([...team, ...row.people])];
   const { people } = namingFacts(store, ids);
   return namedIn(text, [...people.values()]) || ids.some((id) => text.includes(ref("member", id)));
+}
+
+/** Sentences about how somebody in an output could be worked out, of what was not acknowledged; for verbs that write it out. */
+export function eliminationSaid(store: Store, output: OutputRow["output"], today: Day): string[] {
+  const row = outputRows(store).find((o) => o.output.kind === output.kind && o.output.id === output.id);
+  if (!row) return [];
+  const kept = new Set(keptWarnings(store, row).map((w) => w.warning));
+  const fresh = eliminationWarnings(eliminationFacts(store, row, today)).filter((w) => !kept.has(w.warning));
+  return fresh.length === 0
+    ? []
+    : [
+        `Before it goes out: somebody in ${row.ref} could be worked out. What would mend it: involve naming check ${row.ref}`,
+        ...fresh.map((w) => `  ${w.warning}`),
+      ];
 }
 
 /**

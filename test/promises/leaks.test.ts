@@ -16,6 +16,7 @@ const forOthers: readonly string[] = [
     `commentary show C-002 --audience ${a}`,
     `paper show PA-001 --audience ${a}`,
   ]),
+  "paper credits PA-001",
   "event list --audience public",
   "report involvement --period 2026 --audience public",
   "report infrastructure --audience public",
@@ -25,7 +26,13 @@ const forOthers: readonly string[] = [
 ];
 
 /** Documents that go out, with their endings. */
-const documents = ["commentary draft C-002 --output draft.docx", "commentary draft C-002 --output draft.md"];
+const documents = [
+  "paper credits PA-001 --format text",
+  "paper credits PA-001 --format jats",
+  "paper credits PA-001 --output credits.xml",
+  "commentary draft C-002 --output draft.docx",
+  "commentary draft C-002 --output draft.md",
+];
 
 let folder = "";
 beforeAll(async () => {

@@ -19,6 +19,7 @@ const bothNamed: readonly string[] = [
   "payment expense",
   "payment offer",
   "paper contribute",
+  "paper authorship",
   "commentary invite",
   "commentary author",
   "commentary naming",

@@ -6,6 +6,7 @@ import { ref } from "../../domain/ref.ts";
 import { creditsJats } from "../../output/jats.ts";
 import { creditsReport, leftOutSaid, thanksSentence } from "../../reports/credits.ts";
 import { creditedContributors } from "../../store/credits.ts";
+import { eliminationSaid } from "../../store/elimination.ts";
 import { findPaper } from "../../store/papers.ts";
 
 export default command({
@@ -21,14 +22,17 @@ export default command({
   printed: true,
   args: { paper: required(text("the paper's ref or DOI", "PAPER", "paper")) },
   options: {},
-  async run({ store }, words) {
+  async run({ store, today }, words) {
     const paper = must(findPaper(store, words.paper));
     const credits = creditsOf(creditedContributors(store, paper.id));
     const { title, doi } = paper;
     const jats = await creditsJats({ title, doi, credits, thanks: thanksSentence(credits) });
     return {
       report: creditsReport(paper, credits, jats),
-      said: leftOutSaid(ref("paper", paper.id), credits.leftOut, credits.sameName.length),
+      said: [
+        ...leftOutSaid(ref("paper", paper.id), credits.leftOut, credits.sameName.length),
+        ...eliminationSaid(store, { kind: "paper", id: paper.id }, today),
+      ],
     };
   },
 });
