@@ -190,8 +190,8 @@ export function planRule(request: RuleRequest): Result<RulePlan> {
       ),
     );
   // Instead of something that is asked for only later, it is asked for only then: alone it would be one demand more.
-  const beside =
-    request.insteadOf === undefined ? found : standing(clearance, from).filter((k) => k.set === set.value);
+  const joins = request.insteadOf !== undefined || request.set !== undefined;
+  const beside = joins ? standing(clearance, from).filter((k) => k.set === set.value) : found;
   const first = earliest(beside.map(({ ask }) => ask.askedFrom ?? from)) ?? from;
   const since = later(from, first);
   const ask: Ask = { ...asked, graceDays: grace, askedFrom: since, retiredOn: null, set: set.value };

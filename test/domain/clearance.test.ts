@@ -253,6 +253,7 @@ describe("changing what a clearance asks for", () => {
     const soon = made(asked({ from: on("2027-01-01") })).after;
     const plan = made(asked({ clearance: soon, asked: { course: analysis }, insteadOf: "gcp" }));
     expect(plan.from).toBe("2027-01-01");
+    expect(made(asked({ clearance: soon, asked: { course: analysis }, set: 2 })).from).toBe("2027-01-01");
     expect(evaluateClearance(plan.after, everyPart, today).cleared).toBe(true);
   });
 
