@@ -3,7 +3,7 @@ import type { ClearanceRules } from "./clearance-rules.ts";
 import { type Course, type CoursePart, partsOn } from "./course.ts";
 import type { Day } from "./day.ts";
 import type { TrainingSession } from "./session.ts";
-import type { TrainingRecord } from "./training.ts";
+import { partAsAt, type TrainingRecord } from "./training.ts";
 
 /** A planned session that would clear somebody all by itself; part null is the whole course. */
 export interface ClearingSession {
@@ -25,25 +25,28 @@ const coursesOf = (clearance: ClearanceRules): Course[] => [
   ).values(),
 ];
 
-/** Whether somebody is not cleared on a day, and would be if they completed these parts that day. */
+/** Whether somebody is not cleared on a day, and would be if they completed these parts by then. */
 const wouldClear = (
   clearance: ClearanceRules,
   record: TrainingRecord,
   parts: readonly CoursePart[],
+  on: Day,
   day: Day,
 ): boolean =>
   !evaluateClearance(clearance, record, day).cleared &&
-  evaluateClearance(clearance, withParts(record, parts, day), day).cleared;
+  evaluateClearance(clearance, withParts(record, parts, on), day).cleared;
 
 /**
- * The planned sessions from a day on of which one alone would clear somebody, the earliest first: they complete what it
- * teaches, and lack nothing else on its day. None for somebody who is cleared by then.
+ * The planned sessions from a day on of which one alone would clear somebody as at another day, the earliest first: they complete
+ * what it teaches, and lack nothing else on that day, or on the day of the session where that is later. None for somebody who
+ * is cleared by then.
  */
 export const sessionsThatClear = (
   clearance: ClearanceRules,
   record: TrainingRecord,
   sessions: readonly TrainingSession[],
   from: Day,
+  asAt: Day = from,
 ): ClearingSession[] => {
   const courses = new Map(coursesOf(clearance).map((c) => [c.id, c]));
   return sessions
@@ -53,10 +56,26 @@ export const sessionsThatClear = (
       if (!course) return [];
       const part = course.parts.find((p) => p.id === session.partId) ?? null;
       const taught = part ? [part] : partsOn(course, session.heldOn);
-      return wouldClear(clearance, record, taught, session.heldOn) ? [{ session, course, part }] : [];
+      const on = session.heldOn;
+      return wouldClear(clearance, record, taught, on, asAt > on ? asAt : on)
+        ? [{ session, course, part }]
+        : [];
     })
     .sort((a, b) => a.session.heldOn.localeCompare(b.session.heldOn, "en") || a.session.id - b.session.id);
 };
+
+/** What mended a missing part after a day and by another: completed or waived, and when; null where nothing did. */
+export function mendedSince(
+  { course, part }: { readonly course: Course; readonly part: CoursePart },
+  record: TrainingRecord,
+  day: Day,
+  today: Day,
+): { readonly how: "completed" | "waived"; readonly on: Day } | null {
+  if (today <= day) return null;
+  const { done, waiver } = partAsAt(course, part, record, 0, today);
+  if (done) return { how: "completed", on: done.on };
+  return waiver ? { how: "waived", on: waiver.grantedOn } : null;
+}
 
 /** The parts of which one alone would clear somebody on a day, whether or not a session of it is planned. */
 export const partsThatClear = (
@@ -66,6 +85,6 @@ export const partsThatClear = (
 ): { readonly course: Course; readonly part: CoursePart }[] =>
   coursesOf(clearance).flatMap((course) =>
     partsOn(course, day)
-      .filter((part) => wouldClear(clearance, record, [part], day))
+      .filter((part) => wouldClear(clearance, record, [part], day, day))
       .map((part) => ({ course, part })),
   );

@@ -28,10 +28,13 @@ interface Standing {
   readonly missing: string[];
   readonly missingKeys: string[];
   readonly waived: string[];
-  /** What counts now and ends, with its last day (grace not counted). */
-  readonly ends: { readonly what: string; readonly on: Day }[];
+  /** What counts now and ends, with its last day, and the last day of its grace. */
+  readonly ends: { readonly what: string; readonly on: Day; readonly counts: Day }[];
   readonly missingParts: { readonly course: Course; readonly part: CoursePart }[];
 }
+
+const endsOn = (what: string, on: Day | null, grace: number): Standing["ends"] =>
+  on === null ? [] : [{ what, on, counts: addDays(on, grace) }];
 
 const standing = (changes: Partial<Standing>): Standing => ({
   ok: false,
@@ -52,18 +55,18 @@ function partStanding(
   day: Day,
 ): Standing {
   const what = `${course.title}: ${part.title}`;
-  const { done, waiver } = partAsAt(course, part, record, grace, day);
+  const { done, waiver, over } = partAsAt(course, part, record, grace, day);
   if (done) return standing({ ok: true, met: [`${what}, completed ${dayInWords(done.on)}`] });
   if (!waiver)
     return standing({
-      missing: [what],
+      missing: [over ? `${what}, whose waiver ran out ${dayInWords(over)}` : what],
       missingKeys: [`${course.key}/${part.key}`],
       missingParts: [{ course, part }],
     });
   return standing({
     ok: true,
     waived: [`${what}, waived by ${waiver.grantedBy} on ${dayInWords(waiver.grantedOn)}: ${waiver.reason}`],
-    ends: waiver.expiresOn === null ? [] : [{ what: `${what} (waiver)`, on: waiver.expiresOn }],
+    ends: endsOn(`${what} (waiver)`, waiver.expiresOn, grace),
   });
 }
 
@@ -102,7 +105,7 @@ function requirementStanding(
   return standing({
     ok: true,
     met: [`${requirement.label}, since ${dayInWords(best.issuedOn)}`],
-    ends: best.expiresOn === null ? [] : [{ what: requirement.label, on: best.expiresOn }],
+    ends: endsOn(requirement.label, best.expiresOn, grace),
   });
 }
 
@@ -111,10 +114,14 @@ const askStanding = (ask: Ask, record: TrainingRecord, day: Day): Standing =>
     ? courseStanding(ask.course, record, ask.graceDays, day)
     : requirementStanding(ask.requirement, record, ask.graceDays, day);
 
-/** The way that meets a set, else every way with what each lacks, as one item where there is more than one way. */
+/** The last day on which a way still counts; far away where nothing of it ends. */
+const lasts = ({ ends }: Standing): string =>
+  ends.reduce((first: string, e) => (e.counts < first ? e.counts : first), "9999");
+
+/** The way that meets a set for longest, else every way with what each lacks, as one item where there is more than one way. */
 function setStanding(set: readonly Ask[], record: TrainingRecord, day: Day): Standing {
   const ways = set.map((ask) => askStanding(ask, record, day));
-  const met = ways.find((w) => w.ok);
+  const [met] = ways.filter((w) => w.ok).sort((a, b) => lasts(b).localeCompare(lasts(a), "en"));
   if (met) return met;
   const [only, ...others] = ways;
   if (!only || others.length === 0) return only ?? standing({});
@@ -165,7 +172,11 @@ export function evaluateClearance(
       sets
         .flatMap((s) => s.ends)
         .filter((e) => e.on <= horizon)
-        .map((e) => `${e.what} ${e.on < day ? "ran out" : "runs out"} ${dayInWords(e.on)}`),
+        .map((e) =>
+          e.on < day
+            ? `${e.what} ran out ${dayInWords(e.on)}, and counts until ${dayInWords(e.counts)}`
+            : `${e.what} runs out ${dayInWords(e.on)}`,
+        ),
     ),
     missingParts: sets.flatMap((s) => s.missingParts),
   };

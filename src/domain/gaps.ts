@@ -92,7 +92,7 @@ function reachOf(
 }
 
 /** The planned sessions that would clear somebody all by themselves. */
-const plannedMendings = (facts: GapFacts, from: Day): Mending[] => {
+const plannedMendings = (facts: GapFacts, from: Day, day: Day): Mending[] => {
   const { rules, records, sessions, enrolments } = facts;
   const asked = new Set(
     enrolments
@@ -101,8 +101,8 @@ const plannedMendings = (facts: GapFacts, from: Day): Mending[] => {
   );
   const found = rules.flatMap((rule) =>
     records.flatMap((record) => {
-      const counts = facts.all || begun(rule, record, from);
-      return sessionsThatClear(rule, record, sessions, from)
+      const counts = facts.all || begun(rule, record, day);
+      return sessionsThatClear(rule, record, sessions, from, day)
         .filter(({ session }) => counts || asked.has(`${session.id} ${record.personId}`))
         .map((c) => ({ ...c, personId: record.personId, key: rule.key }));
     }),
@@ -132,11 +132,11 @@ const unplannedMendings = (facts: GapFacts, found: readonly Gap[], from: Day): M
 };
 
 /**
- * Which single session would clear the most people, first the one that the most of them can come to: those that are planned from
- * a day on, and parts of which none is planned. People count who have begun, and those who asked for a place.
+ * Which single session would clear the most people as at a day, first the one that the most of them can come to: those that are
+ * planned from another day on, and parts of which none is planned. People count who have begun, and those who asked for a place.
  */
-export const mendings = (facts: GapFacts, day: Day): Mending[] =>
-  [...plannedMendings(facts, day), ...unplannedMendings(facts, gaps(facts, day), day)].sort(
+export const mendings = (facts: GapFacts, day: Day, from: Day = day): Mending[] =>
+  [...plannedMendings(facts, from, day), ...unplannedMendings(facts, gaps(facts, day), from)].sort(
     (a, b) =>
       b.reach - a.reach ||
       b.clears.size - a.clears.size ||

@@ -70,20 +70,30 @@ export const inForce = (
 ): boolean =>
   from <= day && (revokedOn === null || revokedOn > day) && (end === null || addDays(end, grace) >= day);
 
-/** What stands for a part on a day: its first completion, and the waiver in force that ends last. */
+/** Whether something that is held is this requirement, and in force on a day. */
+export const isHeld = (held: HeldRequirement, requirement: ExternalRequirement, day: Day): boolean =>
+  held.requirementId === requirement.id &&
+  inForce(held.issuedOn, held.expiresOn, held.revokedOn ?? null, 0, day);
+
+/** What stands for a part on a day: its first completion, and the waiver in force that ends last; else the day one ran out. */
 export function partAsAt(
   course: Course,
   part: CoursePart,
   record: TrainingRecord,
   grace: number,
   day: Day,
-): { readonly done: Completion | undefined; readonly waiver: Waiver | undefined } {
+): {
+  readonly done: Completion | undefined;
+  readonly waiver: Waiver | undefined;
+  readonly over: Day | null;
+} {
   const [done] = record.completions
     .filter((c) => c.partId === part.id && inForce(c.on, null, c.revokedOn, 0, day))
     .sort((a, b) => a.on.localeCompare(b.on, "en"));
-  const [waiver] = record.waivers
+  const granted = record.waivers
     .filter((w) => w.courseId === course.id && (w.partId === null || w.partId === part.id))
-    .filter((w) => inForce(w.grantedOn, w.expiresOn, w.revokedOn, grace, day))
+    .filter((w) => inForce(w.grantedOn, null, w.revokedOn, 0, day))
     .sort((a, b) => (b.expiresOn ?? "9999").localeCompare(a.expiresOn ?? "9999", "en"));
-  return { done, waiver };
+  const waiver = granted.find((w) => inForce(w.grantedOn, w.expiresOn, w.revokedOn, grace, day));
+  return { done, waiver, over: granted[0]?.expiresOn ?? null };
 }

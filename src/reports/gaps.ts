@@ -1,13 +1,15 @@
+import { mendedSince } from "../domain/clearance-mend.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
 import type { Enrolment } from "../domain/enrolment.ts";
 import type { Gap, Mending } from "../domain/gaps.ts";
 import { ref } from "../domain/ref.ts";
 import { comingSessions, type TrainingSession } from "../domain/session.ts";
 import { count } from "../domain/text.ts";
+import type { TrainingRecord } from "../domain/training.ts";
 import { sessionInWords } from "./courses.ts";
 import type { Column, Report, Row } from "./report.ts";
 import { seatsInWords } from "./sessions.ts";
-import { shortKeys, type Trainee } from "./training.ts";
+import { shortKeys, sinceInWords, type Trainee } from "./training.ts";
 
 const gapColumns: readonly Column[] = [
   { key: "clearance", heading: "Clearance" },
@@ -27,15 +29,23 @@ const mendingColumns: readonly Column[] = [
   { key: "people", heading: "Whom, for what", kind: "lines" },
 ];
 
-/** The session somebody could go to, or that none is planned. */
-function nextOf(
-  { lacks, personId }: Gap,
-  sessions: readonly TrainingSession[],
-  enrolments: readonly Enrolment[],
-  from: Day,
-): string | null {
+/** What gaps are told with: the sessions planned, the records of people, the day asked about, and today. */
+interface Told {
+  readonly sessions: readonly TrainingSession[];
+  readonly enrolments: readonly Enrolment[];
+  readonly records: ReadonlyMap<number, TrainingRecord>;
+  readonly day: Day;
+  readonly today: Day;
+}
+
+/** What mended it since the day asked about, else the session somebody could go to, or that none is planned. */
+function nextOf({ lacks, personId }: Gap, told: Told): string | null {
   if (!lacks.course) return null;
-  const [next] = comingSessions(sessions, lacks.course, lacks.part, from);
+  const { sessions, enrolments, records, day, today } = told;
+  const record = records.get(personId);
+  const since = record && mendedSince(lacks, record, day, today);
+  if (since) return sinceInWords(since);
+  const [next] = comingSessions(sessions, lacks.course, lacks.part, today);
   if (!next) return "none is planned";
   const its = enrolments.filter((e) => e.sessionId === next.id);
   const own = its.find((e) => e.personId === personId)?.state;
@@ -76,12 +86,11 @@ export function gapsReport(
   found: readonly Gap[],
   mending: readonly Mending[],
   people: readonly Trainee[],
-  planned: { readonly sessions: readonly TrainingSession[]; readonly enrolments: readonly Enrolment[] },
-  asked: { readonly day: Day; readonly from: Day },
+  told: Told,
 ): Report {
   const knownAs = new Map(people.map((p) => [p.id, p.knownAs]));
   return {
-    title: `Who is one step away, as at ${dayInWords(asked.day)}`,
+    title: `Who is one step away, as at ${dayInWords(told.day)}`,
     sections: [
       {
         key: "one-away",
@@ -94,7 +103,7 @@ export function gapsReport(
           lacks: shortKeys(gap.clearance.key, [
             gap.lacks.course ? `${gap.lacks.course.key}/${gap.lacks.part.key}` : gap.lacks.requirement.key,
           ]).join(),
-          next_session: nextOf(gap, planned.sessions, planned.enrolments, asked.from),
+          next_session: nextOf(gap, told),
         })),
         empty: "Nobody who has begun is just one part or requirement away.",
       },

@@ -29,6 +29,10 @@ const inUse = (rules: readonly ClearanceRules[], day: Day): ClearanceRules[] =>
 export const shortKeys = (clearance: string, keys: readonly string[]): string[] =>
   keys.map((k) => (k.startsWith(`${clearance}/`) ? k.slice(clearance.length + 1) : k));
 
+/** `completed since, on Tue 3 Mar 2026`: what mended a part after the day that is asked about. */
+export const sinceInWords = ({ how, on }: { readonly how: string; readonly on: Day }): string =>
+  `${how} since, on ${dayInWords(on)}`;
+
 const begun = (answer: ClearanceAnswer): boolean => answer.met.length + answer.waived.length > 0;
 
 /** Who is cleared for what as at a day, and what those who have begun still miss; whoever has not begun has no row. */

@@ -1,16 +1,16 @@
 import { type ClearanceAnswer, type ClearanceRules, evaluateClearance } from "../domain/clearance.ts";
-import { sessionsThatClear } from "../domain/clearance-mend.ts";
+import { mendedSince, sessionsThatClear } from "../domain/clearance-mend.ts";
 import { setsOn } from "../domain/clearance-rules.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
 import { type Enrolment, seatsOf } from "../domain/enrolment.ts";
 import { grouped } from "../domain/grouped.ts";
 import { ref } from "../domain/ref.ts";
 import { comingSessions, type TrainingSession } from "../domain/session.ts";
-import type { TrainingRecord } from "../domain/training.ts";
+import { isHeld, type TrainingRecord } from "../domain/training.ts";
 import { partOf, sessionInWords } from "./courses.ts";
 import { type Column, type Report, single } from "./report.ts";
 import { seatsInWords } from "./sessions.ts";
-import type { Trainee } from "./training.ts";
+import { sinceInWords, type Trainee } from "./training.ts";
 
 const whyColumns: readonly Column[] = [
   { key: "ref", heading: "Ref" },
@@ -29,79 +29,86 @@ const whyColumns: readonly Column[] = [
 ];
 
 /** The sessions that are planned, and who has a place at them. */
-export interface Planned {
+interface Planned {
   readonly sessions: readonly TrainingSession[];
   readonly enrolments: readonly Enrolment[];
 }
 
+/** What is asked: of whom, about which work, as at which day, and today. */
+interface Asked {
+  readonly person: Trainee;
+  readonly rules: ClearanceRules;
+  readonly record: TrainingRecord;
+  readonly planned: Planned;
+  readonly day: Day;
+  readonly today: Day;
+}
+
 /** `T-003 on Tue 8 Dec 2026 (2 places free; they have a place)`: a session as somebody may go there. */
-function openTo(person: Trainee, session: TrainingSession, { enrolments }: Planned): string {
-  const its = enrolments.filter((e) => e.sessionId === session.id);
+function openTo({ person, planned, day, today }: Asked, session: TrainingSession): string {
+  const its = planned.enrolments.filter((e) => e.sessionId === session.id);
   const own = its.find((e) => e.personId === person.id)?.state;
   const theirs = own === "enrolled" ? "they have a place" : own === "waiting" ? "they wait for a place" : "";
-  const said = [seatsInWords(session, its), theirs].filter(Boolean).join("; ");
+  const late = day > today && session.heldOn > day ? "after the day asked about" : "";
+  const said = [seatsInWords(session, its), theirs, late].filter(Boolean).join("; ");
   return `${sessionInWords(session)}${said ? ` (${said})` : ""}`;
 }
 
 /** Whether somebody may still go to a session: it has a free place, or they have one. */
-function hasRoomFor(person: Trainee, session: TrainingSession, { enrolments }: Planned): boolean {
-  const its = enrolments.filter((e) => e.sessionId === session.id);
+function hasRoomFor({ person, planned }: Asked, session: TrainingSession): boolean {
+  const its = planned.enrolments.filter((e) => e.sessionId === session.id);
   const theirs = its.some((e) => e.personId === person.id && e.state === "enrolled");
   return theirs || seatsOf(session, its).free !== 0;
 }
 
-/** The next planned session of each part that is missing, and where it is full the next with a place; or how to plan one. */
-const nextSessions = (person: Trainee, answer: ClearanceAnswer, planned: Planned, from: Day): string[] =>
-  answer.missingParts.map(({ course, part }) => {
-    const [first, ...later] = comingSessions(planned.sessions, course, part, from);
+/**
+ * For each part that is missing what mended it since the day, else the next planned session from today on, and where that is full
+ * the next with a place; or how to plan one.
+ */
+const nextSessions = (asked: Asked, answer: ClearanceAnswer): string[] =>
+  answer.missingParts.map((missing) => {
+    const { course, part } = missing;
+    const since = mendedSince(missing, asked.record, asked.day, asked.today);
+    if (since) return `${part.title}: ${sinceInWords(since)}`;
+    const [first, ...later] = comingSessions(asked.planned.sessions, course, part, asked.today);
     if (!first)
       return `${part.title}: none is planned (involve training schedule ${course.key} --part ${part.key} --on DATE)`;
-    const said = `${part.title}: ${openTo(person, first, planned)}`;
-    if (hasRoomFor(person, first, planned)) return said;
-    const open = later.find((s) => hasRoomFor(person, s, planned));
-    return `${said}${open ? `; the next with a place is ${openTo(person, open, planned)}` : ""}`;
+    const said = `${part.title}: ${openTo(asked, first)}`;
+    if (hasRoomFor(asked, first)) return said;
+    const open = later.find((s) => hasRoomFor(asked, s));
+    return `${said}${open ? `; the next with a place is ${openTo(asked, open)}` : ""}`;
   });
 
-/** The first planned session of each thing taught that alone would clear somebody. */
-function clearing(
-  person: Trainee,
-  rules: ClearanceRules,
-  record: TrainingRecord,
-  planned: Planned,
-  from: Day,
-) {
-  const all = grouped(sessionsThatClear(rules, record, planned.sessions, from), (c) => c.session.partId);
-  return [...all.values()].flatMap(([first]) =>
-    first ? [`${partOf(first.session, first.course)}: ${openTo(person, first.session, planned)}`] : [],
+/** The first planned session of each thing taught that alone would clear somebody as at the day. */
+function clearing(asked: Asked): string[] {
+  const { rules, record, planned, day, today } = asked;
+  const found = sessionsThatClear(rules, record, planned.sessions, today, day < today ? today : day);
+  return [...grouped(found, (c) => c.session.partId).values()].flatMap(([first]) =>
+    first ? [`${partOf(first.session, first.course)}: ${openTo(asked, first.session)}`] : [],
   );
 }
 
-/** What others ask for and is missing: how to record it once somebody has it. */
-const toRecord = (person: Trainee, rules: ClearanceRules, answer: ClearanceAnswer, day: Day): string[] =>
+/** What others ask for and is missing: how to record it once somebody has it, or that it is on record since. */
+const toRecord = ({ person, rules, record, day, today }: Asked, answer: ClearanceAnswer): string[] =>
   setsOn(rules, day)
     .flat()
-    .flatMap(({ requirement }) =>
-      requirement && answer.missingKeys.includes(requirement.key)
-        ? [
+    .flatMap(({ requirement }) => {
+      if (!requirement || !answer.missingKeys.includes(requirement.key)) return [];
+      const since = day < today ? record.held.find((h) => isHeld(h, requirement, today)) : undefined;
+      return since
+        ? [`${requirement.label}: on record since, issued ${dayInWords(since.issuedOn)}`]
+        : [
             `${requirement.label}: once they have it, involve training external record ${ref("member", person.id)} ${requirement.key} --issued DATE`,
-          ]
-        : [],
-    );
+          ];
+    });
 
 /**
- * Why somebody is or is not cleared for work as at a day; what would mend it: the next planned session of each part that is
- * missing with its free places, any single one that would be enough, and what has to be recorded of other bodies.
+ * Why somebody is or is not cleared for work as at a day; what mended it since or would mend it: the next planned session of
+ * each part that is missing with its free places, any single one that would be enough, and what has to be recorded of other bodies.
  */
-export function whyReport(
-  person: Trainee,
-  rules: ClearanceRules,
-  record: TrainingRecord,
-  planned: Planned,
-  day: Day,
-  today: Day,
-): Report {
+export function whyReport(asked: Asked): Report {
+  const { person, rules, record, day } = asked;
   const answer = evaluateClearance(rules, record, day);
-  const from = day < today ? today : day;
   return single(
     `${ref("member", person.id)} ${person.knownAs} ${answer.cleared ? "is" : "is not"} cleared for ${rules.key} as at ${dayInWords(day)}`,
     whyColumns,
@@ -116,9 +123,9 @@ export function whyReport(
       missing: answer.missing,
       waived: answer.waived,
       expiring: answer.expiring,
-      next_sessions: nextSessions(person, answer, planned, from),
-      would_clear: answer.cleared ? [] : clearing(person, rules, record, planned, from),
-      to_record: toRecord(person, rules, answer, day),
+      next_sessions: nextSessions(asked, answer),
+      would_clear: answer.cleared ? [] : clearing(asked),
+      to_record: toRecord(asked, answer),
     },
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type ClearanceRules, evaluateClearance, type TrainingRecord } from "../../src/domain/clearance.ts";
 import { ruleEffect } from "../../src/domain/clearance-change.ts";
-import { partsThatClear, sessionsThatClear } from "../../src/domain/clearance-mend.ts";
+import { mendedSince, partsThatClear, sessionsThatClear } from "../../src/domain/clearance-mend.ts";
 import { asksInWords, planRule, type RuleRequest } from "../../src/domain/clearance-plan.ts";
 import type { Course } from "../../src/domain/course.ts";
 import { addDays, type Day } from "../../src/domain/day.ts";
@@ -134,7 +134,7 @@ describe("clearance", () => {
     });
     expect(evaluateClearance(lenient, record, on("2026-03-02"))).toMatchObject({
       cleared: true,
-      expiring: ["Good Clinical Practice ran out Sun 1 Mar 2026"],
+      expiring: ["Good Clinical Practice ran out Sun 1 Mar 2026, and counts until Tue 31 Mar 2026"],
     });
   });
 
@@ -156,6 +156,48 @@ describe("clearance", () => {
     expect(evaluateClearance(either, nothing, on("2026-06-01")).missing).toEqual([
       "either Interviewing: Principles and Interviewing: Role play, or Analysis: Coding",
     ]);
+  });
+
+  test("of two ways that meet a set the one that lasts longer counts, so nothing is said to run out that does not matter", () => {
+    const passport = { id: 2, key: "research-passport", label: "Research passport", validMonths: 36 };
+    const either = clearance({
+      sets: [
+        [
+          { requirement: gcp, graceDays: 0 },
+          { requirement: passport, graceDays: 0 },
+        ],
+      ],
+    });
+    const held = [
+      { requirementId: 1, issuedOn: on("2024-01-01"), expiresOn: on("2026-03-10") },
+      { requirementId: 2, issuedOn: on("2026-01-01"), expiresOn: on("2029-01-01") },
+    ];
+    const answer = evaluateClearance(either, { ...nothing, held }, on("2026-03-01"));
+    expect(answer).toMatchObject({
+      cleared: true,
+      expiring: [],
+      met: ["Research passport, since Thu 1 Jan 2026"],
+    });
+  });
+
+  test("in its grace something says until when it still counts; after it, that it ran out", () => {
+    const lenient = clearance({ sets: [[{ course: interviewing, graceDays: 14 }]] });
+    const record = {
+      ...{ ...nothing, completions: [done(10, "2026-01-20")] },
+      waivers: [waiver({ expiresOn: on("2028-02-29") })],
+    };
+    const as = (day: string) => evaluateClearance(lenient, record, on(day));
+    expect(as("2028-02-29").expiring).toEqual(["Interviewing: Role play (waiver) runs out Tue 29 Feb 2028"]);
+    expect(as("2028-03-14")).toMatchObject({
+      cleared: true,
+      expiring: [
+        "Interviewing: Role play (waiver) ran out Tue 29 Feb 2028, and counts until Tue 14 Mar 2028",
+      ],
+    });
+    expect(as("2028-03-15")).toMatchObject({
+      cleared: false,
+      missing: ["Interviewing: Role play, whose waiver ran out Tue 29 Feb 2028"],
+    });
   });
 
   test("a part that was retired is asked for before that day and not after", () => {
@@ -430,6 +472,29 @@ describe("what would clear somebody", () => {
     expect(sessionsThatClear(made(asked()).after, lasting, sessions, today).map((c) => c.session.id)).toEqual(
       [2],
     );
+  });
+
+  test("as at a day to come is any session before it too, looked at on that day", () => {
+    const gcpFromJanuary = made(asked({ from: on("2027-01-01") })).after;
+    const find = (rules: ClearanceRules, day: string) =>
+      sessionsThatClear(rules, oneShort, sessions, today, on(day)).map((c) => c.session.id);
+    expect(find(clearance(), "2026-12-09")).toEqual([2, 3, 4]);
+    expect(find(gcpFromJanuary, "2026-12-09")).toEqual([2]);
+    expect(find(gcpFromJanuary, "2027-01-02")).toEqual([]);
+  });
+
+  test("after a day that is over is what was completed or waived since, unless that was taken back again", () => {
+    const part = { course: interviewing, part: interviewing.parts[1] as Course["parts"][number] };
+    const since = (record: TrainingRecord) => mendedSince(part, record, on("2026-02-01"), on("2026-06-01"));
+    expect(since(nothing)).toBeNull();
+    expect(since({ ...nothing, completions: [done(11, "2026-02-17")] })).toEqual({
+      ...{ how: "completed", on: "2026-02-17" },
+    });
+    expect(since({ ...nothing, completions: [done(11, "2026-02-17", "2026-03-01")] })).toBeNull();
+    expect(since({ ...nothing, waivers: [waiver({ grantedOn: on("2026-04-01") })] })).toEqual({
+      ...{ how: "waived", on: "2026-04-01" },
+    });
+    expect(mendedSince(part, { ...nothing, completions: [done(11, "2026-02-17")] }, today, today)).toBeNull();
   });
 
   test("a part by itself, where no session is planned", () => {

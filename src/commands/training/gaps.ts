@@ -31,8 +31,10 @@ export default command({
     const records = people.map((p) => recorded.get(p.id) ?? emptyRecord(p.id));
     const planned = { sessions: trainingSessions(store), enrolments: enrolments(store) };
     const facts = { ...planned, rules, records, all };
-    const from = asAt < today ? today : asAt;
     const found = gaps(facts, asAt);
-    return { report: gapsReport(found, mendings(facts, from), people, planned, { day: asAt, from }) };
+    const mending = mendings(facts, asAt < today ? today : asAt, today);
+    return {
+      report: gapsReport(found, mending, people, { ...planned, records: recorded, day: asAt, today }),
+    };
   },
 });

@@ -13,7 +13,7 @@ import { trainingSessions } from "../../store/training.ts";
 export default command({
   about: "Explain why somebody is or is not cleared for work",
   details: [
-    "What is met, missing, waived and running out as at a day, past or to come; the next planned session of each part that is missing, with its free places; any single session that would be enough; and what has to be recorded of other bodies. Cleared or not, the exit code is 0.",
+    "What is met, missing, waived and running out as at a day, past or to come; what mended it since, or the next planned session of each part that is missing, with its free places; any single session that would be enough; and what has to be recorded of other bodies. Cleared or not, the exit code is 0.",
   ],
   examples: [
     "involve training why M-003 interviewing --as-at 2026-03-01",
@@ -30,6 +30,6 @@ export default command({
     const { person, rules } = must(every({ person: named, rules: work }));
     const record = trainingRecords(store, person.id).get(person.id) ?? emptyRecord(person.id);
     const planned = { sessions: trainingSessions(store), enrolments: enrolments(store) };
-    return { report: whyReport(person, rules, record, planned, words.asAt, today) };
+    return { report: whyReport({ person, rules, record, planned, day: words.asAt, today }) };
   },
 });
