@@ -1,3 +1,4 @@
+import { withoutPrivate } from "../domain/private-text.ts";
 import { byLine, type Problem, type Result } from "../domain/result.ts";
 import type { Outcome } from "./command.ts";
 
@@ -125,7 +126,7 @@ export function stopFor(thrown: unknown): Stop | null {
   return refused({ code: "file", message: `${path} ${file[0]}.`, remedy: file[1] });
 }
 
-/** A problem as lines of text: where, what, the code, and under it what would mend it. */
+/** A problem as lines of text: where, what, the code, and under it what would mend it; never what must not be kept. */
 export function problemLines(problem: Problem): string[] {
   const place = [
     problem.file ?? "",
@@ -135,5 +136,5 @@ export function problemLines(problem: Problem): string[] {
     .filter(Boolean)
     .join(", ");
   const first = `${place ? `${place}: ` : ""}${problem.message} [${problem.code}]`;
-  return problem.remedy ? [first, `  ${problem.remedy}`] : [first];
+  return (problem.remedy ? [first, `  ${problem.remedy}`] : [first]).map(withoutPrivate);
 }

@@ -1,6 +1,6 @@
 import { benefitProblems, privateTextProblems } from "../domain/private-text.ts";
 import type { Problem } from "../domain/result.ts";
-import { keyOf } from "../domain/text.ts";
+import { fileNameOf, keyOf } from "../domain/text.ts";
 import type { Command } from "./command.ts";
 import { exits, refused, Stop } from "./errors.ts";
 import { fieldsOf } from "./field.ts";
@@ -13,17 +13,22 @@ const hidesIn = (text: string): Problem[] => [...privateTextProblems({ text }), 
 
 /**
  * A problem for each word that holds what is never kept: bank details and National Insurance numbers in any text, names of
- * benefits in a text about a person. Whatever a verb does with a text, this stands before it.
+ * benefits in a text about a person. Whatever a verb does with a text, this stands before it. Of a file its own name is looked
+ * at, for names of receipts and imports are kept.
  */
 export const hiddenIn = (command: Command, given: Given): Problem[] =>
   fieldsOf(command)
-    .filter(([, field]) => !field.flag && field.placeholder !== "FILE")
-    .flatMap(([key]) =>
-      (given[key] ?? []).flatMap((text) => {
+    .filter(([, field]) => !field.flag)
+    .flatMap(([key, field]) =>
+      (given[key] ?? []).flatMap((typed) => {
+        const text = field.placeholder === "FILE" ? fileNameOf(typed) : typed;
         const named = { [shownName(command, key)]: text };
         return [...privateTextProblems(named), ...(aboutPerson.has(key) ? benefitProblems(named) : [])];
       }),
     );
+
+/** What is wrong with who is doing this, which is written on every change. */
+export const hiddenBy = (by: string): Problem[] => privateTextProblems({ "--by": by });
 
 /** Whether a reason says a text again, in whatever letters and with whatever between them. */
 const repeats = (problem: Problem, texts: readonly string[]): boolean =>

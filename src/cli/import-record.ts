@@ -26,12 +26,13 @@ export function putOnRecord(
   const recorded = recordImport(store, file, counts, made);
   const { save } = mapping;
   if (save !== null) saveMapping(store, { name: save, kind: file.kind, map: mapping.map }, mapping.before);
+  const why = {
+    kept: null,
+    "too-long": `it is longer than ${numberSetting(store, "import-contents-megabytes")} MB.`,
+    private: "something in it looks like bank details or a National Insurance number.",
+  }[recorded?.contents ?? "kept"];
   return [
-    ...(recorded?.contentsKept === false
-      ? [
-          `The contents of ${file.name} are not kept: it is longer than ${numberSetting(store, "import-contents-megabytes")} MB.`,
-        ]
-      : []),
+    ...(why === null ? [] : [`The contents of ${file.name} are not kept: ${why}`]),
     ...(save === null ? [] : [`The mapping is saved; next time: --mapping "${save}"`]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { CellSpecs, RowOf } from "../csv/columns.ts";
 import { failedRows } from "../csv/failed.ts";
 import type { HeaderMap } from "../csv/header.ts";
+import { holdsPrivate } from "../csv/never-kept.ts";
 import { openSheet, type RawSheet } from "../csv/raw.ts";
 import { type GoodRow, type ReadRows, readSaid, readTable } from "../csv/table.ts";
 import {
@@ -134,6 +135,7 @@ export async function importFile<S extends CellSpecs, W>(
   const raw = must(await (kind.open ?? openSheet)(words.file, bytes, words.sheet), exits.rows);
   const { choices, matches, mapping } = await readingOf(context, raw, kind, words);
   const unread = raw.problems ?? [];
+  const hides = await holdsPrivate(bytes);
   const take = (reason?: string): Outcome =>
     context.write((store) => {
       const read = readTable(raw, kind.columns(store, { raw, map: mapping.map }), choices);
@@ -152,7 +154,7 @@ export async function importFile<S extends CellSpecs, W>(
       const lines = written(store, kind, settled.value);
       const counts = settledCounts(settled.value);
       const round = kind.roundId === undefined ? {} : { roundId: kind.roundId };
-      const file = { kind: kind.kind, name: words.file, bytes, ...round };
+      const file = { kind: kind.kind, name: words.file, bytes, holdsPrivate: hides, ...round };
       const recorded = putOnRecord(store, file, counts, mapping, context);
       const made = lines.filter((l) => l.plan.outcome === "new").flatMap((l) => (l.ref ? [l.ref] : []));
       const { taken, left } = settled.value;

@@ -6,7 +6,7 @@ import { checkOutput, conclude } from "./conclude.ts";
 import { Stop } from "./errors.ts";
 import type { Source } from "./field.ts";
 import { checkTarget } from "./files.ts";
-import { hiddenIn, refuseHidden } from "./hidden.ts";
+import { hiddenBy, hiddenIn, refuseHidden } from "./hidden.ts";
 import type { World } from "./main.ts";
 import { type GlobalWords, type Run, startRun } from "./run.ts";
 import { type Given, optionName, readWords } from "./words.ts";
@@ -88,7 +88,7 @@ async function runOnce(
   given: Given,
   words: GlobalWords,
 ): Promise<number> {
-  const hidden = hiddenIn(command, given);
+  const hidden = [...hiddenBy(run.context.by), ...hiddenIn(command, given)];
   if (hidden.length > 0) await refuseHidden(hidden, given, () => triedDry(world, run, command, given, words));
   const values = readWords(command, given, run.context.today);
   for (const key of ["output", "svg", "toFile", "preview"]) {

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Day } from "../domain/day.ts";
+import { privateTextProblems } from "../domain/private-text.ts";
+import { noneOf } from "../domain/result.ts";
 import { checkNew, createStore, openStore } from "../store/open.ts";
 import type { Author, Store } from "../store/store.ts";
 import { catalogue } from "./catalogue.ts";
@@ -127,6 +129,7 @@ async function asReasoned<T>(
     const said = (await (await ask()).text("Why go on? (leave blank to stop)", "")).trim();
     if (said === "")
       throw refused({ code: "not-confirmed", message: "Left as it was; nothing was written." });
+    must(noneOf(privateTextProblems({ "The reason": said })));
     return work(said);
   }
 }

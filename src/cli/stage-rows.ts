@@ -1,5 +1,6 @@
 import type { CellSpecs, RowOf } from "../csv/columns.ts";
 import { reason } from "../csv/failed.ts";
+import { headerNeverKept, holdsPrivate } from "../csv/never-kept.ts";
 import { isTotal, type OpenTable, openTable } from "../csv/open-table.ts";
 import type { RawRow } from "../csv/raw.ts";
 import type { SheetStream } from "../csv/stream.ts";
@@ -7,7 +8,6 @@ import { type GoodRow, noRows, readSaid } from "../csv/table.ts";
 import { type RowPlan, unusedMatches } from "../domain/import-plan.ts";
 import type { ImportCounts } from "../domain/imports.ts";
 import { ManyProblems } from "../domain/long-import.ts";
-import { privateColumnProblems } from "../domain/private-text.ts";
 import type { Problem } from "../domain/result.ts";
 import { BadRows } from "../store/bad-rows.ts";
 import { contentsLimit, fingerprinter } from "../store/imports.ts";
@@ -55,6 +55,7 @@ export interface Staged<T> {
   readonly bad: BadRows | null;
   readonly sha256: string;
   readonly contents: Uint8Array | null;
+  readonly holdsPrivate: boolean;
   readonly said: readonly string[];
 }
 
@@ -111,20 +112,19 @@ export async function stage<S extends CellSpecs>(
   if (now.last !== null && total === null) take(now.last);
   progress.end();
   const notes = must(read, exits.rows);
+  const contents = now.bytes <= limit ? Buffer.concat(now.pieces) : null;
   return {
     ...now,
     table,
     ofSheet: [
-      ...privateColumnProblems(
-        [...table.unknownColumns, ...table.placed.map((p) => p.column)],
-        table.header.line,
-      ),
+      ...headerNeverKept(table.header, [...table.unknownColumns, ...table.placed.map((p) => p.column)]),
       ...unusedMatches(matches, now.matched, true),
       ...table.problems,
       ...(now.rows === 0 ? [noRows(table.header)] : []),
     ],
     sha256: now.hash.digest("hex"),
-    contents: now.bytes <= limit ? Buffer.concat(now.pieces) : null,
+    contents,
+    holdsPrivate: contents !== null && (await holdsPrivate(contents)),
     said: readSaid({
       notes: [...table.notes(now.again, total), ...notes],
       unknownColumns: table.unknownColumns,

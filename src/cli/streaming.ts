@@ -74,8 +74,8 @@ function settle(
   if (!write)
     throw new Stop(exits.rows, [...ofSheet, ...problems.all()], { report, plan: true, files, said: about });
   const before = beforeSaid(store, kind.kind, staged.sha256);
-  const { sha256, contents } = staged;
-  const file = { kind: kind.kind, name: words.file, sha256, contents };
+  const { sha256, contents, holdsPrivate } = staged;
+  const file = { kind: kind.kind, name: words.file, sha256, contents, holdsPrivate };
   const recorded = putOnRecord(store, file, counts, mapping, context);
   return {
     report,

@@ -1,4 +1,5 @@
 import { nearest } from "../domain/nearest.ts";
+import { withoutPrivate } from "../domain/private-text.ts";
 import type { Problem } from "../domain/result.ts";
 import { keyOf, listed } from "../domain/text.ts";
 import { unquoted } from "./characters.ts";
@@ -82,7 +83,7 @@ const isMissing = (spec: CellSpec<unknown>, there: ReadonlySet<string>): boolean
 /** The headers of a sheet in one sentence. */
 const hasColumns = (header: RawRow): string => {
   const there = header.cells.flatMap((c, i) => (c === "" ? [] : [columnName(header, i)]));
-  return there.length === 0 ? "The header is blank." : `The header has: ${listed(there)}.`;
+  return there.length === 0 ? "The header is blank." : withoutPrivate(`The header has: ${listed(there)}.`);
 };
 
 /** The header of a sheet that most likely was meant for a column, and how to say so. */

@@ -1,10 +1,11 @@
-import { benefitProblems, privateTextProblems } from "../domain/private-text.ts";
+import { withoutPrivate } from "../domain/private-text.ts";
 import { no, type Problem, type Result } from "../domain/result.ts";
 import { unquoted } from "./characters.ts";
 import type { CellSpec, CellSpecs, RowOf } from "./columns.ts";
 import type { DayColumn } from "./days.ts";
 import { isAnonymous } from "./forms.ts";
 import type { Placed } from "./header.ts";
+import { besideColumns, neverKept } from "./never-kept.ts";
 import type { RawRow } from "./raw.ts";
 
 /** A row that was read, with its line for messages. */
@@ -28,15 +29,6 @@ const failedFormula = (text: string): Result<never> =>
     message: `The formula in this cell failed (${text}).`,
     remedy: "Mend the formula, or put in the value.",
   });
-
-/** What a cell holds that is never kept: a bank detail or a National Insurance number, or in notes the name of a benefit. */
-const neverKept = (spec: CellSpec<unknown>, text: string): Problem[] => {
-  const cell = { "The cell": text };
-  return [
-    ...privateTextProblems(cell),
-    ...(/^(notes?|reason|how)$/.test(spec.names[0]) ? benefitProblems(cell) : []),
-  ];
-};
 
 function readCell(spec: CellSpec<unknown>, text: string, days: DayColumn | undefined): Result<unknown> {
   if (failed.test(text)) return failedFormula(text);
@@ -66,7 +58,7 @@ function cellReader(spec: CellSpec<unknown>, days: DayColumn | undefined): (text
 const tooWide = (row: RawRow, width: number): Problem => ({
   code: "too-many-columns",
   line: row.line,
-  message: `This row has ${row.cells.length} cells and the header ${width}; the first too many is "${row.cells.slice(width).find((c) => c !== "")}".`,
+  message: `This row has ${row.cells.length} cells and the header ${width}; the first too many is "${withoutPrivate(row.cells.slice(width).find((c) => c !== "") ?? "")}".`,
   remedy: "A comma inside a cell needs quotes round the cell.",
 });
 
@@ -98,12 +90,13 @@ export function rowReader<S extends CellSpecs>(
     const place = at.get(field);
     return { field, spec, place, read: cellReader(spec, days.get(field)) };
   });
+  const hiddenBeside = besideColumns(header, placed);
   return {
     read(row) {
+      const problems = hiddenBeside(row);
       if (isWide(row, header.cells.length))
-        return { row: null, problems: [tooWide(row, header.cells.length)] };
+        return { row: null, problems: [tooWide(row, header.cells.length), ...problems] };
       const value: Record<string, unknown> = {};
-      const problems: Problem[] = [];
       const blank: string[] = [];
       for (const { field, spec, place, read } of entries) {
         const filled = fill?.field === field ? fill.cells.get(row.line) : undefined;

@@ -1,7 +1,7 @@
 import { leftOut } from "../domain/imports.ts";
-import { privateColumnProblems } from "../domain/private-text.ts";
 import type { Problem } from "../domain/result.ts";
 import type { CellSpecs, RowOf } from "./columns.ts";
+import { headerNeverKept } from "./never-kept.ts";
 import { isTotal, type OpenTable, openTable, type TableChoices } from "./open-table.ts";
 import type { RawRow, RawSheet } from "./raw.ts";
 import type { GoodRow } from "./rows.ts";
@@ -59,7 +59,7 @@ export function readTable<S extends CellSpecs>(
   }
   const read = placed.length === 0 ? [] : rows.map((r) => reader.read(r));
   const columns = [...unknownColumns, ...placed.map((p) => p.column)];
-  const never = privateColumnProblems(columns, header.line);
+  const never = headerNeverKept(header, columns);
   const head = [...table.problems, ...(rows.length === 0 ? [noRows(header)] : [])];
   return {
     header,

@@ -1,3 +1,4 @@
+import { withoutPrivate } from "./private-text.ts";
 import { listed } from "./text.ts";
 
 /** What becomes of one row of a file. */
@@ -27,5 +28,7 @@ const headerInWords = (column: string): string => (/[.,;:?!"]/.test(column) ? `"
 /** A sentence that names the columns nothing is known of, so that none is left out in silence; none where there are none. */
 export const leftOut = (columns: readonly string[]): string[] =>
   columns.length > 0
-    ? [`Columns left out, because nothing is known of them: ${listed(columns.map(headerInWords))}.`]
+    ? [
+        `Columns left out, because nothing is known of them: ${listed(columns.map((c) => headerInWords(withoutPrivate(c))))}.`,
+      ]
     : [];

@@ -9,46 +9,96 @@ interface Kind {
 
 /** Whether letters and digits are an IBAN: ISO 13616, remainder 1 modulo 97. */
 function isIban(text: string): boolean {
-  const compact = text.replace(/[\s-]/g, "").toUpperCase();
+  const compact = text.replace(/[\s.-]/g, "").toUpperCase();
   const digits = [...(compact.slice(4) + compact.slice(0, 4))].map((c) => Number.parseInt(c, 36)).join("");
   let rest = 0;
   for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
   return rest === 1;
 }
 
+/** A text as it is looked at: one kind of space, hyphen and digit, whatever a word processor made of them. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
+
+/** Whether three pairs of digits are a day as people write it short: 14-03-26. */
+const isShortDay = (pairs: string): boolean => {
+  const [day = 0, month = 0] = (pairs.match(/\d{2}/g) ?? []).map(Number);
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+};
+
+/** `on 14-03-26 a train`: a day in a sentence has the shape of a National Insurance number. */
+const isDayInSentence = (found: string): boolean =>
+  /^(?:as|at|by|in|is|of|on|or|to) /i.test(found) && / [a-d]$/i.test(found) && isShortDay(found);
+
+/** Three pairs of digits that begin as sort codes do, and eight digits that are no day in one run, as phones name photographs. */
+const sortCode = String.raw`(?!00)\d{2}[- .]?\d{2}[- .]?\d{2}(?!-?\d)`;
+const account = String.raw`(?!(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))\d{4}[- ]?\d{4}(?![ -]?\d)`;
+const either = (...shapes: readonly string[]): RegExp => new RegExp(shapes.join("|"), "gi");
+
 /**
  * What has no place in the store. A sort code is three pairs of digits and an account number eight digits, within a few
- * words of each other, and neither is part of a date or a telephone number; a National Insurance number is two letters,
- * six digits and A to D. Source: the published form of National Insurance numbers (M).
+ * words of each other or in one run, and neither is part of a date or a telephone number; a National Insurance number is two
+ * letters, six digits and A to D. Source: the published form of National Insurance numbers (M).
  */
 const kinds: readonly Kind[] = [
   {
     what: "an IBAN",
-    shape: /\b[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?\b/gi,
-    real: isIban,
+    shape:
+      /(?<![a-z0-9])(?:IBAN)?[a-z]{2}\d{2}(?:[ .-]?[a-z0-9]{4}){2,7}(?:[ .-]?[a-z0-9]{1,3})?(?![a-z0-9])/gi,
+    real: (found) => isIban(found.replace(/^iban/i, "")),
   },
   {
     what: "a sort code and an account number",
-    shape: /(?<!\d)\d{2}[- ]?\d{2}[- ]?\d{2}(?!-?\d)\D{1,40}\d{4}[- ]?\d{4}(?![ -]?\d)/g,
-  },
-  {
-    what: "a sort code and an account number",
-    shape: /(?<!\d[ -]?)\d{4}[- ]?\d{4}(?![ -]?\d)\D{1,40}\d{2}[- ]?\d{2}[- ]?\d{2}(?!-?\d)/g,
+    shape: either(
+      String.raw`(?<![\d+])${sortCode}\D{1,60}${account}`,
+      String.raw`(?<!\d[ -]?)${account}\D{1,60}${sortCode}`,
+      String.raw`(?<![\d+./-])(?!00|(?:19|20)\d{2}[01]\d[0-3]\d)(?:\d{14}|\d{2}-\d{2}-\d{10})(?![\d./-])`,
+    ),
   },
   {
     what: "a National Insurance number",
-    shape: /\b[A-Z]{2} ?-?(?:\d{2}[ -]?){3}[A-D]\b/gi,
+    shape: either(
+      String.raw`(?<![a-z0-9])[a-z]{2}[ .-]{0,2}(?:\d{2}[ .-]?){3}[a-d](?![a-z0-9])`,
+      String.raw`(?<![a-z0-9])[a-z]{2} ?\d{3} \d{3} ?[a-d](?![a-z0-9])`,
+    ),
+    real: (found) => !isDayInSentence(found),
   },
 ];
+
+const foundIn = ({ shape, real }: Kind, text: string): string[] =>
+  (text.match(shape) ?? []).filter((match) => real === undefined || real(match));
 
 /** What a text looks like that must not be kept: a bank detail or a National Insurance number; null where it looks like neither. */
 export function privateDetailIn(text: string): string | null {
   // Nothing of the kind is shorter; and most long cells of a register are days.
   if (text.length < 9 || /^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const found = kinds.find(({ shape, real }) =>
-    (text.match(shape) ?? []).some((match) => real === undefined || real(match)),
+  const looked = plain(text);
+  return kinds.find((kind) => foundIn(kind, looked).length > 0)?.what ?? null;
+}
+
+/** A text with what must not be kept taken out, so that a message about it does not say it again. */
+export function withoutPrivate(text: string): string {
+  if (privateDetailIn(text) === null) return text;
+  return kinds.reduce(
+    (left, kind) => foundIn(kind, left).reduce((rest, match) => rest.replaceAll(match, "…"), left),
+    plain(text),
   );
-  return found?.what ?? null;
+}
+
+/**
+ * What two cells beside each other hold together: a sort code in the one and an account number in the other; null where they
+ * do not. Three pairs of digits that are a day are a day, for sheets have days beside numbers.
+ */
+export function privateDetailBeside(left: string, right: string): string | null {
+  const isSortCode = (text: string): boolean => /^\d{2}[- ]\d{2}[- ]\d{2}$/.test(text) && !isShortDay(text);
+  const isAccount = (text: string): boolean => /^\d{4}[- ]?\d{4}$/.test(text);
+  const [a, b] = [plain(left).trim(), plain(right).trim()];
+  return (isSortCode(a) && isAccount(b)) || (isAccount(a) && isSortCode(b))
+    ? "a sort code and an account number"
+    : null;
 }
 
 /**

@@ -22,3 +22,6 @@ export const keyOf = (label: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
+
+/** The last part of a path, whichever system wrote it. */
+export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

@@ -4,6 +4,7 @@ import { addMonths, type Day } from "../domain/day.ts";
 import type { ImportCounts } from "../domain/imports.ts";
 import { idOf } from "../domain/ref.ts";
 import { no, type Result, yes } from "../domain/result.ts";
+import { fileNameOf } from "../domain/text.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -12,6 +13,8 @@ export interface ImportedFile {
   readonly kind: string;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Whether something in it looks like what is never kept: then its contents are not. */
+  readonly holdsPrivate: boolean;
   /** The recruitment round it belongs to: its contents go on the round's retention date at the latest. */
   readonly roundId?: number;
 }
@@ -47,6 +50,7 @@ export interface ReadFile {
   readonly name: string;
   readonly sha256: string;
   readonly contents: Uint8Array | null;
+  readonly holdsPrivate: boolean;
   readonly roundId?: number;
 }
 
@@ -54,20 +58,17 @@ export interface ReadFile {
 export const contentsLimit = (store: Store): number =>
   numberSetting(store, "import-contents-megabytes") * 1_000_000;
 
-/** The last part of a path, whichever system wrote it. */
-export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-
 /**
  * Puts an import on record with the running command: the file's name and SHA-256, what became of its rows, and its contents
- * until the retention date, unless it is longer than the unit keeps. Answers whether they are kept; null for an import that changes
- * nothing, which leaves no record.
+ * until the retention date, unless it is longer than the unit keeps or holds what is never kept. Answers whether they are kept;
+ * null for an import that changes nothing, which leaves no record.
  */
 export function recordImport(
   store: Store,
   file: ImportedFile | ReadFile,
   counts: ImportCounts,
   made: { readonly today: Day; readonly by: string },
-): { readonly contentsKept: boolean } | null {
+): { readonly contents: "kept" | "too-long" | "private" } | null {
   if (counts.added + counts.updated === 0) return null;
   const id = store.insert("import_batch", {
     kind: file.kind,
@@ -81,16 +82,16 @@ export function recordImport(
     made_by: made.by,
   });
   const whole = "bytes" in file ? file.bytes : file.contents;
-  const contents = whole !== null && whole.length <= contentsLimit(store) ? whole : null;
-  if (contents !== null)
+  const fits = whole !== null && whole.length <= contentsLimit(store);
+  if (fits && !file.holdsPrivate)
     store.insert("import_content", {
       import_id: id,
-      contents: deflateRawSync(contents, { level: 1 }),
+      contents: deflateRawSync(whole, { level: 1 }),
       until_on: addMonths(made.today, numberSetting(store, "import-contents-months")),
       round_id: file.roundId ?? null,
     });
   store.rawRun("update change_set set import_id = ? where id = (select set_id from recording)", id);
-  return { contentsKept: contents !== null };
+  return { contents: !fits ? "too-long" : file.holdsPrivate ? "private" : "kept" };
 }
 
 const batches = () =>

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { HandedIn } from "../domain/receipt.ts";
+import { fileNameOf } from "../domain/text.ts";
 import { type Store, sql } from "./store.ts";
 
 /** How many receipts each line has, and the lines with a receipt that another line has too. */
@@ -22,7 +23,7 @@ export function handedIn(store: Store, fileName: string, bytes: Uint8Array): Han
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const query = sql.selectFrom("receipt").select("line_id").where("sha256", "=", sha256).orderBy("line_id");
   return {
-    fileName: fileName.split(/[\\/]/).at(-1) ?? fileName,
+    fileName: fileNameOf(fileName),
     sha256,
     bytes: bytes.length,
     onLines: store.all(query).map((r) => r.line_id),

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import writeXlsxFile from "write-excel-file/node";
 import { trimmed } from "../../src/csv/characters.ts";
 import { anyText, maybe, maybeDay } from "../../src/csv/columns.ts";
+import { holdsPrivate } from "../../src/csv/never-kept.ts";
 import { openSheet } from "../../src/csv/raw.ts";
 import { readTable } from "../../src/csv/table.ts";
 import { addDays, type Day } from "../../src/domain/day.ts";
@@ -35,6 +36,39 @@ async function cells(rows: readonly (readonly Cell[])[]): Promise<unknown> {
   const read = await openSheet("people.xlsx", await workbook(rows));
   return read.ok ? read.value.rows.map((r) => r.cells) : read.problems;
 }
+
+describe("what is never kept", () => {
+  const people = [
+    [text("Name"), text("Joined")],
+    [text("Zed One"), day("2026-03-14", "dd/mm/yyyy")],
+  ];
+  const sheets = async (second: readonly (readonly Cell[])[]): Promise<Uint8Array> => {
+    const both = [people, second].map((rows, i) => ({ sheet: `Sheet ${i + 1}`, data: rows }));
+    return new Uint8Array(await writeXlsxFile(both as never).toBuffer());
+  };
+
+  test.each<readonly [what: string, second: readonly (readonly Cell[])[]]>([
+    ["a number in a cell", [[text("Zed One"), text("AB 12 34 56 C")]]],
+    [
+      "a column of such numbers",
+      [
+        [text("Name"), text("Sort code")],
+        [text("Zed One"), { type: Number, value: 123456 }],
+      ],
+    ],
+  ])("is found on a sheet that nobody reads: %s", async (_, second) => {
+    expect(await holdsPrivate(await sheets(second))).toBe(true);
+  });
+
+  test("is not found in days, sums, telephone numbers and names", async () => {
+    const second = [
+      [text("Ring"), text("07700 900123")],
+      [text("12345678"), { type: Number, value: 123456 } as Cell],
+    ];
+    expect(await holdsPrivate(await sheets(second))).toBe(false);
+    expect(await holdsPrivate(Buffer.from("name,phone\nZed,020 7946 0993\n2026-03-14,82.50\n"))).toBe(false);
+  });
+});
 
 describe("a workbook that another program wrote", () => {
   test("whatever text and whatever day was put in comes out again", async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import {
   privateColumnProblems,
+  privateDetailBeside,
   privateDetailIn,
   privateTextProblems,
+  withoutPrivate,
 } from "../../src/domain/private-text.ts";
 
 describe("free text", () => {
@@ -14,6 +16,15 @@ describe("free text", () => {
     "iban GB82WEST12345698765432.",
     "NI AB 12 34 56 C",
     "qq123456c",
+    "QQ 123 456 C",
+    "ni_QQ123456C.pdf",
+    "12–34–56 12345678",
+    "12-34-56\u00a012345678",
+    "12.34.56, 12345678",
+    "12345612345678",
+    "Sort code 12-34-56. The account we have for her is, as far as we know, 12345678",
+    "IBAN_GB29NWBK60161331926819",
+    "GB29\u00a0NWBK\u00a06016\u00a01331\u00a09268\u00a019",
   ])("that looks like a bank detail or a National Insurance number is refused: %s", (text) => {
     expect(privateDetailIn(text)).not.toBeNull();
   });
@@ -26,6 +37,12 @@ describe("free text", () => {
     "ORCID 0000-0002-1825-0097, doi 10.1186/s12916-024-03260-y",
     "HR21 7AB, room 4.05, 14 people, £82.50",
     "H-001234 and PAY-123",
+    "0044 20 7946 0958 from 18:00",
+    "on 12-03-26 a train was late",
+    "IMG_20260314_153045.jpg",
+    "scan_20260314153045.pdf",
+    "Screenshot_20260314-153045.png",
+    "WhatsApp Image 2026-03-14 at 15.30.45.jpeg",
   ])("with telephone numbers, dates, refs and postcodes in it is kept: %s", (text) => {
     expect(privateDetailIn(text)).toBeNull();
   });
@@ -38,6 +55,19 @@ describe("free text", () => {
     });
     expect(JSON.stringify(problem)).not.toMatch(/12-34-56|12345678/);
     expect(problem?.message).toMatch(/^--how /);
+  });
+
+  test("is taken out of a message that quotes it, and nothing else is", () => {
+    expect(withoutPrivate('"AB 12 34 56 C" is not a date.')).toBe('"…" is not a date.');
+    expect(withoutPrivate("12-34-56 12345678 and QQ123456C")).toBe("… and …");
+    expect(withoutPrivate("on Wed 11 Mar 2026 – £82.50")).toBe("on Wed 11 Mar 2026 – £82.50");
+  });
+
+  test("is found in two cells beside each other, where the first is not a day", () => {
+    expect(privateDetailBeside("82-34-56", "12345678")).not.toBeNull();
+    expect(privateDetailBeside("12345678", "82 34 56")).not.toBeNull();
+    expect(privateDetailBeside("14-03-26", "10012345")).toBeNull();
+    expect(privateDetailBeside("123456", "10012345")).toBeNull();
   });
 
   test("in a column named for such details is refused by the column's name", () => {

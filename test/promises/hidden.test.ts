@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import Database from "better-sqlite3";
 import { words } from "../../scripts/words.js";
 import { catalogue, typed } from "../../src/cli/catalogue.ts";
 import { fieldsOf } from "../../src/cli/field.ts";
@@ -95,6 +96,83 @@ describe("in every column of every file", () => {
       expect({ column, exit: said.exit }).toEqual({ column, exit: 3 });
       expect(said.err).not.toMatch(/12-34-56|12345678/);
       expect(readFileSync(join(folder, "unit.db")).equals(bytes)).toBe(true);
+    }
+  });
+
+  test.each(sheets)(
+    "that nobody asked for, beside the header, and as the header: %s",
+    async (line, name, before) => {
+      const request = Object.values(writing).find((r) => r.line === line);
+      const [header = "", first = "", ...rows] = (request?.files?.[name] ?? "").trimEnd().split("\n");
+      const others: readonly (readonly string[])[] = [
+        [`${header},shoe`, `${first},AB 12 34 56 C`],
+        [`${header},shoe,hat`, `${first},82-34-56,12345678`],
+        [header, `${first},AB123456C`],
+        [`${header},AB 12 34 56 C`, `${first},x`],
+      ];
+      const folder = year.copy();
+      putFiles(folder, request?.files);
+      for (const earlier of before) await ran(folder, earlier);
+      const bytes = readFileSync(join(folder, "unit.db"));
+      for (const sheet of others) {
+        writeFileSync(join(folder, name), [...sheet, ...rows, ""].join("\n"));
+        const said = await ran(folder, line);
+        expect({ sheet, exit: said.exit }).toEqual({ sheet, exit: 3 });
+        expect(said.err).toContain("[private-detail]");
+        expect(said.out + said.err).not.toMatch(/12 ?34 ?56|82-34-56|12345678/);
+        expect(readFileSync(join(folder, "unit.db")).equals(bytes)).toBe(true);
+      }
+    },
+  );
+
+  test("what is left out of an import, or stands outside its table, is not kept with the file", async () => {
+    const people = "name,email\nZed One,z1@example.org\n";
+    for (const [sheet, options] of [
+      [`${people}Zed Two,sort code 12-34-56 account 12345678\n`, " --partial"],
+      [`People paid to 12-34-56 12345678,\n${people}`, ""],
+    ]) {
+      const folder = year.copy();
+      writeFileSync(join(folder, "people.csv"), sheet ?? "");
+      const said = await ran(folder, `member import people.csv${options}`);
+      expect(said.err).toContain("The contents of people.csv are not kept");
+      const store = new Database(join(folder, "unit.db"), { readonly: true });
+      expect(
+        store.prepare("select count(*) as n from import_batch where file_name = 'people.csv'").get(),
+      ).toEqual({ n: 1 });
+      expect(
+        store
+          .prepare(
+            "select count(*) as n from import_content c join import_batch i on i.id = c.import_id where file_name = 'people.csv'",
+          )
+          .get(),
+      ).toEqual({ n: 0 });
+      store.close();
+    }
+  });
+
+  test("nor in the name of a file, or of whoever does it", async () => {
+    const folder = year.copy();
+    const bytes = readFileSync(join(folder, "unit.db"));
+    writeFileSync(join(folder, "AB123456C.csv"), "name\nZed One\n");
+    for (const line of ["member import AB123456C.csv", 'member add "Zed One" --by "AB 12 34 56 C"']) {
+      const said = await ran(folder, line);
+      expect(said).toMatchObject({ exit: 1, err: expect.stringContaining("[private-detail]") });
+      expect(said.err).not.toMatch(/12 ?34 ?56/);
+    }
+    expect(readFileSync(join(folder, "unit.db")).equals(bytes)).toBe(true);
+  });
+
+  test("words in the wrong place are not said again", async () => {
+    const folder = year.copy();
+    for (const line of [
+      "payment list --on=AB123456C",
+      "payment AB123456C",
+      "payment list --period AB123456C",
+      "payment log M-003 AB123456C",
+    ]) {
+      const said = await ran(folder, line);
+      expect({ line, exit: said.exit }).toEqual({ line, exit: 2 });
+      expect(said.err).not.toContain("123456");
     }
   });
 });

@@ -7,7 +7,7 @@ import { planPeopleImport } from "../../domain/people-import.ts";
 import type { PersonPlan } from "../../domain/people-row.ts";
 import { groups } from "../../domain/person.ts";
 import { ref } from "../../domain/ref.ts";
-import { fileNameOf } from "../../store/imports.ts";
+import { fileNameOf } from "../../domain/text.ts";
 import { applyPersonPlan, peopleImportFacts, peopleWords } from "../../store/people-import.ts";
 
 type Columns = ReturnType<typeof peopleColumns>;

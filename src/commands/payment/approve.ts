@@ -11,7 +11,6 @@ import {
 import type { Day } from "../../domain/day.ts";
 import { isGivenUp, type PaymentLine } from "../../domain/payment.ts";
 import { unknownLines } from "../../domain/payment-words.ts";
-import { privateTextProblems } from "../../domain/private-text.ts";
 import { idOf } from "../../domain/ref.ts";
 import { withProblems } from "../../domain/result.ts";
 import { approvalQuestion, approvalSaid } from "../../reports/payment-words.ts";
@@ -32,8 +31,7 @@ function chosen(store: Store, words: ApprovalWords, today: Day): PaymentLine[] {
 function planned(store: Store, words: ApprovalWords, today: Day, by: string): Approval[] {
   const lines = chosen(store, words, today);
   const plan = planApproval(lines, words, by);
-  const others = [...unknownLines(words.lines, lines), ...privateTextProblems({ "--reason": words.reason })];
-  return must(withProblems(others, plan));
+  return must(withProblems(unknownLines(words.lines, lines), plan));
 }
 
 export default command({

@@ -4,7 +4,6 @@ import { day, fallback, many, required, text } from "../../cli/options.ts";
 import { linesAndPeople, nothingToClaim, planClaims } from "../../domain/line-change.ts";
 import { mayTake } from "../../domain/line-step.ts";
 import { unknownLines } from "../../domain/payment-words.ts";
-import { privateTextProblems } from "../../domain/private-text.ts";
 import { idOf } from "../../domain/ref.ts";
 import { every, noneOf, together } from "../../domain/result.ts";
 import { claimsSaid } from "../../reports/line-words.ts";
@@ -36,11 +35,7 @@ export default command({
       const people = must(together(said.people.map((p) => findPerson(store, p))));
       const theirs = people.flatMap((p) => paymentLines(store, { personId: p.id, states: ["logged"] }));
       const all = [...named, ...theirs.filter((l) => !named.some((n) => n.id === l.id))];
-      const others = [
-        ...unknownLines(said.lines, named),
-        ...nothingToClaim(people, theirs),
-        ...privateTextProblems({ "--note": words.note }),
-      ];
+      const others = [...unknownLines(said.lines, named), ...nothingToClaim(people, theirs)];
       const plan = planClaims(all, words.received, context.today);
       const { claims } = must(every({ claims: plan, others: noneOf(others) }));
       claimLines(store, claims, { receivedOn: words.received, note: words.note });

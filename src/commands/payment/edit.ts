@@ -2,11 +2,9 @@ import { command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
 import { acknowledge, file, many, miles, money, required, text } from "../../cli/options.ts";
 import { checkEditWords, planEdit } from "../../domain/line-edit.ts";
-import { privateTextProblems } from "../../domain/private-text.ts";
 import { payerNamed } from "../../domain/rate.ts";
-import type { HandedIn } from "../../domain/receipt.ts";
 import { ref } from "../../domain/ref.ts";
-import { every, ifGiven, noneOf } from "../../domain/result.ts";
+import { every, ifGiven } from "../../domain/result.ts";
 import { editSaid } from "../../reports/line-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
@@ -16,27 +14,18 @@ import { payers } from "../../store/rates.ts";
 import { handedIn } from "../../store/receipts.ts";
 import type { Store } from "../../store/store.ts";
 
-/** The line that is meant and who pays; what is never kept stops it, with every other reason. */
+/** The line that is meant and who pays. */
 const known = (
   store: Store,
   name: string,
   words: {
     readonly payer: string | undefined;
-    readonly again: string | undefined;
-    readonly note: string | undefined;
   },
-  handed: readonly HandedIn[],
 ) =>
   must(
     every({
       found: findLine(store, name),
       payerId: ifGiven(words.payer, (key) => payerNamed(key, payers(store))),
-      kept: noneOf(
-        privateTextProblems({
-          ...{ "--again": words.again, "--note": words.note },
-          ...Object.fromEntries(handed.map((r, i) => [`The name of receipt ${i + 1}`, r.fileName])),
-        }),
-      ),
     }),
   );
 
@@ -70,7 +59,7 @@ export default command({
     return context.withReason(given, "over-ceiling", (agreed) =>
       context.write((store) => {
         const handed = files.map(({ path, bytes }) => handedIn(store, path, bytes));
-        const { found, payerId } = known(store, name, words, handed);
+        const { found, payerId } = known(store, name, words);
         const facts = { ...editFacts(store, found), handedIn: handed, payerId };
         const edit = must(planEdit(facts, words));
         editLine(store, edit, { by, on: today });

@@ -11,9 +11,8 @@ import {
   wholeNumber,
 } from "../../cli/options.ts";
 import { planOffer } from "../../domain/fee-offer.ts";
-import { privateTextProblems } from "../../domain/private-text.ts";
 import { ref } from "../../domain/ref.ts";
-import { every, noneOf } from "../../domain/result.ts";
+import { every } from "../../domain/result.ts";
 import { offeredSaid } from "../../reports/line-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
@@ -49,8 +48,7 @@ export default command({
         const facts = feeFacts(store, words.for, today, from.ok ? from.value.card : undefined);
         const person = oneFacts(store, words.member, words.for);
         const fee = planOffer({ ...words, activity: words.for }, facts, person);
-        const kept = noneOf(privateTextProblems({ "--again": words.again, "--note": words.note }));
-        const plan = must(every({ fee, from, kept }));
+        const plan = must(every({ fee, from }));
         const made = { by, on: today, payerId: plan.from.payerId, note: words.note };
         const lines = addOffer(store, plan.fee, made);
         const work = { people: [plan.fee.personId], refs: lines.map((l) => ref("payment", l.id)) };

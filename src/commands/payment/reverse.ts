@@ -2,8 +2,6 @@ import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { required, text } from "../../cli/options.ts";
 import { planReversal } from "../../domain/line-change.ts";
-import { privateTextProblems } from "../../domain/private-text.ts";
-import { every, noneOf } from "../../domain/result.ts";
 import { reversalSaid } from "../../reports/line-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { reverseLine } from "../../store/payment-steps.ts";
@@ -20,9 +18,7 @@ export default command({
   options: { reason: required(text("why; kept on the line", "REASON")) },
   run(context, words) {
     return context.write((store) => {
-      const kept = noneOf(privateTextProblems({ "--reason": words.reason }));
-      const { line } = must(every({ line: findLine(store, words.line), kept }));
-      const reversal = must(planReversal(line));
+      const reversal = must(planReversal(must(findLine(store, words.line))));
       const id = reverseLine(store, reversal, {
         by: context.by,
         on: context.today,
