@@ -1,4 +1,5 @@
 import type { LetterBlock } from "./letter.ts";
+import { no, type Result, yes } from "./result.ts";
 import type { Letter } from "./template.ts";
 
 const textOf = (block: LetterBlock): string =>
@@ -73,3 +74,13 @@ export function writtenText(
     notes: marked ? 0 : below.filter((b) => b.part !== undefined).length,
   };
 }
+
+/** A file goes from hand to hand with its name, so that it names nobody on record, author or not. */
+export const checkFileName = (path: string, namesSomebody: (name: string) => boolean): Result<string> =>
+  namesSomebody(path.split(/[\\/]/).at(-1) ?? "")
+    ? no({
+        code: "file-name-names-somebody",
+        message: "The file's name holds a name of somebody on record.",
+        remedy: "Name it by the commentary's ref, for example: --output commentary-C-001.docx",
+      })
+    : yes(path);

@@ -3,7 +3,7 @@ import { privateTextProblems } from "./private-text.ts";
 import { no, type Problem, type Result, yes } from "./result.ts";
 import { count } from "./text.ts";
 
-/** Somebody with lived experience who is on the team of the project, and so may be taken for an anonymous author. */
+/** Somebody with lived experience who may be taken for an anonymous author: on the team of the project, or in the working group. */
 export interface TeamMate {
   /** Whether the output itself names them, so that they cannot be the anonymous one. */
   readonly named: boolean;
@@ -25,8 +25,8 @@ export interface Beside {
 export interface EliminationFacts {
   /** The ref of the output. */
   readonly output: string;
-  /** The ref of the project, where there is one. */
-  readonly project: string | null;
+  /** Among whom readers look for whoever it is: "the team of P-003". */
+  readonly among: string;
   /** Fewer people than this who could be meant are too few. */
   readonly minimum: number;
   /** How everybody in the output is named. */
@@ -37,6 +37,8 @@ export interface EliminationFacts {
   /** People with a payment line whose work lists withhold, where there is one for this output; null where there is none. */
   readonly paid: number | null;
   readonly beside: readonly Beside[];
+  /** What of the output holds a name of somebody whom it does not name in full: "The title of C-001". */
+  readonly namedTexts: readonly string[];
 }
 
 /** A way in which somebody could be worked out, and what would mend it. Neither names anybody. */
@@ -46,6 +48,7 @@ export interface EliminationWarning {
 }
 
 const hiding: readonly NamingForm[] = ["anonymous", "pen-name"];
+const open: readonly NamingForm[] = ["full", "other"];
 
 /** Whether somebody in an output wishes not to be known. */
 const somebodyHides = (forms: readonly NamingForm[]): boolean => forms.some((f) => hiding.includes(f));
@@ -59,7 +62,7 @@ const byDetails =
   "Ask them to look at the text again: less about roles, services, places and times; or take the group's name.";
 
 /** The named people: those who are left could be counted on one hand. */
-function fewLeft({ team, minimum, output, project }: EliminationFacts): EliminationWarning[] {
+function fewLeft({ team, minimum, output, among }: EliminationFacts): EliminationWarning[] {
   const left = team.filter((t) => !t.named).length;
   if (left === 0 || left >= minimum) return [];
   const named = team.length - left;
@@ -67,43 +70,43 @@ function fewLeft({ team, minimum, output, project }: EliminationFacts): Eliminat
     named > 0 ? `, once the ${people(named)} named in ${output} ${named === 1 ? "is" : "are"} left out` : "";
   return [
     {
-      warning: `The team of ${project} is small: only ${people(left)} could be meant${without}.`,
+      warning: `${among.replace("the", "The")} is small: only ${people(left)} could be meant${without}.`,
       mend: byGroup,
     },
   ];
 }
 
 /** The author count: as many as the team has people means that it was all of them. */
-const everybody = ({ team, forms, output, project }: EliminationFacts): EliminationWarning[] =>
+const everybody = ({ team, forms, output, among }: EliminationFacts): EliminationWarning[] =>
   team.length > 1 && forms.length === team.length
     ? [
         {
-          warning: `${output} has as many people as the team of ${project} (${team.length}): whoever hears the number knows that it is all of them.`,
+          warning: `${output} has as many people as ${among} (${team.length}): whoever hears the number knows that it is all of them.`,
           mend: "Do not say how many there are, or take the group's name for all of them.",
         },
       ]
     : [];
 
 /** The only carer on the team, or the only one who has used services. */
-function onlyOne({ team, project }: EliminationFacts): EliminationWarning[] {
+function onlyOne({ team, among }: EliminationFacts): EliminationWarning[] {
   const left = team.filter((t) => !t.named);
   if (left.length < 2) return [];
   return Object.entries(kinds)
     .filter(([kind]) => left.filter((t) => t.perspective === kind).length === 1)
     .map(([, words]) => ({
-      warning: `Of those on the team of ${project} who could be meant, one alone ${words}: a text that says so tells who it is.`,
+      warning: `Of those in ${among} who could be meant, one alone ${words}: a text that says so tells who it is.`,
       mend: byDetails,
     }));
 }
 
 /** Who came: only few were there while the work was done. */
-function fewCame({ team, meetings, minimum, project }: EliminationFacts): EliminationWarning[] {
+function fewCame({ team, meetings, minimum, among }: EliminationFacts): EliminationWarning[] {
   const left = team.filter((t) => !t.named);
   const came = left.filter((t) => t.came).length;
   if (meetings === 0 || came === 0 || came === left.length || came >= minimum) return [];
   return [
     {
-      warning: `Of those on the team of ${project} who could be meant, only ${people(came)} came to a meeting since the work began: attendance tells who was active.`,
+      warning: `Of those in ${among} who could be meant, only ${people(came)} came to a meeting since the work began: attendance tells who was active.`,
       mend: "Do not say in the text when and where it was written, and keep attendance lists with the team.",
     },
   ];
@@ -127,11 +130,27 @@ const namedBeside = ({ beside, minimum }: EliminationFacts): EliminationWarning[
       mend: "Ask how they wish to be named there as well, or take the group's name in one of the two.",
     }));
 
-/** Every way in which somebody who hides in an output could be worked out; none where nobody hides. */
-export const eliminationWarnings = (facts: EliminationFacts): EliminationWarning[] =>
-  somebodyHides(facts.forms)
+/** That something an output says holds a name, without repeating it. */
+export const holdsName = (text: string, output: string): string =>
+  `${text} holds a word that is a name of somebody whom ${output} does not name in full.`;
+
+/** Names in the output itself: of whomever it does not name in full, author or not, since a warning for authors alone would tell. */
+const namedInText = ({ namedTexts, output }: EliminationFacts): EliminationWarning[] =>
+  namedTexts.map((text) => ({
+    warning: holdsName(text, output),
+    mend: "Ask the authors whether it is meant, and may stand; or have it taken out before it goes on.",
+  }));
+
+/**
+ * Every way in which somebody who hides in an output could be worked out; none where nobody hides. Names in its own text count as
+ * soon as anybody in it is named otherwise than in full.
+ */
+export const eliminationWarnings = (facts: EliminationFacts): EliminationWarning[] => [
+  ...(facts.forms.every((f) => open.includes(f)) ? [] : namedInText(facts)),
+  ...(somebodyHides(facts.forms)
     ? [fewLeft, everybody, onlyOne, fewCame, paidFor, namedBeside].flatMap((look) => look(facts))
-    : [];
+    : []),
+];
 
 /** Why a reason cannot be kept as it was written. */
 function reasonProblems(reason: string, namesSomebody: boolean): Problem[] {

@@ -78,11 +78,39 @@ export const teamName = (person: NamedPerson): TeamName => openName(person.known
  */
 export const payeeName = (person: NamedPerson): OutwardName => fullest(person) as string as OutwardName;
 
-/** Whether a text holds a name of one of these people, or a part of one, as a word of its own. */
+/** The words of a text or a name, parted at hyphens and apostrophes too. */
+const wordsOf = (text: string): string[] => text.normalize("NFC").split(/[^\p{L}\p{M}\p{N}]+/u);
+
+/** A word as two of them are compared: in any case, with or without its accents. */
+const plainly = (word: string): string => folded(word.normalize("NFKD").replace(/\p{M}/gu, ""));
+
+/** Every word of the names of these people of more letters than so many. */
+const nameWords = (people: readonly NamedPerson[], more: number): Set<string> =>
+  new Set(
+    people
+      .flatMap((p) => [openName(p.knownAs), fullest(p)])
+      .flatMap(wordsOf)
+      .map(plainly)
+      .filter((word) => word.length > more),
+  );
+
+/** Whether a text holds a name of one of these people, or a part of one, as a word of its own: for a short reason. */
 export function namedIn(text: string, people: readonly NamedPerson[]): boolean {
-  const words = new Set(folded(text).split(/[^\p{L}\p{N}'’-]+/u));
-  const parts = people
-    .flatMap((p) => [openName(p.knownAs), fullest(p)])
-    .flatMap((n) => folded(n).split(/\s+/));
-  return parts.some((part) => part.length > 2 && words.has(part));
+  const names = nameWords(people, 2);
+  return wordsOf(text).some((word) => names.has(plainly(word)));
+}
+
+/** A word of a script that has capitals, and that begins with none. */
+const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
+
+/**
+ * Which of several longer texts hold a name of one of these people, or a part of one. Names are written with a capital, so that
+ * "price" is no name of Siân Price-Morgan; "Price" may be one.
+ */
+export function namedInAny<T extends { readonly text: string }>(
+  texts: readonly T[],
+  people: readonly NamedPerson[],
+): T[] {
+  const names = nameWords(people, 1);
+  return texts.filter(({ text }) => wordsOf(text).some((word) => !isSmall(word) && names.has(plainly(word))));
 }

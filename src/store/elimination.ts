@@ -12,8 +12,10 @@ import { namedIn } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { type Result, yes } from "../domain/result.ts";
 import { type OutputRow, outputRows } from "./named-outputs.ts";
+import { namedTexts } from "./named-texts.ts";
 import { namingFacts } from "./naming.ts";
 import { paymentLines } from "./payments.ts";
+import { lookedAmong, teamSince } from "./readers-look.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -22,19 +24,6 @@ function namedTo(naming: NamingFacts, { output }: OutputRow, personId: number): 
   const open = nameOf(naming, personId, output, "public");
   return open.shown && ["full", "other", "initials"].includes(open.form);
 }
-
-/** People on the team of a project since a day, by id, with their perspective. */
-const teamSince = (store: Store, projectId: number, since: Day | null) =>
-  store.all(
-    sql
-      .selectFrom("team_membership as t")
-      .innerJoin("person as p", "p.id", "t.person_id")
-      .select(["p.id", "p.perspective"])
-      .distinct()
-      .where("t.project_id", "=", projectId)
-      .where((w) => w.or([w("t.to_on", "is", null), w("t.to_on", ">", since ?? "")]))
-      .orderBy("p.id"),
-  );
 
 /** Who came to each meeting held from a day on. */
 function meetingsSince(store: Store, since: Day | null, today: Day): { held: number; came: Set<number> } {
@@ -81,10 +70,10 @@ export function eliminationFacts(store: Store, row: OutputRow, today: Day): Elim
   const naming = namingFacts(store);
   const { held, came } = meetingsSince(store, row.since, today);
   const here = new Set(row.people.filter((id) => namedTo(naming, row, id)));
-  const team = row.projectId === null ? [] : teamSince(store, row.projectId, row.since);
+  const { among, people: team } = lookedAmong(store, row);
   return {
     output: row.ref,
-    project: row.projectId === null ? null : ref("project", row.projectId),
+    among,
     minimum: numberSetting(store, "elimination-minimum"),
     forms: row.people.map((id) => formFor(id, naming.choices.get(id) ?? [], row.output)),
     team: team.map((t) => ({
@@ -95,6 +84,7 @@ export function eliminationFacts(store: Store, row: OutputRow, today: Day): Elim
     meetings: held,
     paid: paidWithheld(store, row),
     beside: besides(store, row, naming),
+    namedTexts: namedTexts(store, row, naming),
   };
 }
 

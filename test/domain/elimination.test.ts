@@ -7,7 +7,7 @@ import {
   type TeamMate,
 } from "../../src/domain/elimination.ts";
 import { type NamingForm, namingForms } from "../../src/domain/naming.ts";
-import { namedIn, namedPerson } from "../../src/domain/person-name.ts";
+import { namedIn, namedInAny, namedPerson } from "../../src/domain/person-name.ts";
 
 const mate = (more: Partial<TeamMate> = {}): TeamMate => ({
   named: false,
@@ -18,13 +18,14 @@ const mate = (more: Partial<TeamMate> = {}): TeamMate => ({
 
 const facts = (more: Partial<EliminationFacts> = {}): EliminationFacts => ({
   output: "C-001",
-  project: "P-003",
+  among: "the team of P-003",
   minimum: 3,
   forms: ["anonymous"],
   team: [mate(), mate(), mate(), mate()],
   meetings: 0,
   paid: null,
   beside: [],
+  namedTexts: [],
   ...more,
 });
 const said = (more: Partial<EliminationFacts>): string[] =>
@@ -34,7 +35,7 @@ describe("before somebody anonymous goes into print, it is said how they could b
   test("nothing is said where enough people could be meant, or where nobody hides", () => {
     expect(said({})).toEqual([]);
     expect(said({ forms: ["full", "group"], team: [mate(), mate({ named: true })] })).toEqual([]);
-    expect(said({ project: null, team: [] })).toEqual([]);
+    expect(said({ among: "", team: [] })).toEqual([]);
   });
 
   test("a small team: who is left once the named people are left out", () => {
@@ -60,7 +61,7 @@ describe("before somebody anonymous goes into print, it is said how they could b
 
   test("the only carer on the team", () => {
     expect(said({ team: [mate(), mate(), mate(), mate({ perspective: "carer" })] })).toEqual([
-      "Of those on the team of P-003 who could be meant, one alone is a carer: a text that says so tells who it is.",
+      "Of those in the team of P-003 who could be meant, one alone is a carer: a text that says so tells who it is.",
     ]);
     expect(
       said({
@@ -79,7 +80,7 @@ describe("before somebody anonymous goes into print, it is said how they could b
   test("attendance: only few came while it was written; nothing where no meeting was held, or all came", () => {
     const team = [mate(), mate({ came: false }), mate({ came: false }), mate({ came: false })];
     expect(said({ team, meetings: 3 })).toEqual([
-      "Of those on the team of P-003 who could be meant, only 1 person came to a meeting since the work began: attendance tells who was active.",
+      "Of those in the team of P-003 who could be meant, only 1 person came to a meeting since the work began: attendance tells who was active.",
     ]);
     expect(said({ team, meetings: 0 })).toEqual([]);
   });
@@ -102,6 +103,28 @@ describe("before somebody anonymous goes into print, it is said how they could b
     ).toEqual([
       "PA-001 belongs to the same work and names 1 person with lived experience: readers may put the two together.",
     ]);
+  });
+
+  test("a text or title that holds somebody's name, as soon as anybody in it is named otherwise than in full", () => {
+    const namedTexts = ["The title of C-001", "Paragraph 2 of version 1 of C-001"];
+    expect(said({ namedTexts })).toEqual([
+      "The title of C-001 holds a word that is a name of somebody whom C-001 does not name in full.",
+      "Paragraph 2 of version 1 of C-001 holds a word that is a name of somebody whom C-001 does not name in full.",
+    ]);
+    expect(said({ namedTexts, forms: ["full", "initials"] })).toHaveLength(2);
+    expect(said({ namedTexts, forms: ["full", "other"] })).toEqual([]);
+  });
+
+  test("names are told from words by their capital, whatever is joined to them and however their accents are typed", () => {
+    const people = [
+      namedPerson({ id: 3, knownAs: "Jo", fullName: "Inês d'Ávila Price-Morgan" }),
+      namedPerson({ id: 4, knownAs: "李静", fullName: null }),
+    ];
+    const of = (text: string): boolean => namedInAny([{ text }], people).length > 0;
+    expect(["Jo’s words", "INES", "d’Avila", "A Price", "Price-less", "李静"].map((t) => [t, of(t)])).toEqual(
+      ["Jo’s words", "INES", "d’Avila", "A Price", "Price-less", "李静"].map((t) => [t, true]),
+    );
+    expect(["a price to pay", "joy and jo", "D. wrote", ""].map(of)).toEqual([false, false, false, false]);
   });
 
   test("every warning says what would mend it, and all of them come at once", () => {
@@ -139,8 +162,10 @@ describe("before somebody anonymous goes into print, it is said how they could b
     expect(refused("paid to 12-34-56 12345678", false)).toEqual(["private-detail"]);
     const tam = namedPerson({ id: 3, knownAs: "Tam", fullName: "Tamsin Kerr" });
     expect(
-      ["TAM agreed", "ask Kerr, please", "they agreed", "stamina"].map((t) => namedIn(t, [tam])),
-    ).toEqual([true, true, false, false]);
+      ["TAM agreed", "ask Kerr, please", "Tamsin's wish", "they agreed", "stamina"].map((t) =>
+        namedIn(t, [tam]),
+      ),
+    ).toEqual([true, true, true, false, false]);
   });
 });
 

@@ -1,14 +1,14 @@
 import { command } from "../../cli/command.ts";
 import { must, refused, usage } from "../../cli/errors.ts";
 import { flag, required, text } from "../../cli/options.ts";
-import { draftDocument } from "../../domain/commentary-document.ts";
+import { checkFileName, draftDocument } from "../../domain/commentary-document.ts";
 import { nextInWords } from "../../domain/commentary-next.ts";
 import { checkDraft } from "../../domain/commentary-stage.ts";
 import { guidanceOn } from "../../domain/guidance.ts";
 import { letterBlocks } from "../../domain/letter.ts";
 import { ref } from "../../domain/ref.ts";
 import { cslOf } from "../../domain/reference.ts";
-import type { Problem } from "../../domain/result.ts";
+import { every, type Problem } from "../../domain/result.ts";
 import { fill } from "../../domain/template.ts";
 import { citationText } from "../../output/citation.ts";
 import { letterMarkdown } from "../../output/letter.ts";
@@ -17,6 +17,7 @@ import { draftFillings } from "../../reports/commentary-draft.ts";
 import { findCommentary, moveCommentary } from "../../store/commentaries.ts";
 import { type CommentaryFacts, commentaryFacts } from "../../store/commentary-facts.ts";
 import { guidanceVersions } from "../../store/guidance.ts";
+import { namesSomebody } from "../../store/named-texts.ts";
 import { citationStyle } from "../../store/papers.ts";
 import type { Store } from "../../store/store.ts";
 import { findTemplate } from "../../store/templates.ts";
@@ -71,7 +72,10 @@ export default command({
     endingOf(words.output);
     const before = must(findCommentary(context.store, words.commentary));
     const facts = commentaryFacts(context.store, before, context.today);
-    const state = must(checkDraft(facts.way));
+    const namesIn = (name: string): boolean => namesSomebody(context.store, name);
+    const { state } = must(
+      every({ state: checkDraft(facts.way), file: checkFileName(words.output, namesIn) }),
+    );
     const newest = guidanceOn(guidanceVersions(context.store, "authors"), context.today)?.id ?? null;
     const guidanceId = before.guidanceId ?? newest;
     const content = await written(context.store, facts, guidanceId, words.output);

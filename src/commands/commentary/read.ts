@@ -11,6 +11,7 @@ import { forTeam } from "../../reports/commentary.ts";
 import { findCommentary } from "../../store/commentaries.ts";
 import { type CommentaryFacts, commentaryFacts } from "../../store/commentary-facts.ts";
 import { addText } from "../../store/commentary-texts.ts";
+import { namedTextsSaid } from "../../store/named-texts.ts";
 import { numberSetting } from "../../store/settings.ts";
 
 /** What the text came to: its version, how long it is, and what it means for those who approved the one before. */
@@ -66,6 +67,7 @@ export default command({
                 "The line below which the text begins is not in it: notes and front page were left out as far as they could be told.",
               ]
             : []),
+          ...(made.isNew ? namedTextsSaid(store, commentary.id) : []),
           ...sentences(now, made, least, count.inHeadings),
         ],
       };

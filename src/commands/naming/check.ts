@@ -9,7 +9,7 @@ import { findOutput } from "../../store/named-outputs.ts";
 export default command({
   about: "Show how somebody anonymous in an output could be worked out",
   details: [
-    "It looks at who is left on the project's team once the named people are left out, at the number of authors, at the only carer, at who came, at payments and at what is named beside it. What was acknowledged stands with its reason. It ends with exit code 1 while something is not acknowledged.",
+    "It looks at who is left on the project's team (or, for a commentary without a project, in the working group) once the named people are left out, at the number of authors, at the only carer, at who came, at payments, at what is named beside it, and at names in its own title and text. What was acknowledged stands with its reason. It ends with exit code 1 while something is not acknowledged.",
   ],
   examples: ["involve naming check C-001"],
   args: { output: required(text("the commentary, paper or event", "OUTPUT", "output")) },

@@ -1,0 +1,80 @@
+import { holdsName } from "../domain/elimination.ts";
+import { type NamingFacts, nameOf } from "../domain/naming.ts";
+import { namedIn, namedInAny } from "../domain/person-name.ts";
+import { textsOf } from "./commentary-texts.ts";
+import { type OutputRow, outputRows } from "./named-outputs.ts";
+import { namingFacts } from "./naming.ts";
+import { type Store, sql } from "./store.ts";
+
+/** Something an output says, and what it is called in a sentence. */
+interface NamedText {
+  readonly what: string;
+  readonly text: string;
+}
+
+/** The paragraphs of the newest text of a commentary. */
+function paragraphs(store: Store, { output, ref: name }: OutputRow): NamedText[] {
+  const newest = textsOf(store, output.id).at(-1);
+  const parts = (newest?.body ?? "").split(/\n\s*\n/).filter((p) => p.trim() !== "");
+  return parts.map((text, i) => ({
+    what: `Paragraph ${i + 1} of version ${newest?.version} of ${name}`,
+    text,
+  }));
+}
+
+/** What an event says of itself to the public. */
+function eventTexts(store: Store, { output, ref: name }: OutputRow): NamedText[] {
+  const event = store.first(
+    sql
+      .selectFrom("engagement_event")
+      .select(["audience", "place", "reach_method"])
+      .where("id", "=", output.id),
+  );
+  const more = { audience: event?.audience, place: event?.place, "way of counting": event?.reach_method };
+  return Object.entries(more).flatMap(([what, text]) =>
+    text ? [{ what: `The ${what} of ${name}`, text }] : [],
+  );
+}
+
+/** The affiliations that are printed with a paper. */
+const affiliations = (store: Store, { output, ref: name }: OutputRow): NamedText[] =>
+  store
+    .all(
+      sql
+        .selectFrom("authorship")
+        .select("affiliation")
+        .where("paper_id", "=", output.id)
+        .where("person_id", "is not", null)
+        .orderBy("id"),
+    )
+    .flatMap(({ affiliation: text }) => (text ? [{ what: `An affiliation in ${name}`, text }] : []));
+
+/**
+ * What of an output holds a name of somebody whom the output does not name in full. Everybody on record counts, whether they have
+ * part in it or not: otherwise that it is said would tell who has.
+ */
+export function namedTexts(store: Store, row: OutputRow, naming: NamingFacts): string[] {
+  const inFull = (id: number): boolean => {
+    const open = nameOf(naming, id, row.output, "public");
+    return row.people.includes(id) && open.shown && ["full", "other"].includes(open.form);
+  };
+  const texts = [
+    { what: `The title of ${row.ref}`, text: row.title },
+    ...(row.output.kind === "commentary" ? paragraphs(store, row) : []),
+    ...(row.output.kind === "event" ? eventTexts(store, row) : []),
+    ...(row.output.kind === "paper" ? affiliations(store, row) : []),
+  ];
+  const others = [...naming.people.values()].filter((p) => !inFull(p.id));
+  return [...new Set(namedInAny(texts, others).map((t) => t.what))];
+}
+
+/** Whether a short text, such as a file's name, holds a name of anybody on record. */
+export const namesSomebody = (store: Store, text: string): boolean =>
+  namedIn(text, [...namingFacts(store).people.values()]);
+
+/** What of a commentary holds such a name, in a sentence; nothing where nothing does. For whoever has just brought a text in. */
+export function namedTextsSaid(store: Store, commentaryId: number): string[] {
+  const row = outputRows(store).find((o) => o.output.kind === "commentary" && o.output.id === commentaryId);
+  const texts = row ? namedTexts(store, row, namingFacts(store)) : [];
+  return texts.map((text) => holdsName(text, row?.ref ?? ""));
+}
