@@ -145,7 +145,7 @@ export const catalogue: readonly Noun[] = [
     team: "Show who is on a project team, also as the project team may see it",
     naming: "Record how somebody wishes to be named to a project team",
     list: "List projects",
-    show: "Show a project, its needs, offers and team",
+    show: "Show a project, its needs, offers, team and conflicts of interest",
     fairness: "Show how work was shared: offers, acceptances, projects and fees of each person",
     close: "Close a project: offers are taken back, and the team is released",
     "policy show": "Show the members' policy for matching: its parts and their points",

@@ -31,8 +31,8 @@ export function missingInWords(missing: readonly string[]): string {
 export function unmetInWords(unmet: readonly Need[], required: readonly Need[], project: string): string {
   const hides = required.some((n) => n.category === "experience");
   return hides
-    ? `${count(unmet.length, "thing")} ${project} requires ${unmet.length === 1 ? "is" : "are"} not on record, or may not be used`
-    : `what ${project} requires is not on record: ${listed(unmet.map(needInWords))}`;
+    ? `is without ${count(unmet.length, "thing")} that ${project} requires: not on record, or not to be used`
+    : `has nothing on record of what ${project} requires: ${listed(unmet.map(needInWords))}`;
 }
 
 /** That a term is over before the work begins. */

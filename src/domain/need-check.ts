@@ -1,7 +1,9 @@
 import { suggestion } from "./nearest.ts";
-import { type Need, type NeedCategory, needInWords, sameNeed, sameSubject } from "./need.ts";
+import { type Need, type NeedCategory, needInWords, sameNeed } from "./need.ts";
+import { contradiction, peopleOfRegions, withNeed } from "./need-contradiction.ts";
 import { perspectives } from "./person.ts";
 import { type Problem, type Result, unless } from "./result.ts";
+import { count } from "./text.ts";
 
 /** What is known of the project when a need is put to it. */
 export interface NeedFacts {
@@ -63,7 +65,7 @@ function ownProblems(need: Need, facts: NeedFacts): Problem[] {
     problems.push(
       problem(
         "more-than-places",
-        `At least ${need.atLeast} are asked for, and ${facts.project} has ${facts.places === 1 ? "1 place" : `${facts.places} places`}.`,
+        `At least ${need.atLeast} are asked for, and ${facts.project} has ${count(facts.places, "place")}.`,
         `Ask for at most ${facts.places}.`,
       ),
     );
@@ -75,6 +77,14 @@ function ownProblems(need: Need, facts: NeedFacts): Problem[] {
         "Let the least be no more than the most.",
       ),
     );
+  if (need.kind === "required" && need.weight !== 1)
+    problems.push(
+      problem(
+        "weight-of-required",
+        `"${need.value}" is required, and a weight counts only for what is desired.`,
+        "Leave the weight out, or ask for it as desired.",
+      ),
+    );
   return problems;
 }
 
@@ -82,34 +92,17 @@ const contradicts = (facts: NeedFacts, need: Need, other: Need, why: string): Pr
   problem(
     "contradictory-needs",
     `${facts.project} cannot ask for ${needInWords(need)}: it asks for ${needInWords(other)}, and ${why}.`,
-    `To change that one: involve project need ${facts.project} --change …; what it asks for is in: involve project show ${facts.project}`,
+    `To take that one out: involve project need ${facts.project} --remove --${other.category} ${other.value}${other.scope === "team" ? " --team" : ""}`,
   );
-
-/** Why two needs of one project cannot stand side by side, or null. */
-function contradiction(need: Need, other: Need): string | null {
-  const requiredOfEvery = (n: Need): boolean => n.kind === "required" && n.scope === "every";
-  if (
-    sameSubject(need, other) &&
-    need.scope !== other.scope &&
-    (requiredOfEvery(need) || requiredOfEvery(other))
-  )
-    return "what is required of every member needs no number of the team";
-  if (need.category !== "region" || other.category !== "region" || need.value === other.value) return null;
-  return requiredOfEvery(need) && requiredOfEvery(other) ? "nobody lives in two regions" : null;
-}
 
 /** Regions required of the team that together ask for more people than there are places: one person lives in one. */
 function tooManyRegions(need: Need, facts: NeedFacts): Problem[] {
-  if (need.category !== "region" || need.kind !== "required" || need.scope !== "team") return [];
-  const others = facts.existing.filter(
-    (n) => n.category === "region" && n.kind === "required" && n.scope === "team" && !sameNeed(n, need),
-  );
-  const asked = [...others, need].reduce((sum, n) => sum + (n.atLeast ?? 0), 0);
-  if (others.length === 0 || asked <= facts.places) return [];
+  const asked = peopleOfRegions(withNeed(facts.existing, need));
+  if (need.category !== "region" || asked <= facts.places) return [];
   return [
     problem(
       "contradictory-needs",
-      `The regions ${facts.project} requires ask for ${asked} people, and it has ${facts.places} places.`,
+      `The regions ${facts.project} requires ask for ${asked} people, and it has ${count(facts.places, "place")}.`,
       "Let some of them be desired.",
     ),
   ];
@@ -140,13 +133,13 @@ export function checkNeed(need: Need, facts: NeedFacts, change = false): Result<
       ),
     );
   for (const other of facts.existing.filter((n) => n !== same)) {
-    const why = contradiction(need, other);
+    const why = contradiction(need, other, facts.places);
     if (why) problems.push(contradicts(facts, need, other, why));
   }
   return unless([...problems, ...tooManyRegions(need, facts)], () => need);
 }
 
-/** Checks several needs one after another, each against those before it too: every need, or every problem. */
+/** Checks several needs one after another, each against those before it too: every need, or every problem, each said once. */
 export function checkNeeds(
   needs: readonly Need[],
   facts: NeedFacts,
@@ -156,8 +149,8 @@ export function checkNeeds(
   let existing = [...facts.existing];
   for (const need of needs) {
     const result = checkNeed(need, { ...facts, existing }, change);
-    if (result.ok) existing = [...existing.filter((n) => !sameNeed(n, need)), need];
-    else problems.push(...result.problems);
+    if (result.ok) existing = withNeed(existing, need);
+    else problems.push(...result.problems.filter((p) => !problems.some((q) => q.message === p.message)));
   }
   return unless(problems, () => needs);
 }

@@ -47,7 +47,8 @@ function laidOver(
       level: row.level ?? before("level"),
       atLeast: row.atLeast ?? before("atLeast"),
       atMost: row.atMost ?? before("atMost"),
-      weight: row.weight ?? (there && !cleared.includes("weight") ? there.weight : 1),
+      weight:
+        row.weight ?? (there && row.kind === "desired" && !cleared.includes("weight") ? there.weight : 1),
     },
   };
 }

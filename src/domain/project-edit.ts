@@ -1,5 +1,6 @@
 import { type Day, dayInWords } from "./day.ts";
 import { type Need, needInWords } from "./need.ts";
+import { peopleOfRegions } from "./need-contradiction.ts";
 import { checkNewProject, type NewProject, type Project } from "./project.ts";
 import { ref } from "./ref.ts";
 import { type Problem, problemsOf, type Result, unless } from "./result.ts";
@@ -78,6 +79,23 @@ function statusProblems(edit: ProjectEdit, project: Project): Problem[] {
     : [];
 }
 
+/** Details that are given and to be emptied at once. */
+function setAndCleared(edit: ProjectEdit): Problem[] {
+  const given = {
+    ...{ aims: edit.aims, lead: edit.lead, starts: edit.startsOn, ends: edit.endsOn },
+    ...{
+      "hours-per-month": edit.hoursPerMonth,
+      "pay-basis": edit.payBasis,
+      "content-note": edit.contentNote,
+    },
+  };
+  return edit.clear
+    .filter((name) => given[name] !== undefined)
+    .map((name) =>
+      problem("set-and-cleared", `--${name} is set and cleared at once.`, "Leave one of them out."),
+    );
+}
+
 /** Places that the team and the needs ask for already. */
 function placesProblems(places: number, { project, needs, onTeam }: ProjectEditFacts): Problem[] {
   const name = ref("project", project.id);
@@ -89,6 +107,15 @@ function placesProblems(places: number, { project, needs, onTeam }: ProjectEditF
             "places-taken",
             `${count(onTeam, "person is", "people are")} on the team of ${name}.`,
             `Leave at least ${count(onTeam, "place")}, or release somebody first: involve project release ${name} M-…`,
+          ),
+        ]
+      : []),
+    ...(peopleOfRegions(needs) > places
+      ? [
+          problem(
+            "more-than-places",
+            `The regions ${name} requires ask for ${count(peopleOfRegions(needs), "person", "people")}, which is more than ${count(places, "place")}.`,
+            `Let some of them be desired: involve project need ${name} --change …`,
           ),
         ]
       : []),
@@ -119,6 +146,7 @@ export function planProjectEdit(edit: ProjectEdit, facts: ProjectEditFacts): Res
   };
   const problems = [
     ...statusProblems(edit, facts.project),
+    ...setAndCleared(edit),
     ...(edit.lewgFirst && edit.withLean
       ? [problem("one-order", "--lewg-first and --with-lean cannot go together.", "Give one of them.")]
       : []),

@@ -15,8 +15,8 @@ export const needColumns: readonly Column[] = [
   { key: "level", heading: "Level", kind: "integer" },
   { key: "scope", heading: "Of" },
   { key: "at_least", heading: "At least", kind: "integer" },
-  { key: "at_most", heading: "At most", kind: "integer", detail: true },
-  { key: "weight", heading: "Weight", kind: "integer", detail: true },
+  { key: "at_most", heading: "At most", kind: "integer" },
+  { key: "weight", heading: "Weight", kind: "integer" },
 ];
 
 /** A need as a row. */
@@ -28,7 +28,7 @@ export const needRow = (n: Need): Row => ({
   scope: n.scope,
   at_least: n.atLeast,
   at_most: n.atMost,
-  weight: n.weight,
+  weight: n.kind === "desired" ? n.weight : null,
 });
 
 /** Needs as they were written, each with its project. */
@@ -73,22 +73,28 @@ export const offersReport = (offers: readonly OfferRow[]): Report =>
     "No offers.",
   );
 
+/** The columns of a conflict of interest. */
+export const conflictColumns: readonly Column[] = [
+  { key: "ref", heading: "Ref" },
+  { key: "known_as", heading: "Known as" },
+  { key: "declared_on", heading: "Declared", kind: "day" },
+  { key: "note", heading: "Note" },
+];
+
+/** A conflict of interest as a row. */
+export const conflictRow = (c: ProjectConflict): Row => ({
+  ref: ref("member", c.personId),
+  known_as: c.knownAs,
+  declared_on: c.declaredOn,
+  note: c.note,
+});
+
 /** The conflicts of interest of a project, for the management team only. */
 export const conflictsReport = (project: string, conflicts: readonly ProjectConflict[]): Report =>
   list(
     `Conflicts of interest with ${project}`,
-    [
-      { key: "ref", heading: "Ref" },
-      { key: "known_as", heading: "Known as" },
-      { key: "declared_on", heading: "Declared", kind: "day" },
-      { key: "note", heading: "Note" },
-    ],
-    conflicts.map((c) => ({
-      ref: ref("member", c.personId),
-      known_as: c.knownAs,
-      declared_on: c.declaredOn,
-      note: c.note,
-    })),
+    conflictColumns,
+    conflicts.map(conflictRow),
     "None on record.",
   );
 

@@ -1,11 +1,19 @@
 import { type Day, dayInWords } from "../domain/day.ts";
 import { isOverdue, offerState } from "../domain/offer.ts";
 import { projectStanding } from "../domain/project.ts";
+import type { ProjectConflict } from "../domain/project-conflict.ts";
 import { ref } from "../domain/ref.ts";
 import { count } from "../domain/text.ts";
 import type { OfferRow } from "../store/offers.ts";
 import type { WholeProject } from "../store/whole-projects.ts";
-import { needColumns, needRow, offerColumns, offerRow } from "./project-parts.ts";
+import {
+  conflictColumns,
+  conflictRow,
+  needColumns,
+  needRow,
+  offerColumns,
+  offerRow,
+} from "./project-parts.ts";
 import { type Column, list, type Report, type Section } from "./report.ts";
 
 const listColumns: readonly Column[] = [
@@ -92,8 +100,12 @@ const teamColumns: readonly Column[] = [
   { key: "from_on", heading: "From", kind: "day" },
 ];
 
-/** One project: its brief, what it needs, whom it asked, and its team on a day. */
-export function projectReport(whole: WholeProject, today: Day): Report {
+/** One project: its brief, what it needs, whom it asked, its team on a day, and who has a conflict of interest. */
+export function projectReport(
+  whole: WholeProject,
+  conflicts: readonly ProjectConflict[],
+  today: Day,
+): Report {
   const name = ref("project", whole.project.id);
   return {
     title: `${name} ${whole.project.title}`,
@@ -124,6 +136,13 @@ export function projectReport(whole: WholeProject, today: Day): Report {
           from_on: t.fromOn,
         })),
         empty: "Nobody now.",
+      },
+      {
+        key: "conflicts",
+        heading: "Conflicts of interest",
+        columns: conflictColumns,
+        rows: conflicts.map(conflictRow),
+        empty: "None on record.",
       },
     ],
     notes: whole.offers

@@ -1,3 +1,5 @@
+import type { Attendee } from "../domain/attendance.ts";
+import { isThere } from "../domain/completion.ts";
 import type { Course } from "../domain/course.ts";
 import { type Enrolment, type EnrolmentState, seatsOf } from "../domain/enrolment.ts";
 import { ref } from "../domain/ref.ts";
@@ -60,12 +62,27 @@ export const placesReport = (
     "Nobody yet.",
   );
 
+/** That somebody who has a place or waits is in no group on the day of a session that is planned, and how to free the place. */
+const leftSentences = (
+  session: TrainingSession,
+  enrolments: readonly Enrolment[],
+  people: ReadonlyMap<number, Attendee>,
+): string[] =>
+  enrolments
+    .filter((e) => session.status === "planned" && (e.state === "enrolled" || e.state === "waiting"))
+    .flatMap((e) => people.get(e.personId) ?? [])
+    .filter((p) => !isThere(p, session.heldOn))
+    .map(
+      (p) =>
+        `${named([p])} is in no group on that day. To free the place: involve training cancel ${ref("session", session.id)} ${ref("member", p.id)}`,
+    );
+
 /** One session: when and where it is, how full, and who has a place, waits or came. */
 export const oneSessionReport = (
   session: TrainingSession,
   course: Course,
   enrolments: readonly Enrolment[],
-  people: ReadonlyMap<number, Trainee>,
+  people: ReadonlyMap<number, Attendee>,
 ): Report => ({
   title: `${sessionInWords(session)}: ${course.title}, ${partOf(session, course)}`,
   sections: [
@@ -88,4 +105,5 @@ export const oneSessionReport = (
       empty: `Nobody yet. Give somebody a place with: involve training enrol ${ref("session", session.id)} M-001`,
     },
   ],
+  notes: leftSentences(session, enrolments, people),
 });

@@ -52,12 +52,15 @@ export function leaveGroup(store: Store, leaving: Leaving, on: Day, as: WayToLea
   store.update("membership", leaving.membership.id, { left_on: on, left_as: as });
 }
 
-/** The project refs where somebody has an offer without an answer, and where they are on the team on a day. */
+/**
+ * The project refs where somebody has an offer without an answer, and where they are on the team on a day; and the training sessions
+ * after it at which they have a place or wait for one.
+ */
 export function commitments(
   store: Store,
   personId: number,
   day: Day,
-): { readonly offers: string[]; readonly teams: string[] } {
+): { readonly offers: string[]; readonly teams: string[]; readonly sessions: string[] } {
   const offers = store.all(
     sql
       .selectFrom("project_offer")
@@ -77,5 +80,21 @@ export function commitments(
   );
   const refs = (rows: readonly { project_id: number }[]): string[] =>
     rows.map((r) => ref("project", r.project_id));
-  return { offers: refs(offers), teams: refs(teams) };
+  const sessions = store.all(
+    sql
+      .selectFrom("session_enrolment as e")
+      .innerJoin("training_session as s", "s.id", "e.session_id")
+      .select("s.id")
+      .where("e.person_id", "=", personId)
+      .where("e.state", "in", ["enrolled", "waiting"])
+      .where("s.status", "=", "planned")
+      .where("s.held_on", ">=", day)
+      .orderBy("s.held_on")
+      .orderBy("s.id"),
+  );
+  return {
+    offers: refs(offers),
+    teams: refs(teams),
+    sessions: sessions.map((s) => ref("session", s.id)),
+  };
 }

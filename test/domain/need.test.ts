@@ -48,6 +48,7 @@ describe("a need of a project", () => {
     ["a number of every member", { atLeast: 1 }, "number-without-team"],
     ["a team need without a number", { scope: "team" }, "team-without-number"],
     ["more people than places", { scope: "team", atLeast: 4 }, "more-than-places"],
+    ["a weight of what is required", { weight: 3 }, "weight-of-required"],
     ["a least above the most", { scope: "team", atLeast: 2, atMost: 1 }, "contradictory-needs"],
   ] as [string, Partial<Need>, string][])("%s is refused", (_what, changes, code) => {
     expect(codes([need(changes)])).toEqual([code]);
@@ -80,6 +81,31 @@ describe("a need of a project", () => {
     expect(codes([region("london", of(2)), region("north-east", of(1))])).toEqual([]);
   });
 
+  test("a region of every member leaves no room for another region of the team", () => {
+    const all = need({ category: "region", value: "london" });
+    const some = need({ category: "region", value: "north-east", scope: "team", atLeast: 1 });
+    expect(codes([some], [all])).toEqual(["contradictory-needs"]);
+    expect(codes([all], [some])).toEqual(["contradictory-needs"]);
+    expect(codes([{ ...some, atLeast: null, atMost: 0 }], [all])).toEqual([]);
+    expect(codes([{ ...some, kind: "desired" }], [all])).toEqual([]);
+  });
+
+  test("whoever is service user and carer is each of them, so no fewer carers than people who are both", () => {
+    const both = need({ category: "perspective", value: "both", scope: "team", atLeast: 2 });
+    const carers = need({ category: "perspective", value: "carer", scope: "team", atMost: 1 });
+    const knowing = { ...facts([both]), keys: { ...facts().keys, perspective: [] } };
+    expect(problemsOf(checkNeeds([carers], knowing)).map((p) => p.message)).toEqual([
+      "P-001 cannot ask for perspective carer: at most 1 of the team: it asks for perspective both: at least 2 of the team, and whoever is both a service user and a carer is each of them.",
+    ]);
+    expect(codes([{ ...carers, atMost: 2 }], [both])).toEqual([]);
+    expect(codes([both], [carers])).toEqual(["contradictory-needs"]);
+  });
+
+  test("the same reason about several needs is said once", () => {
+    const three = ["digital", "policy"].map((value) => need({ value, scope: "team", atLeast: 4 }));
+    expect(codes(three)).toEqual(["more-than-places"]);
+  });
+
   test("all problems are told at once", () => {
     expect(
       codes([need({ category: "skill", value: "witing", level: 9 }), need({ scope: "team", atLeast: 5 })]),
@@ -106,8 +132,11 @@ describe("a sheet of needs", () => {
     );
 
   test("a row that says what is there changes nothing, and a blank cell never overwrites", () => {
-    const there: KeptNeed = { ...need({ category: "skill", value: "writing", level: 3, weight: 2 }), id: 7 };
-    const result = plan([row({ category: "skill", value: "writing" })], [there]);
+    const there: KeptNeed = {
+      ...need({ kind: "desired", category: "skill", value: "writing", level: 3, weight: 2 }),
+      id: 7,
+    };
+    const result = plan([row({ kind: "desired", category: "skill", value: "writing" })], [there]);
     expect(result).toMatchObject({
       problems: [],
       rows: [{ outcome: "unchanged", write: { inPlaceOf: 7, need: { level: 3, weight: 2 } } }],
@@ -115,11 +144,14 @@ describe("a sheet of needs", () => {
   });
 
   test("a blank cell empties what is there, where blanks clear", () => {
-    const there: KeptNeed = { ...need({ category: "skill", value: "writing", level: 3, weight: 2 }), id: 7 };
+    const there: KeptNeed = {
+      ...need({ kind: "desired", category: "skill", value: "writing", level: 3, weight: 2 }),
+      id: 7,
+    };
     const rows = [
       {
         line: 2,
-        value: { projectId: 1, need: row({ category: "skill", value: "writing" }) },
+        value: { projectId: 1, need: row({ kind: "desired", category: "skill", value: "writing" }) },
         blank: ["level", "weight"],
       },
     ];
@@ -128,6 +160,14 @@ describe("a sheet of needs", () => {
       ["level", "3", null],
       ["weight", "2", "1"],
     ]);
+  });
+
+  test("a need of some weight that becomes required keeps no weight", () => {
+    const there: KeptNeed = { ...need({ kind: "desired", weight: 3 }), id: 7 };
+    expect(plan([row({})], [there])).toMatchObject({
+      problems: [],
+      rows: [{ outcome: "updated", write: { need: { kind: "required", weight: 1 } } }],
+    });
   });
 
   test("a row that says something else changes the need that is there", () => {

@@ -67,6 +67,13 @@ describe("changing a project", () => {
     expect(codes({ places: 2 }, facts({ onTeam: 2, needs: [need({})] }))).toEqual([]);
   });
 
+  test("what is given is not emptied too, and regions of the team together keep their places", () => {
+    expect(codes({ places: 4, aims: "To learn.", clear: ["aims"] })).toEqual(["set-and-cleared"]);
+    const regions = ["london", "north-east"].map((value) => need({ category: "region", value, atLeast: 1 }));
+    expect(codes({ places: 1 }, facts({ needs: regions }))).toEqual(["more-than-places"]);
+    expect(codes({ places: 2 }, facts({ needs: regions }))).toEqual([]);
+  });
+
   test("a closed project changes only when it is opened again, and an open one is not opened", () => {
     const closed = facts({ project: project({ status: "closed", closedOn: on("2026-10-31") }) });
     expect(codes({ places: 4 }, closed)).toEqual(["project-over"]);

@@ -11,7 +11,7 @@ import {
   projectEditInWords,
 } from "../../domain/project-edit.ts";
 import { ref } from "../../domain/ref.ts";
-import { every, ifGiven } from "../../domain/result.ts";
+import { ifGiven, no, problemsOf, withProblems } from "../../domain/result.ts";
 import { keyOf } from "../../domain/text.ts";
 import { projectsReport } from "../../reports/projects.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
@@ -29,16 +29,14 @@ type Words = Omit<ProjectEdit, "lead" | "startsOn" | "endsOn"> & {
 };
 
 function changed(store: Store, { today, by }: Context, words: Words, agreed: string | undefined): Outcome {
-  const { project, lead } = must(
-    every({
-      project: findProject(store, words.project),
-      lead: ifGiven(words.lead, (t) => findStaff(store, t)),
-    }),
-  );
+  const lead = ifGiven(words.lead, (t) => findStaff(store, t));
+  const found = findProject(store, words.project);
+  const project = must(found.ok ? found : no(...found.problems, ...problemsOf(lead)));
   const payBasis = words.payBasis === undefined ? undefined : keyOf(words.payBasis);
   const facts = projectEditFacts(store, project, words.title, today);
-  const edit = { ...words, lead, payBasis, startsOn: words.starts, endsOn: words.ends };
-  const after = must(planProjectEdit(edit, facts));
+  const leader = lead.ok ? lead.value : undefined;
+  const edit = { ...words, lead: leader, payBasis, startsOn: words.starts, endsOn: words.ends };
+  const after = must(withProblems(problemsOf(lead), planProjectEdit(edit, facts)));
   saveEdited(store, after);
   const work = { people: facts.team, refs: [`project:${ref("project", project.id)}`] };
   const watched = asksMore(project, after)
