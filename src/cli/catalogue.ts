@@ -36,6 +36,7 @@ export const catalogue: readonly Noun[] = [
   }),
   noun("staff", "the management team, researchers and finance", {
     add: "Add a member of staff with a role",
+    edit: "Change the details of a member of staff, or record that a role ended",
     list: "List staff and their roles",
   }),
   noun("vocabulary", "the words for experience, skills and interests", {
@@ -211,6 +212,7 @@ export const catalogue: readonly Noun[] = [
     propose: "Propose a commentary on a paper",
     invite: "Invite people to write a commentary",
     author: "Record an author's answer, add an author, or record that one leaves",
+    edit: "Change the title of a commentary, where it appears, or its DOI",
     policy: "Record what the journal says about naming and length",
     naming: "Record how an author wishes to be named",
     draft: "Write the Word document to draft in",

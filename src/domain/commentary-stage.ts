@@ -1,4 +1,5 @@
 import type { CommentaryState } from "./commentary.ts";
+import { doiTaken } from "./commentary-edit.ts";
 import {
   type AuthorOnTheWay,
   approvalProblems,
@@ -106,16 +107,6 @@ export function checkPublish(
   way: Way & { readonly doiOwner: number | undefined },
 ): Result<Day> {
   const { id, acceptedOn, submittedOn } = way.commentary;
-  const taken: Problem[] =
-    doi !== undefined && way.doiOwner !== undefined && way.doiOwner !== id
-      ? [
-          {
-            code: "doi-taken",
-            message: `${ref("commentary", way.doiOwner)} has the DOI ${doi}.`,
-            remedy: "Correct it; a commentary inside its paper has none of its own.",
-          },
-        ]
-      : [];
   return unless(
     [
       ...outOfOrder("publish", way.commentary),
@@ -123,7 +114,7 @@ export function checkPublish(
       ...beforeApproval(way),
       ...approvalProblems(way),
       ...namingProblems(on, way),
-      ...taken,
+      ...doiTaken(id, doi, way.doiOwner),
     ],
     () => on,
   );

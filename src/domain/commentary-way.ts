@@ -8,6 +8,7 @@ import { no, type Problem, type Result } from "./result.ts";
 export const commentarySteps = [
   "invite",
   "author",
+  "edit",
   "policy",
   "naming",
   "draft",
@@ -25,10 +26,11 @@ type CommentaryStep = (typeof commentarySteps)[number];
 
 /** The steps that are open in each state. A text can change until it is in print, and so can how somebody is named. */
 const open: Readonly<Record<CommentaryState, readonly CommentaryStep[]>> = {
-  proposed: ["invite", "author", "policy", "naming", "draft", "withdraw"],
+  proposed: ["invite", "author", "edit", "policy", "naming", "draft", "withdraw"],
   drafting: [
     "invite",
     "author",
+    "edit",
     "policy",
     "naming",
     "draft",
@@ -41,6 +43,7 @@ const open: Readonly<Record<CommentaryState, readonly CommentaryStep[]>> = {
   ],
   submitted: [
     "author",
+    "edit",
     "policy",
     "naming",
     "draft",
@@ -53,6 +56,7 @@ const open: Readonly<Record<CommentaryState, readonly CommentaryStep[]>> = {
   ],
   accepted: [
     "author",
+    "edit",
     "policy",
     "naming",
     "draft",
@@ -63,7 +67,7 @@ const open: Readonly<Record<CommentaryState, readonly CommentaryStep[]>> = {
     "publish",
     "withdraw",
   ],
-  published: ["feedback"],
+  published: ["edit", "feedback"],
   withdrawn: [],
 };
 

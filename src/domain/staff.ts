@@ -22,6 +22,9 @@ export interface StaffMember {
   readonly name: string;
   readonly email: string | null;
   readonly pronouns: string | null;
+  readonly orcid: string | null;
+  /** As it is printed beside their name in papers; null for the unit. */
+  readonly institution: string | null;
   readonly leftOn: Day | null;
   readonly roles: readonly RoleHeld[];
 }

@@ -11,6 +11,8 @@ const columns: readonly Column[] = [
   { key: "management_team", heading: "Management team", kind: "yes-no" },
   { key: "pronouns", heading: "Pronouns", detail: true },
   { key: "email", heading: "E-mail", detail: true },
+  { key: "institution", heading: "Institution", detail: true },
+  { key: "orcid", heading: "ORCID iD", detail: true },
   { key: "role_from", heading: "Since", kind: "day" },
   { key: "left_on", heading: "Left", kind: "day", detail: true },
 ];
@@ -28,6 +30,8 @@ export function staffReport(staff: readonly StaffMember[], all: boolean, today: 
         management_team: held.some((r) => r.inManagementTeam),
         pronouns: s.pronouns,
         email: s.email,
+        institution: s.institution,
+        orcid: s.orcid,
         role_from: held[0]?.fromOn ?? null,
         left_on: s.leftOn,
       };

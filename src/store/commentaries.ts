@@ -1,4 +1,5 @@
 import type { CommentaryState, Proposal } from "../domain/commentary.ts";
+import type { CommentaryEdit } from "../domain/commentary-edit.ts";
 import type { Policy } from "../domain/commentary-policy.ts";
 import type { Day } from "../domain/day.ts";
 import type { NamingForm } from "../domain/naming.ts";
@@ -103,6 +104,11 @@ const columnsOf = (to: Move) => {
 /** Moves a commentary on; the day is when it reached a state that keeps one. */
 export const moveCommentary = (store: Store, id: number, to: Move): void =>
   store.update("commentary", id, { state: to.state, ...columnsOf(to) });
+
+/** Writes what an edit changes of a commentary. */
+export function editCommentary(store: Store, id: number, changes: Partial<CommentaryEdit>): void {
+  if (Object.keys(changes).length > 0) store.update("commentary", id, changes);
+}
 
 /** Records what the journal says about naming, and its word limit where it gave one. */
 export const recordPolicy = (store: Store, id: number, policy: Policy): void =>

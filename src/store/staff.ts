@@ -2,12 +2,16 @@ import type { Day } from "../domain/day.ts";
 import { idOf } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
 import { type NewStaff, type Role, type StaffMember, theOneOnStaff } from "../domain/staff.ts";
+import type { StaffEditPlan } from "../domain/staff-edit.ts";
 import { folded } from "../domain/text.ts";
 import { type Store, sql } from "./store.ts";
 
 /** Everybody on the staff, or one of them, by id, with the roles they hold and held, oldest first. */
 export function staffRows(store: Store, id?: number): StaffMember[] {
-  const staff = sql.selectFrom("staff").select(["id", "name", "email", "pronouns", "left_on"]).orderBy("id");
+  const staff = sql
+    .selectFrom("staff")
+    .select(["id", "name", "email", "pronouns", "orcid", "institution", "left_on"])
+    .orderBy("id");
   const held = store.all(
     sql
       .selectFrom("staff_role_held as h")
@@ -21,6 +25,8 @@ export function staffRows(store: Store, id?: number): StaffMember[] {
     name: s.name,
     email: s.email,
     pronouns: s.pronouns,
+    orcid: s.orcid,
+    institution: s.institution,
     leftOn: s.left_on as Day | null,
     roles: held
       .filter((h) => h.staff_id === s.id)
@@ -63,6 +69,24 @@ export const addStaff = (store: Store, staff: NewStaff): number =>
 /** Gives a member of staff a role from a day on. */
 export const giveRole = (store: Store, staffId: number, roleId: number, fromOn: Day): number =>
   store.insert("staff_role_held", { staff_id: staffId, role_id: roleId, from_on: fromOn });
+
+/** Writes what an edit changes of a member of staff; roles end on the day. */
+export function editStaff(store: Store, staffId: number, plan: StaffEditPlan, on: Day): void {
+  const left = plan.leftOn === undefined ? {} : { left_on: plan.leftOn };
+  const changes = { ...plan.details, ...left } as { readonly name?: string };
+  if (Object.keys(changes).length > 0) store.update("staff", staffId, changes);
+  const held = store.all(
+    sql
+      .selectFrom("staff_role_held as h")
+      .innerJoin("staff_role as r", "r.id", "h.role_id")
+      .select(["h.id", "r.key"])
+      .where("h.staff_id", "=", staffId)
+      .where("h.to_on", "is", null)
+      .orderBy("h.id"),
+  );
+  for (const { id } of held.filter((h) => plan.ended.some((r) => r.key === h.key)))
+    store.update("staff_role_held", id, { to_on: on });
+}
 
 /** Whoever signs a letter, and the role they hold on the day. */
 export function signerOf(store: Store, by: string, today: Day): { name: string; role: string | null } {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { type CommentaryState, checkProposal, commentaryStates } from "../../src/domain/commentary.ts";
 import { type AuthorFacts, checkAnswer, checkInvite } from "../../src/domain/commentary-author.ts";
 import { checkRespond, checkReview } from "../../src/domain/commentary-comment.ts";
+import { type CommentaryEdit, planCommentaryEdit } from "../../src/domain/commentary-edit.ts";
 import { milestones, nextInWords, nextStep } from "../../src/domain/commentary-next.ts";
 import { checkPolicy, readForms } from "../../src/domain/commentary-policy.ts";
 import {
@@ -412,5 +413,36 @@ describe("guidance", () => {
       prompts: ["One?", "Two more?"],
       rest: ["Opening line.", "End."],
     });
+  });
+});
+
+describe("a commentary's title, place and DOI", () => {
+  const now = { title: "A working title", placement: null, doi: null };
+  const edit = (words: Partial<CommentaryEdit>, state: CommentaryState, doiOwner?: number) => {
+    const facts = way(state);
+    return planCommentaryEdit(
+      { title: undefined, placement: undefined, doi: undefined, ...words },
+      { ...facts, now, doiOwner },
+    );
+  };
+
+  test("a new title asks the authors again, a place or the same title does not", () => {
+    expect(edit({ title: "What was not asked" }, "accepted")).toEqual({
+      ok: true,
+      value: { changes: { title: "What was not asked" }, askAgain: true },
+    });
+    expect(edit({ title: now.title, placement: "supplement" }, "drafting")).toEqual({
+      ok: true,
+      value: { changes: { placement: "supplement" }, askAgain: false },
+    });
+  });
+
+  test("in print only the DOI can be added, and none before a journal has it, nor one that another has", () => {
+    expect(codes(edit({ title: "x", placement: "in-paper" }, "published"))).toEqual(["in-print"]);
+    expect(codes(edit({ doi: "10.1/x" }, "published"))).toEqual([]);
+    expect(codes(edit({ doi: "10.1/x" }, "drafting"))).toEqual(["no-doi-yet"]);
+    expect(codes(edit({ doi: "10.1/x" }, "published", 7))).toEqual(["doi-taken"]);
+    expect(codes(edit({ doi: "10.1/x" }, "published", 1))).toEqual([]);
+    expect(codes(edit({ title: "x" }, "withdrawn"))).toEqual(["wrong-state"]);
   });
 });

@@ -278,7 +278,16 @@ describe("after the decision", () => {
       fromOn: day("2025-01-01"),
       toOn: day("2025-06-30"),
     };
-    const staff = { id: 1, name: "x", email: null, pronouns: null, leftOn: null, roles: [role] };
+    const staff = {
+      id: 1,
+      name: "x",
+      email: null,
+      pronouns: null,
+      orcid: null,
+      institution: null,
+      leftOn: null,
+      roles: [role],
+    };
     expect(codes(mayReadNames("x", [staff], day("2025-06-30")))).toEqual([]);
     expect(codes(mayReadNames("x", [staff], day("2025-07-01")))).toEqual(["names-withheld"]);
     expect(codes(mayReadNames("x", [], day("2025-06-30")))).toEqual(["names-withheld"]);

@@ -40,6 +40,8 @@ describe("staff", () => {
       name: "Jo Day",
       email: null,
       pronouns: null,
+      orcid: null,
+      institution: null,
       leftOn: null,
       roles: [],
     });

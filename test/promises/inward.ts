@@ -12,7 +12,7 @@ export const inward: Readonly<Record<string, readonly string[]>> = {
     "store settings",
     "store set",
   ],
-  "staff are named by their office": ["staff add", "staff list"],
+  "staff are named by their office": ["staff add", "staff edit", "staff list"],
   "words, and nobody": ["vocabulary list", "vocabulary add", "vocabulary retire"],
   "the management team's own record of people, by name; what they are anonymous in does not stand there": [
     "member add",
@@ -157,6 +157,7 @@ export const inward: Readonly<Record<string, readonly string[]>> = {
     "commentary propose",
     "commentary invite",
     "commentary author",
+    "commentary edit",
     "commentary policy",
     "commentary naming",
     "commentary withdraw",

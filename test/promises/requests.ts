@@ -58,6 +58,9 @@ const batchSent = "payment batch sent ucl-2026-12-10 --yes";
  */
 export const writing: Readonly<Record<string, Request>> = {
   "staff add": { line: 'staff add "Ines Duarte" --role researcher --email ines@unit.example' },
+  "staff edit": {
+    line: 'staff edit S-005 --institution "King\'s College London" --orcid 0000-0002-1825-0097 --role-ended researcher',
+  },
   "vocabulary add": { line: 'vocabulary add skill peer-review --label "Reviewing papers"' },
   "vocabulary retire": { line: "vocabulary retire skill social-media" },
   "member add": {
@@ -304,6 +307,10 @@ export const writing: Readonly<Record<string, Request>> = {
     line: 'commentary invite C-002 M-003 M-009 --reason "asked in November"',
   },
   "commentary author": { before: [proposed], line: authored },
+  "commentary edit": {
+    before: [proposed],
+    line: 'commentary edit C-002 --title "What nobody asked" --placement supplement',
+  },
   "commentary policy": { before: [proposed], line: checkedPolicy },
   "commentary naming": { before: [proposed, authored], line: named },
   "naming choose": { line: 'naming choose M-009 --form initials --as "R. H" --how e-mail' },
