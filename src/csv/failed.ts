@@ -49,7 +49,7 @@ export function failedRows(
     const row = read.raw.get(b.line);
     return row ? [{ cells: row.cells, why: reason(b) }] : [];
   });
-  const width = Math.max(read.header.cells.length, ...rows.map((r) => r.cells.length));
+  const width = rows.reduce((most, r) => Math.max(most, r.cells.length), read.header.cells.length);
   return [
     ...failedTop(raw, read.header, (r) => read.raw.has(r.line), width),
     ...rows.map((r) => failedRow(r.cells, width, r.why)),

@@ -40,6 +40,10 @@ export function cellForSpreadsheet(column: Column, value: Cell | undefined): str
   return String(value);
 }
 
+/** The greatest of many numbers, at least so much: a list of any length, where the language's own takes some thousands. */
+export const greatest = (numbers: readonly number[], least = 0): number =>
+  numbers.reduce((most, n) => (n > most ? n : most), least);
+
 /** Whether a column is aligned to the right. */
 export const isNumeric = (column: Column): boolean =>
   ["integer", "decimal", "pence"].includes(column.kind ?? "text");

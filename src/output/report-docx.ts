@@ -1,6 +1,6 @@
 import type { FileChild } from "docx";
 import type { Column, Report, Section } from "../reports/report.ts";
-import { cellInWords, isNumeric } from "./cell.ts";
+import { cellInWords, greatest, isNumeric } from "./cell.ts";
 import { type Word, wordFile } from "./word.ts";
 
 const line = { size: 4, color: "BFBFBF" };
@@ -18,12 +18,8 @@ const pageCharacters = 84;
  */
 function widths(columns: readonly Column[], texts: readonly (readonly string[])[]): number[] {
   const own = columns.map((c, i) => [c.heading, ...texts.flatMap((row) => (row[i] ?? "").split("\n"))]);
-  const least = own.map(
-    (cells) => Math.max(...cells.flatMap((t) => t.split(/\s+/).map((w) => w.length))) + 3,
-  );
-  const more = own.map((cells, i) =>
-    Math.max(1, Math.max(...cells.map((t) => t.length)) + 3 - (least[i] ?? 0)),
-  );
+  const least = own.map((cells) => greatest(cells.flatMap((t) => t.split(/\s+/).map((w) => w.length))) + 3);
+  const more = own.map((cells, i) => Math.max(1, greatest(cells.map((t) => t.length)) + 3 - (least[i] ?? 0)));
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
   const spare = Math.max(0, pageCharacters - sum(least));
   const wanted = least.map((l, i) => l + (spare * (more[i] ?? 0)) / sum(more));

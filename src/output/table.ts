@@ -1,72 +1,9 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import Table from "cli-table3";
-import stringWidth from "string-width";
 import type { Column, Report, Row, Section } from "../reports/report.ts";
 import { cellInWords, isNumeric } from "./cell.ts";
 import type { Look } from "./render.ts";
-
-/** Blanks between columns: two, and one where a terminal is too narrow for that. */
-const gaps = [2, 1] as const;
-const narrowest = 8;
-
-const widest = (texts: readonly string[]): number =>
-  Math.max(0, ...texts.flatMap((t) => t.split("\n").map((line) => stringWidth(line))));
-
-const pieceEnd = /(?<=[-:/@])/;
-const longest = (texts: readonly string[], between: RegExp): number =>
-  widest(texts.flatMap((t) => t.split(between)));
-
-/** Stands for a blank that no line may be broken at; no text has it, and it is a blank again before anybody reads it. */
-const held = "\uE000";
-
-/**
- * Column widths that fit the terminal. The widest columns give way first, as far as no word has to be broken; then those with
- * the longest words, which can be broken after a hyphen or colon; then any but days, down to a readable minimum.
- */
-export function fittedWidths(
-  columns: readonly (readonly string[])[],
-  available: number,
-  gap: number = gaps[0],
-): number[] {
-  const widths = columns.map(widest);
-  const words = columns.map((texts) => longest(texts, /\s+/));
-  const pieces = columns.map((texts) =>
-    longest(
-      texts.flatMap((t) => t.split(/\s+/)),
-      pieceEnd,
-    ),
-  );
-  const days = columns.map((texts) => widest(texts.filter((t) => t.includes(held))));
-  const total = (): number => widths.reduce((sum, w) => sum + w + gap, 0);
-  for (const [least, first] of [
-    [words, widths],
-    [pieces, words],
-    [days, widths],
-  ] as const)
-    while (total() - gap > available) {
-      const spare = widths.map((w, i) => (w > Math.max(narrowest, least[i] ?? 0) ? (first[i] ?? 0) : 0));
-      const most = Math.max(...spare);
-      if (most === 0) break;
-      const at = spare.indexOf(most);
-      widths[at] = (widths[at] ?? 0) - 1;
-    }
-  return widths;
-}
-
-/** A text whose words that are too wide for their column are broken after a hyphen, colon, slash or at sign. */
-function folded(text: string, width: number): string {
-  const broken = (word: string): string => {
-    let line = "";
-    let out = "";
-    for (const piece of word.split(pieceEnd)) {
-      const fits = stringWidth(line + piece) <= width;
-      out += fits || line === "" ? piece : `\n${piece}`;
-      line = fits ? line + piece : piece;
-    }
-    return out;
-  };
-  return text.replace(/\S+/g, (word) => (stringWidth(word) <= width ? word : broken(word)));
-}
+import { fittedWidths, folded, gaps, held, longest, pieceEnd, widest, widthOf } from "./widths.ts";
 
 const noLines = {
   top: "",
@@ -121,7 +58,7 @@ const cramped = ({ cells, widths }: Laid): boolean =>
   cells.some((row) =>
     row.some((cell, i) => {
       const width = widths[i] ?? 0;
-      return longest([cell], / |\n/) > width || stringWidth(cell.replaceAll("\n", "")) > 2 * width;
+      return longest([cell], / |\n/) > width || widthOf(cell.replaceAll("\n", "")) > 2 * width;
     }),
   );
 
@@ -139,21 +76,34 @@ function grid(section: Section, look: Look, chalk: ChalkInstance): string {
     gaps.map((gap) => put(false, gap)).find((l) => !overflows(l, look.columns));
   if (!fitting) return spoken(section);
   const { cells, widths, gap } = fitting;
-  const table = new Table({
+  const options = {
     chars: noLines,
     colWidths: widths.map((w) => w + gap),
-    colAligns: columns.map((c) => (isNumeric(c) ? "right" : "left")),
+    colAligns: columns.map((c) => (isNumeric(c) ? ("right" as const) : ("left" as const))),
     style: { "padding-left": 0, "padding-right": gap, head: [], border: [], compact: true },
     wordWrap: true,
     wrapOnWordBoundary: true,
-  });
-  table.push(
+  };
+  const rows = [
     columns.map((c) => chalk.bold(c.heading)),
     widths.map((w) => chalk.dim("─".repeat(w))),
     ...cells.map((row) => row.map((cell, i) => folded(cell, widths[i] ?? 0))),
-  );
-  return trimmed(table.toString().replaceAll(held, " "));
+  ];
+  const text = inParts(rows).map((part) => {
+    const table = new Table(options);
+    table.push(...part);
+    return table.toString();
+  });
+  return trimmed(text.join("\n").replaceAll(held, " "));
 }
+
+/** So many rows are laid out at a time: the library takes four times as long for twice as many. */
+const rowsAtATime = 100;
+
+const inParts = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / rowsAtATime) }, (_, i) =>
+    rows.slice(i * rowsAtATime, (i + 1) * rowsAtATime),
+  );
 
 const fieldLines = (columns: readonly Column[], row: Row, chalk: ChalkInstance): string => {
   const width = widest(columns.map((c) => c.heading));

@@ -1,5 +1,5 @@
 import type { Column, Report, Row, Section, Cell as Value } from "../reports/report.ts";
-import { cellForSpreadsheet } from "./cell.ts";
+import { cellForSpreadsheet, greatest } from "./cell.ts";
 import { withoutDates } from "./zip.ts";
 
 /** A cell of a workbook. Text is always text: what begins with = or + is shown and never worked out. */
@@ -23,7 +23,10 @@ function cellOf(column: Column, value: Value | undefined): SheetCell | null {
 const title = (text: string): SheetCell => ({ value: text, type: String, fontWeight: "bold" });
 
 const longest = (column: Column, rows: readonly Row[]): number =>
-  Math.max(column.heading.length, ...rows.map((r) => cellForSpreadsheet(column, r[column.key]).length));
+  greatest(
+    rows.map((r) => cellForSpreadsheet(column, r[column.key]).length),
+    column.heading.length,
+  );
 
 /** A name that a workbook takes for a sheet: short, without the marks it has a use for, and not there already. */
 function sheetName(text: string, taken: readonly string[]): string {

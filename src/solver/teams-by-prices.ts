@@ -35,7 +35,26 @@ function throughLevels(
   return { steps, even: true };
 }
 
-/** Those of the chosen pairs that are in all teams as good but for the lot; null where prices cannot tell. */
+/** How many times teams are looked for that share few pairs with those chosen, before it is left to the solver. */
+const tries = 6;
+
+/** A level in which every pair of a set weighs against it, and the others are told apart by small numbers, others at each try. */
+function awayFrom(
+  { pairs, projects }: TeamProblem,
+  set: ReadonlySet<number>,
+  at: number,
+): [TeamLevel, number] {
+  const apart = at === 0 ? 1 : 997;
+  const heavy = apart * (1 + projects.reduce((n, p) => n + p.places, 0));
+  const small = (i: number): number => (apart === 1 ? 0 : ((i + 1) * (7919 + 104_729 * at)) % apart);
+  const worth = Float64Array.from(pairs, (_, i) => small(i) - (set.has(i) ? heavy : 0));
+  return [{ weights: [], pairs: worth, required: 0, desired: 0, rotation: 0 }, heavy];
+}
+
+/**
+ * Those of the chosen pairs that are in all teams as good but for the lot; null where prices cannot tell. Teams are looked for that
+ * share as few of them as can be; where many are alike a mixture of parts comes out, and it is tried again with them told apart.
+ */
 function certainByPrices(
   engine: Engine,
   problem: TeamProblem,
@@ -43,17 +62,18 @@ function certainByPrices(
   chosen: readonly number[],
 ): Set<number> | null {
   let certain = new Set(chosen);
-  for (;;) {
-    const pairs = Float64Array.from(problem.pairs, (_, i) => (certain.has(i) ? -1 : 0));
-    const level = { weights: [], pairs, required: 0, desired: 0, rotation: 0 };
+  for (let n = 0; n < tries; n++) {
+    const [level, heavy] = awayFrom(problem, certain, n);
     const solved = solveLevel(engine, problem, at, level);
     if (!solved) return null;
-    if (Math.floor(solved.bound + 1e-9) === -certain.size) return certain;
+    if (solved.bound < -heavy * (certain.size - 1) - 1e-6) return certain;
     const others = wholeMixture(solved);
     const still = others && new Set([...certain].filter((i) => others.includes(i)));
-    if (!still || still.size === certain.size) return null;
+    if (!still || still.size === certain.size) continue;
     certain = still;
+    n = -1;
   }
+  return null;
 }
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);

@@ -3,7 +3,8 @@ import { csv } from "../../src/output/csv.ts";
 import { html } from "../../src/output/html.ts";
 import { json } from "../../src/output/json.ts";
 import { markdown } from "../../src/output/markdown.ts";
-import { fittedWidths, table } from "../../src/output/table.ts";
+import { table } from "../../src/output/table.ts";
+import { fittedWidths } from "../../src/output/widths.ts";
 import { list, type Report, single } from "../../src/reports/report.ts";
 
 const columns = [
@@ -80,6 +81,10 @@ test("columns give way widest first, and none before it must", () => {
   const wide = "one two three four five six seven eight nine";
   expect(fittedWidths([["12345"], [wide], ["twelve chars"]], 100)).toEqual([5, wide.length, 12]);
   expect(fittedWidths([["12345"], [wide], ["twelve chars"]], 50)).toEqual([5, 29, 12]);
+});
+
+test("however many rows there are", () => {
+  expect(fittedWidths([Array.from({ length: 150_000 }, () => "two words")], 100)).toEqual([9]);
 });
 
 describe("a day is never broken over two lines", () => {

@@ -70,3 +70,32 @@ test("with dozens of people, what prices find is worth what one model of everybo
   );
   expect(priced).toBeGreaterThan(3);
 }, 240_000);
+
+test("where most people are alike, what a lot decided is told by prices too, without one model of everybody", async () => {
+  const highs = await engine();
+  const draw = (i: number, below: number): number =>
+    Math.floor((Math.sin(i * 12.9898) * 43_758.5453 + 1e6) % below);
+  const projects = Array.from({ length: 20 }, (_, p) => ({
+    code: `P-${100 + p}`,
+    places: 3 + draw(p, 3),
+    covers: [
+      { required: true, weight: 1, already: 0, atLeast: 1, atMost: 2 },
+      { required: false, weight: 1, already: 0, atLeast: 1, atMost: Number.POSITIVE_INFINITY },
+    ],
+  }));
+  const people = Array.from({ length: 200 }, (_, i) => ({ code: `M-${100 + i}`, most: 20, load: 0 }));
+  const pairs = people.flatMap((_, person) =>
+    projects.map((_, project) => ({
+      person,
+      project,
+      points: 15 + 4 * draw(7 * person + 3 * project, 3),
+      lot: draw(31 * person + project, 1_000_003),
+      beyond: false,
+      held: false,
+      brings: [0, 1].filter((c) => draw(person + 17 * c, 2) === 0),
+    })),
+  );
+  const found = proposeTeams(highs, { people, projects, pairs, rotation: 1 });
+  expect(found?.byLot.length).toBeGreaterThan(10);
+  expect(found?.proof.every((level) => level.prices !== null)).toBe(true);
+}, 30_000);
