@@ -1,14 +1,15 @@
 import { type Day, dayInWords } from "./day.ts";
 import type { SavedRun } from "./match-run.ts";
-import { idOf, ref } from "./ref.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import type { TeamName } from "./person-name.ts";
+import { ref } from "./ref.ts";
+import { type Problem, type Result, unless } from "./result.ts";
 import { count, listed } from "./text.ts";
 
-/** Somebody of a proposal, and what became of them. */
+/** Somebody of a proposal, or of one that followed it while places were offered, and what became of them. */
 export interface Considered {
   readonly id: number;
-  /** `M-003 Bex Thornton`. */
-  readonly name: string;
+  readonly knownAs: TeamName;
+  /** By the proposal, or by one that followed. */
   readonly proposed: boolean;
   /** Offered a place since the proposal, or put on the team; an offer that was taken back does not count. */
   readonly taken: boolean;
@@ -19,6 +20,8 @@ export interface Considered {
 /** A decision that is on record already. */
 export interface KeptDecision {
   readonly id: number;
+  readonly runId: number;
+  readonly taken: readonly number[];
   readonly decidedOn: Day;
   readonly decidedBy: string;
   readonly reason: string | null;
@@ -37,6 +40,9 @@ export interface DecisionRequest {
   readonly today: Day;
 }
 
+/** `M-003 Bex Thornton`. */
+const nameOf = ({ id, knownAs }: Considered): string => `${ref("member", id)} ${knownAs}`;
+
 /** A decision as it is to be recorded. */
 export interface Decision {
   readonly asProposed: readonly Considered[];
@@ -45,45 +51,6 @@ export interface Decision {
   readonly leftOut: readonly Considered[];
   /** Those who could have been asked and were not: they hear of it. */
   readonly notChosen: readonly Considered[];
-}
-
-/** How the people of a run stood with one project, from the answer as it was kept; null where the run is of others. */
-export function standingIn(
-  answer: string,
-  project: string,
-): readonly { readonly id: number; readonly proposed: boolean }[] | null {
-  const kept = JSON.parse(answer) as {
-    projects?: { project: string; people: { ref: string; rank: number | null; proposed: boolean }[] }[];
-  };
-  const own = kept.projects?.find((p) => p.project === project);
-  return (
-    own?.people
-      .filter((p) => p.rank !== null || p.proposed)
-      .map((p) => ({ id: idOf("member", p.ref) ?? 0, proposed: p.proposed })) ?? null
-  );
-}
-
-/** The run that is decided on: the one named, or the last on record of this project before anybody was asked. */
-export function runToDecide(
-  runs: readonly SavedRun[],
-  project: string,
-  named: string | undefined,
-): Result<SavedRun> {
-  const own = runs.filter((r) => standingIn(r.answer, project) !== null);
-  const found = named === undefined ? own.at(-1) : own.find((r) => r.id === idOf("run", named));
-  return found
-    ? yes(found)
-    : no({
-        code: named === undefined ? "no-run" : "unknown-run",
-        message:
-          named === undefined
-            ? `No proposal for ${project} is on record.`
-            : `${named} is no recorded proposal for ${project}.`,
-        remedy:
-          own.length > 0
-            ? `There are: ${own.map((r) => ref("run", r.id)).join(", ")}.`
-            : `To put one on record: involve project match ${project} --record`,
-      });
 }
 
 /**
@@ -121,7 +88,7 @@ export function planDecision(request: DecisionRequest): Result<Decision> {
     problems.push(
       ...unexplained.map((p) => ({
         code: "departure-unexplained",
-        message: `${p.name} was ${p.proposed ? "proposed and not asked" : "asked and not proposed"}, and no reason is kept.`,
+        message: `${nameOf(p)} was ${p.proposed ? "proposed and not asked" : "asked and not proposed"}, and no reason is kept.`,
         remedy: 'Say why for the whole decision: --reason "…"',
       })),
     );
@@ -132,18 +99,26 @@ export function planDecision(request: DecisionRequest): Result<Decision> {
   }));
 }
 
-const names = (people: readonly Considered[]): string => listed(people.map((p) => p.name));
+const names = (people: readonly Considered[]): string => listed(people.map(nameOf));
+
+/** That no letter is left to be written. */
+export const nobodyToWriteTo =
+  "There is nobody to write to: whoever could have been asked was, or has heard.";
+
+/** Those not chosen who have not had their feedback yet. */
+export const toHear = ({ notChosen }: Decision, kept: KeptDecision | undefined): readonly Considered[] =>
+  notChosen.filter((p) => (kept?.notChosen.find((n) => n.personId === p.id)?.feedbackOn ?? null) === null);
 
 /** What was decided, in sentences, and how many are still to hear of it. */
-export const decisionSaid = (request: DecisionRequest, decision: Decision, toHear: number): string[] => [
+export const decisionSaid = (request: DecisionRequest, decision: Decision, unheard: number): string[] => [
   `${request.project}, ${ref("run", request.run.id)}: ${
     decision.asProposed.length > 0 ? `${names(decision.asProposed)} as proposed` : "nobody as proposed"
   }.`,
   ...(decision.added.length > 0 ? [`Beside the proposal: ${names(decision.added)}.`] : []),
   ...(decision.leftOut.length > 0 ? [`Proposed and not asked: ${names(decision.leftOut)}.`] : []),
-  ...(toHear > 0
+  ...(unheard > 0
     ? [
-        `${count(toHear, "person was", "people were")} not chosen and should hear of it: involve project decide ${request.project} --run ${ref("run", request.run.id)} --to letters`,
+        `${count(unheard, "person was", "people were")} not chosen and should hear of it: involve project decide ${request.project} --run ${ref("run", request.run.id)} --to letters`,
       ]
     : []),
 ];

@@ -1,13 +1,40 @@
 import { type Day, dayInWords, longDay } from "./day.ts";
+import type { MatchPerson } from "./gate.ts";
 import type { MatchFacts } from "./match.ts";
 import type { KeptDecision } from "./project-decision.ts";
 import { type Problem, type Result, unless } from "./result.ts";
-import { type PartScore, partsOf } from "./score.ts";
+import { loadOf, type PartScore, partsOf } from "./score.ts";
 import type { Fillings } from "./template.ts";
 import { count } from "./text.ts";
 
-const sentences = (parts: readonly PartScore[]): string[] =>
-  parts.map(({ why }) => `${why.charAt(0).toUpperCase()}${why.slice(1)}`);
+/** What a part of the points says to the person it is about, in plain words; null where there is nothing to say of it. */
+function toThem({ part, times, points }: PartScore, person: MatchPerson, months: number): string | null {
+  const offers = count(person.recentOffers, "offer");
+  switch (part) {
+    case "required-need":
+      return "You have what is asked of everybody on the team.";
+    case "desired-need":
+      return "You bring something that would help the project.";
+    case "level":
+      return "In a skill the project asks for, you are further on than it needs.";
+    case "interest":
+      return "You are interested in what the project is about.";
+    case "development":
+      return "You would like to learn something that the project can teach.";
+    case "recent-offer":
+      return `You had ${offers} of a project in the last ${count(months, "month")}.`;
+    case "active-project":
+      return `You are on ${count(times, "project")} now.`;
+    case "months-since-offer":
+      return person.monthsSinceOffer === null
+        ? "You had not been asked before."
+        : `You were last asked ${person.monthsSinceOffer === 0 ? "less than a month" : count(times, "month")} ago.`;
+    case "rotation":
+      return loadOf(person) > 0 && points < 0
+        ? "The offers and projects you had lately count towards asking somebody else."
+        : null;
+  }
+}
 
 /** What counted for somebody in a proposal, and what spoke for others: from their own part of it alone, and never which experience. */
 export interface OwnPoints {
@@ -18,11 +45,11 @@ export interface OwnPoints {
 /** Somebody's own points as words; nothing where the run no longer has what it rested on. */
 export function ownPoints(facts: MatchFacts | undefined, personId: number): OwnPoints {
   const person = facts?.people.find((p) => p.id === personId);
-  const parts = facts && person ? partsOf(person, facts.needs, facts.policy) : [];
-  return {
-    counted: sentences(parts.filter((p) => p.points > 0)),
-    shared: sentences(parts.filter((p) => p.points < 0)),
-  };
+  if (!facts || !person) return { counted: [], shared: [] };
+  const parts = partsOf(person, facts.needs, facts.policy);
+  const said = (which: (p: PartScore) => boolean): string[] =>
+    parts.filter(which).flatMap((p) => toThem(p, person, facts.policy.recentMonths) ?? []);
+  return { counted: said((p) => p.points > 0), shared: said((p) => p.points < 0) };
 }
 
 /** What a letter to somebody who was not chosen is filled with. Nobody else is in it. */
@@ -70,8 +97,10 @@ export function checkFeedbackDay(
   return unless(problems, () => kept.notChosen.filter((n) => n.feedbackOn === null).map((n) => n.personId));
 }
 
-/** That feedback is on record as given, in a sentence. */
-export const feedbackSaid = (people: number, on: Day): string =>
+/** That feedback is on record as given, in a sentence: to so many of all who were not chosen. */
+export const feedbackSaid = (people: number, notChosen: number, on: Day): string =>
   people === 0
-    ? "Everybody who was not chosen has had their feedback already."
+    ? notChosen === 0
+      ? "Nobody was passed over, so there is no feedback to give."
+      : "Everybody who was not chosen has had their feedback already."
     : `Recorded that ${count(people, "person", "people")} had their feedback on ${dayInWords(on)}.`;

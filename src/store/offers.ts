@@ -7,6 +7,8 @@ import { type Store, sql } from "./store.ts";
 export interface OfferRow extends Offer {
   readonly projectId: number;
   readonly knownAs: TeamName;
+  /** The run of the match it rests on; null where none is on record. */
+  readonly runId: number | null;
 }
 
 /** Every offer, or those of one project, oldest first. */
@@ -26,6 +28,7 @@ export function offerRows(store: Store, projectId?: number): OfferRow[] {
       "o.withdrawn_on",
       "o.widened_to",
       "o.departure_reason",
+      "o.run_id",
     ])
     .orderBy("o.offered_on")
     .orderBy("o.id");
@@ -43,6 +46,7 @@ export function offerRows(store: Store, projectId?: number): OfferRow[] {
       withdrawnOn: o.withdrawn_on as Day | null,
       widenedTo: o.widened_to,
       departureReason: o.departure_reason,
+      runId: o.run_id,
     }));
 }
 

@@ -1,4 +1,6 @@
 import type { Day } from "../domain/day.ts";
+import { standingIn } from "../domain/decision-runs.ts";
+import type { MatchFacts } from "../domain/match.ts";
 import type { SavedRun } from "../domain/match-run.ts";
 import { teamName } from "../domain/person-name.ts";
 import type { Project } from "../domain/project.ts";
@@ -12,18 +14,24 @@ import { signerOf } from "./staff.ts";
 import type { Store } from "./store.ts";
 import { findTemplate } from "./templates.ts";
 
+/** What the last of some runs that weighed somebody rests on, as far as it is still there. */
+const factsFor = (runs: readonly SavedRun[], project: Project, id: number): MatchFacts | undefined =>
+  runs
+    .filter((r) => standingIn(r.answer, ref("project", project.id))?.some((s) => s.id === id))
+    .at(-1)
+    ?.facts?.find((f) => f.projectId === project.id);
+
 /** A letter to each of those who were not chosen, named by ref: their own part of the proposal in words, and nobody else. */
 export function feedbackLetters(
   store: Store,
   project: Project,
-  run: SavedRun,
+  runs: readonly SavedRun[],
   people: readonly number[],
   made: { readonly by: string; readonly today: Day; readonly decidedOn: Day },
 ): Result<{ name: string; letter: Letter }[]> {
   const template = findTemplate(store, "project-not-chosen");
   if (!template.ok) return template;
   const naming = namingFacts(store, people);
-  const facts = run.facts?.find((f) => f.projectId === project.id);
   const unit = unitOf(store);
   const { name: signedBy, role: signedRole } = signerOf(store, made.by, made.today);
   const common = {
@@ -36,7 +44,7 @@ export function feedbackLetters(
     people.flatMap((id) => {
       const person = naming.people.get(id);
       if (!person) return [];
-      const to = { knownAs: teamName(person), points: ownPoints(facts, id) };
+      const to = { knownAs: teamName(person), points: ownPoints(factsFor(runs, project, id), id) };
       const letter = fill(template.value, feedbackFillings(to, { ...common, signedBy, signedRole }));
       const name = `${ref("project", project.id)}-${ref("member", id)}`;
       return [letter.ok ? { ok: true as const, value: { name, letter: letter.value } } : letter];

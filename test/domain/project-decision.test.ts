@@ -1,5 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Day } from "../../src/domain/day.ts";
+import {
+  type Asking,
+  type EarlierDecision,
+  type RestingOffer,
+  runToDecide,
+  searchFrom,
+  standingIn,
+} from "../../src/domain/decision-runs.ts";
 import type { MatchFacts } from "../../src/domain/match.ts";
 import type { SavedRun } from "../../src/domain/match-run.ts";
 import {
@@ -7,8 +15,7 @@ import {
   type DecisionRequest,
   decisionSaid,
   planDecision,
-  runToDecide,
-  standingIn,
+  toHear,
 } from "../../src/domain/project-decision.ts";
 import { checkFeedbackDay, feedbackFillings, ownPoints } from "../../src/domain/project-feedback.ts";
 import { problemsOf } from "../../src/domain/result.ts";
@@ -19,7 +26,7 @@ import { newStore } from "../new-store.ts";
 const on = (text: string): Day => text as Day;
 
 const person = (id: number, proposed: boolean, taken: boolean, reason: string | null = null): Considered => ({
-  ...{ id, name: `M-00${id}`, proposed, taken, reason },
+  ...{ id, knownAs: "Kit", proposed, taken, reason },
 });
 
 const request = (changes: Partial<DecisionRequest>): DecisionRequest => ({
@@ -64,9 +71,9 @@ describe("what people decide on a proposal", () => {
     });
     const plan = planDecision(asked);
     expect(plan.ok && decisionSaid(asked, plan.value, 0)).toEqual([
-      "P-001, R-001: M-002 as proposed.",
-      "Beside the proposal: M-004.",
-      "Proposed and not asked: M-003.",
+      "P-001, R-001: M-002 Kit as proposed.",
+      "Beside the proposal: M-004 Kit.",
+      "Proposed and not asked: M-003 Kit.",
     ]);
   });
 });
@@ -93,13 +100,73 @@ describe("the proposal that is decided on", () => {
     expect(standingIn(answer, "P-002")).toBeNull();
   });
 
-  test("it is the last of the project where none is named, and a run of another project is refused", () => {
-    const runs = [run(1, answer), run(2, answer), run(3, '{"projects":[]}')];
-    expect(runToDecide(runs, "P-001", undefined)).toMatchObject({ value: { id: 2 } });
-    expect(problemsOf(runToDecide(runs, "P-001", "R-003"))).toMatchObject([
-      { code: "unknown-run", remedy: "There are: R-001, R-002." },
+  const asking = (changes: Partial<Asking>): Asking => ({
+    runs: [run(1, answer), run(2, answer), run(3, '{"projects":[]}'), run(4, answer), run(5, answer)],
+    ...{ offers: [], decisions: [] },
+    ...changes,
+  });
+  const offer = (personId: number, runId: number | null, day = "2026-06-02"): RestingOffer => ({
+    ...{ personId, runId, offeredOn: on(day), departureReason: null },
+  });
+  const decided = (runId: number, taken: readonly number[], open = false): EarlierDecision => ({
+    ...{ runId, taken, open },
+  });
+  const from = (given: Partial<Asking>) => runToDecide(asking(given), "P-001", undefined);
+
+  test("it is the one places were first offered on, else the last there is; a run of another project is refused", () => {
+    expect(from({ offers: [offer(2, 2), offer(3, 4)] })).toMatchObject({ value: { id: 2 } });
+    expect(from({})).toMatchObject({ value: { id: 5 } });
+    expect(problemsOf(runToDecide(asking({}), "P-001", "R-003"))).toMatchObject([
+      { code: "unknown-run", remedy: "There are: R-001, R-002, R-004, R-005." },
     ]);
-    expect(problemsOf(runToDecide([], "P-001", undefined))).toMatchObject([{ code: "no-run" }]);
+    expect(problemsOf(from({ runs: [] }))).toMatchObject([{ code: "no-run" }]);
+  });
+
+  test("it stays the same until everybody has heard and somebody else is asked; then another search begins", () => {
+    const offers = [offer(2, 2), offer(3, 4)];
+    expect(from({ offers, decisions: [decided(2, [2, 3])] })).toMatchObject({ value: { id: 2 } });
+    expect(from({ offers, decisions: [decided(2, [2], true)] })).toMatchObject({ value: { id: 2 } });
+    expect(from({ offers, decisions: [decided(2, [2])] })).toMatchObject({ value: { id: 4 } });
+  });
+
+  test("a search is of every run that offers rest on, and ends where the next decision begins", () => {
+    const offers = [offer(2, 2), offer(3, 4), offer(6, null), offer(7, 5)];
+    const of = (given: Partial<Asking>) => {
+      const found = searchFrom(run(2, answer), "P-001", asking({ offers, ...given }));
+      return { runs: found.runs.map((r) => r.id), people: found.offers.map((o) => o.personId) };
+    };
+    expect(of({})).toEqual({ runs: [2, 4, 5], people: [2, 3, 6, 7] });
+    const runs = [
+      run(1, answer),
+      run(2, answer),
+      run(4, answer),
+      { ...run(5, answer), madeOn: on("2026-09-01") },
+    ];
+    expect(of({ runs, decisions: [decided(2, [2, 3]), decided(5, [7])] })).toEqual({
+      ...{ runs: [2, 4], people: [2, 3, 6] },
+    });
+  });
+
+  test("whoever is asked by a later proposal is as proposed, and whoever was asked and did not reply is written to by nobody", () => {
+    const asked = request({
+      people: [person(2, true, true), person(3, true, true), person(4, false, false)],
+    });
+    const plan = planDecision(asked);
+    if (!plan.ok) throw new Error("refused");
+    expect(plan.value.asProposed.map((p) => p.id)).toEqual([2, 3]);
+    expect(toHear(plan.value, undefined).map((p) => p.id)).toEqual([4]);
+    const heard = {
+      ...{
+        id: 1,
+        runId: 1,
+        decidedOn: on("2026-06-10"),
+        decidedBy: "Harriet Osei",
+        reason: null,
+        taken: [2, 3],
+      },
+      notChosen: [{ personId: 4, feedbackOn: on("2026-06-12") }],
+    };
+    expect(toHear(plan.value, heard)).toEqual([]);
   });
 });
 
@@ -139,10 +206,27 @@ describe("feedback to somebody who was not chosen", () => {
   test("it is from their own points in general words, and never says which experience", () => {
     const points = ownPoints(facts, 3);
     expect(points).toEqual({
-      counted: ["Brings something the project asks for"],
-      shared: ["On 1 project now"],
+      counted: ["You bring something that would help the project."],
+      shared: ["You are on 1 project now."],
     });
     expect(JSON.stringify(points)).not.toContain("trauma");
+  });
+
+  test("it speaks of offers and of the time since, and of the price of a place only where there were any", () => {
+    const policy = { ...facts.policy, points: { "recent-offer": -3, "months-since-offer": 1, rotation: 1 } };
+    const of = (changes: object) =>
+      ownPoints({ ...facts, policy, people: facts.people.map((p) => ({ ...p, ...changes })) }, 3);
+    expect(of({ recentOffers: 2, activeProjects: 0, monthsSinceOffer: 5 })).toEqual({
+      counted: ["You were last asked 5 months ago."],
+      shared: [
+        "You had 2 offers of a project in the last 12 months.",
+        "The offers and projects you had lately count towards asking somebody else.",
+      ],
+    });
+    expect(of({ recentOffers: 0, activeProjects: 0, monthsSinceOffer: null })).toEqual({
+      counted: ["You had not been asked before."],
+      shared: [],
+    });
   });
 
   test("where a run no longer has what it rested on, the letter says nothing of points and is whole all the same", () => {
