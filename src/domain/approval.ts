@@ -66,8 +66,49 @@ function refusal(line: PaymentLine): Problem | null {
   return stepProblems([line], "approve")[0] ?? null;
 }
 
+/** Less than was claimed needs its reason; more than was claimed has to be claimed first, and nothing is a refusal. */
+function amountProblems(line: PaymentLine, amount: Pence, reason: string | undefined): Problem[] {
+  const name = ref("payment", line.id);
+  if (line.reversesId !== null)
+    return [
+      {
+        code: "balances-another",
+        message: `${name} balances ${ref("payment", line.reversesId)}; its amount is that one's.`,
+        remedy: "Leave --amount out.",
+      },
+    ];
+  if (amount === 0)
+    return [
+      {
+        code: "nothing-approved",
+        message: `£0.00 for ${name} is a refusal.`,
+        remedy: `Say so, with the reason: involve payment reject ${name} --reason "why"`,
+      },
+    ];
+  if (amount > line.claimedPence)
+    return [
+      {
+        code: "more-than-claimed",
+        message: `${name} asks for ${pounds(line.claimedPence)}, and ${pounds(amount)} is more.`,
+        remedy:
+          line.stream === "expense"
+            ? `Change what is claimed first: involve payment edit ${name}`
+            : 'Approve what is claimed, or less. Work beyond it is a fee of its own: involve payment log … --again "reason"',
+      },
+    ];
+  return amount < line.claimedPence && reason === undefined
+    ? [
+        {
+          code: "reason-needed",
+          message: `${name} asks for ${pounds(line.claimedPence)}, and ${pounds(amount)} is to be approved.`,
+          remedy: 'Say why: --reason "why"',
+        },
+      ]
+    : [];
+}
+
 /**
- * Plans the approval of lines: each is logged or claimed, and another amount than was claimed has its reason. The approver
+ * Plans the approval of lines: each is logged or claimed, and less than was claimed has its reason. The approver
  * may be the recorder; that is flagged, not refused.
  */
 export function planApproval(
@@ -77,24 +118,8 @@ export function planApproval(
 ): Result<Approval[]> {
   const problems = lines.flatMap((l) => refusal(l) ?? []);
   const [first] = lines;
-  if (first && first.reversesId !== null && words.amount !== undefined)
-    problems.push({
-      code: "balances-another",
-      message: `${ref("payment", first.id)} balances ${ref("payment", first.reversesId)}; its amount is that one's.`,
-      remedy: "Leave --amount out.",
-    });
-  if (
-    first &&
-    words.amount !== undefined &&
-    words.amount !== first.claimedPence &&
-    first.reversesId === null &&
-    words.reason === undefined
-  )
-    problems.push({
-      code: "reason-needed",
-      message: `${ref("payment", first.id)} asks for ${pounds(first.claimedPence)}, and ${pounds(words.amount)} is to be approved.`,
-      remedy: 'Say why: --reason "why"',
-    });
+  if (first && words.amount !== undefined)
+    problems.push(...amountProblems(first, words.amount, words.reason));
   return unless(problems, () =>
     lines.map((line) => {
       const pence = words.amount ?? line.claimedPence;

@@ -3,7 +3,7 @@ import { type FeeFacts, type FeePlan, type FeeRequest, type PersonFacts, planFee
 import { stepProblems } from "./line-step.ts";
 import type { Pence } from "./money.ts";
 import { type PaymentLine, worthOf } from "./payment.ts";
-import { type Preference, settle } from "./preference.ts";
+import { lessThanNothing, type Preference, settle } from "./preference.ts";
 import { no, problemsOf, type Result, yes } from "./result.ts";
 
 /** What somebody can answer to a fee that is offered. */
@@ -59,6 +59,7 @@ export function planOfferAnswer(
             remedy: "For example: involve payment answer PAY-012 reduced --takes 40.00",
           },
         ]),
+    ...lessThanNothing(takes),
   ];
   if (problems.length > 0) return no(...problems);
   const settled = settle(worthOf(line), answer === "accepted" ? "paid" : answer, takes ?? null);

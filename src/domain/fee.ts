@@ -99,9 +99,16 @@ export function priceFee(request: FeeRequest, facts: FeeFacts): Result<PricedFee
   });
 }
 
-/** The earlier fee of the same person for the same activity on the same day, if there is one. */
-const sameFee = (person: PersonFacts, on: Day): { readonly id: number } | undefined =>
-  person.earlier.find((e) => e.on === on);
+/**
+ * The earlier fee of the same person for the same activity, if there is one. Work that goes on for days (on a project, in
+ * training) is the same on one day only; a commentary is one piece of work, whatever the day.
+ */
+const sameFee = (
+  { activity }: FeeRequest,
+  person: PersonFacts,
+  on: Day,
+): PersonFacts["earlier"][number] | undefined =>
+  person.earlier.find((e) => e.on === on || activity.kind === "commentary");
 
 /** Whether somebody wishes to be asked about this fee, and nobody has said what they answered. */
 const mustBeAsked = (request: FeeRequest, person: PersonFacts, on: Day): boolean =>
@@ -109,14 +116,14 @@ const mustBeAsked = (request: FeeRequest, person: PersonFacts, on: Day): boolean
 
 function personProblems(request: FeeRequest, person: PersonFacts, on: Day): Problem[] {
   const name = memberName(person);
-  const same = sameFee(person, on);
+  const same = sameFee(request, person, on);
   return [
     ...membershipProblems(person, on),
     ...(same && request.again === undefined
       ? [
           {
             code: "already-logged",
-            message: `${name} has ${ref("payment", same.id)} for ${activityName(request.activity)} on ${on} already.`,
+            message: `${name} has ${ref("payment", same.id)} for ${activityName(request.activity)} on ${same.on} already.`,
             remedy: 'If this is for something more, say why: --again "reason"',
           },
         ]
@@ -150,7 +157,7 @@ export function planFee(request: FeeRequest, facts: FeeFacts, person: PersonFact
     ...settled(request, person, priced.value),
     personId: person.id,
     knownAs: person.knownAs,
-    again: sameFee(person, priced.value.on) ? (request.again ?? null) : null,
+    again: sameFee(request, person, priced.value.on) ? (request.again ?? null) : null,
   });
 }
 

@@ -40,7 +40,17 @@ const lastSent = (batches: readonly Batch[]): Map<number, Asked> =>
       .flatMap((batch) => batch.lines.map((entry) => [entry.line.id, { batch, entry }] as const)),
   );
 
-function rowProblems(row: ReplyRow, asked: Asked | undefined, on: Day | undefined, today: Day): Problem[] {
+/** What is known beside the batches. */
+interface Given {
+  /** The day of rows that have none. */
+  readonly on: Day | undefined;
+  readonly today: Day;
+  /** The payment lines there are, sent or not, by number. */
+  readonly known: ReadonlySet<number>;
+}
+
+function rowProblems(row: ReplyRow, asked: Asked | undefined, on: Day | undefined, given: Given): Problem[] {
+  const { today, known } = given;
   const name = ref("payment", row.id);
   const at = (code: string, column: string, message: string, remedy: string): Problem => ({
     code,
@@ -49,6 +59,15 @@ function rowProblems(row: ReplyRow, asked: Asked | undefined, on: Day | undefine
     message,
     remedy,
   });
+  if (!asked && !known.has(row.id))
+    return [
+      at(
+        "unknown-payment",
+        "reference",
+        `There is no payment line ${name}.`,
+        "Check the reference in the sheet that was sent; see: involve payment list",
+      ),
+    ];
   if (!asked)
     return [
       at(
@@ -156,7 +175,7 @@ function planOf(row: ReplyRow, { batch, entry }: Asked, on: Day): RowPlan<ReplyS
 export function planReplies(
   rows: readonly ReplyRow[],
   batches: readonly Batch[],
-  given: { readonly on: Day | undefined; readonly today: Day },
+  given: Given,
 ): ImportPlan<ReplyStep> {
   const sent = lastSent(batches);
   const seen = new Map<number, number>();
@@ -168,7 +187,7 @@ export function planReplies(
     const on = row.on ?? known ?? given.on;
     const first = seen.get(row.id);
     const reasons = [
-      ...rowProblems(row, asked, on, given.today),
+      ...rowProblems(row, asked, on, given),
       ...(first === undefined ? [] : [twice(row, first)]),
     ];
     problems.push(...reasons);

@@ -54,6 +54,15 @@ function feeProblems(line: PaymentLine, words: EditWords): Problem[] {
     ...(words.miles === undefined
       ? []
       : [problem("not-by-mileage", "A fee is not paid by the mile.", "Leave --miles out.")]),
+    ...(words.amount === 0
+      ? [
+          problem(
+            "takes-nothing",
+            "Whoever takes £0.00 declines the fee.",
+            `Take it back, and log it as it is: involve payment reverse ${ref("payment", line.id)}, then involve payment log … --choice declined`,
+          ),
+        ]
+      : []),
     ...(words.amount !== undefined && words.amount > most
       ? [
           problem(

@@ -5,6 +5,7 @@ import { pounds } from "./money.ts";
 import { daysWaiting, isGivenUp, isLateClaim, type PaymentLine, sameName, worthOf } from "./payment.ts";
 import { idOf, ref } from "./ref.ts";
 import type { Problem } from "./result.ts";
+import { listed } from "./text.ts";
 
 /** What a line is for, as a list shows it: not what somebody is anonymous in. */
 export const shownActivity = (line: Pick<PaymentLine, "activity" | "activityWithheld">): string =>
@@ -45,6 +46,14 @@ export function flagsOf(line: PaymentLine, facts: FlagFacts): string[] {
     line.balancedBy === null ? "" : `taken back by ${ref("payment", line.balancedBy)}`,
   ];
   return flags.filter(Boolean);
+}
+
+/** A sentence that names the lines that one and the same person recorded and approved, under every list and report of lines. */
+export function ownApprovals(lines: readonly PaymentLine[]): string[] {
+  const own = lines.filter((l) => l.approvedBy !== null && sameName(l.approvedBy, l.recordedBy));
+  return own.length === 0
+    ? []
+    : [`Recorded and approved by the same person: ${listed(own.map((l) => ref("payment", l.id)))}.`];
 }
 
 /** What a line is for, in a few words: `half-day`, `2 × one-hour`, `half-day voucher`, `mileage, 12.4 miles`. */

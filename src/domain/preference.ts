@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Pence } from "./money.ts";
-import { no, type Result, unless, yes } from "./result.ts";
+import { no, type Problem, type Result, unless } from "./result.ts";
 
 /** What somebody can choose about their fees; expenses are apart and always theirs. Source: NIHR payment guidance. */
 const feeChoices = ["paid", "reduced", "declined", "donated", "ask"] as const;
@@ -69,6 +69,18 @@ export interface PreferenceWords {
   readonly takes: Pence | undefined;
 }
 
+/** A problem for taking less where it is nothing at all: that is declining, an outcome and not a debt of nothing. */
+export const lessThanNothing = (takes: Pence | undefined): Problem[] =>
+  takes === 0
+    ? [
+        {
+          code: "takes-nothing",
+          message: "Whoever takes £0.00 declines the fee.",
+          remedy: "Record it as declined, or as given to charity; expenses are still theirs to claim.",
+        },
+      ]
+    : [];
+
 /** The one choice in the words of `payment preference`; none and more than one are refused. */
 export function choiceIn(words: PreferenceWords): Result<Omit<Preference, "fromOn">> {
   const said: Omit<Preference, "fromOn">[] = [
@@ -79,13 +91,12 @@ export function choiceIn(words: PreferenceWords): Result<Omit<Preference, "fromO
     ...(words.asks ? [{ choice: "ask" as const, most: null }] : []),
   ];
   const [only, another] = said;
-  return only && !another
-    ? yes(only)
-    : no({
-        code: "one-choice",
-        message: only ? "These are two choices." : "What did they choose?",
-        remedy: "Give one of: --paid, --takes AMOUNT, --declines, --donates, --asks.",
-      });
+  if (only && !another) return unless(lessThanNothing(words.takes), () => only);
+  return no({
+    code: "one-choice",
+    message: only ? "These are two choices." : "What did they choose?",
+    remedy: "Give one of: --paid, --takes AMOUNT, --declines, --donates, --asks.",
+  });
 }
 
 /** The choice for this one fee: a lower amount goes with `--choice reduced` only, and that needs one. */
@@ -106,7 +117,9 @@ export function choiceThisTime(
             remedy: "For example: --choice reduced --takes 40.00",
           },
         ];
-  return unless(problems, () => (choice === undefined ? undefined : { choice, most: takes ?? null }));
+  return unless([...problems, ...lessThanNothing(takes)], () =>
+    choice === undefined ? undefined : { choice, most: takes ?? null },
+  );
 }
 
 /** A choice as a sentence about somebody. */

@@ -5,8 +5,8 @@ import { dayInWords } from "../domain/day.ts";
 import type { ReplyStep } from "../domain/finance-reply.ts";
 import { memberName } from "../domain/membership.ts";
 import { pounds } from "../domain/money.ts";
-import { amountOf, type PaymentLine, sameName } from "../domain/payment.ts";
-import { lineInWords } from "../domain/payment-words.ts";
+import { amountOf, type PaymentLine } from "../domain/payment.ts";
+import { lineInWords, ownApprovals } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { count, listed } from "../domain/text.ts";
 import { personTotals } from "./batches.ts";
@@ -22,18 +22,6 @@ export const batchQuestion = (batch: NewBatch): string =>
     "",
   ].join("\n");
 
-/** Lines that one and the same person recorded and approved: they may be sent, and finance may ask. */
-function ownApprovals(lines: readonly BatchLine[]): string[] {
-  const own = lines.filter(
-    ({ line }) => line.approvedBy !== null && sameName(line.approvedBy, line.recordedBy),
-  );
-  return own.length === 0
-    ? []
-    : [
-        `Approved by the person who recorded ${own.length === 1 ? "it" : "them"}: ${listed(own.map((l) => ref("payment", l.line.id)))}.`,
-      ];
-}
-
 /** What was put into a batch, by person, and by when finance has to have it. */
 export const madeSaid = (batch: Batch): string[] => [
   `Made ${batch.key}: ${count(batch.lines.length, "line")}, ${pounds(batchSum(batch.lines))} in all.`,
@@ -41,7 +29,7 @@ export const madeSaid = (batch: Batch): string[] => [
     (p) =>
       `  ${memberName({ id: p.personId, knownAs: p.knownAs })}: ${pounds(p.total)} (${count(p.lines.length, "line")})`,
   ),
-  ...ownApprovals(batch.lines),
+  ...ownApprovals(batch.lines.map((l) => l.line)),
   batch.cutOffOn === null
     ? `The cut-off day of ${batch.payer} is not known; when you know it: involve payment payer set ${batch.payer} --cut-off-day N`
     : `Submit by ${dayInWords(batch.cutOffOn)}. The files for finance: involve payment batch export ${batch.key} --to FOLDER`,

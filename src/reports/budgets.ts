@@ -1,7 +1,7 @@
 import type { BudgetStanding } from "../domain/budget.ts";
 import { pounds } from "../domain/money.ts";
 import { amountOf, isPaid } from "../domain/payment.ts";
-import { type FlagFacts, flagsOf, shownActivity, whatOf } from "../domain/payment-words.ts";
+import { type FlagFacts, flagsOf, ownApprovals, shownActivity, whatOf } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
 
@@ -92,6 +92,7 @@ export const budgetReport = (standing: BudgetStanding, facts: FlagFacts): Report
     },
   ],
   notes: [
+    ...ownApprovals(shown(standing)),
     ...notes([standing]),
     ...(shown(standing).length < standing.lines.length
       ? ["Lines of people who are anonymous in what they are for are in the sums and not in this list."]

@@ -2,7 +2,7 @@ import type { Payer } from "../domain/batch.ts";
 import { nextCutOff } from "../domain/batch-plan.ts";
 import { daysBetween } from "../domain/day.ts";
 import { amountOf, type PaymentLine } from "../domain/payment.ts";
-import { type FlagFacts, flagsOf, shownActivity, whatOf } from "../domain/payment-words.ts";
+import { type FlagFacts, flagsOf, ownApprovals, shownActivity, whatOf } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { list, type Report } from "./report.ts";
 
@@ -55,6 +55,7 @@ export function dueReport(
     rows.length === 0
       ? []
       : [
+          ...ownApprovals(lines),
           `The rule: ${facts.rule}.`,
           ...unknown.map(
             (key) =>

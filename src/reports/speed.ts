@@ -1,7 +1,7 @@
 import { within } from "../domain/day.ts";
 import { memberName } from "../domain/membership.ts";
 import type { PaymentLine } from "../domain/payment.ts";
-import { type FlagFacts, flagsOf, shownActivity, whatOf } from "../domain/payment-words.ts";
+import { type FlagFacts, flagsOf, ownApprovals, shownActivity, whatOf } from "../domain/payment-words.ts";
 import type { Period } from "../domain/period.ts";
 import { ref } from "../domain/ref.ts";
 import { paidTimes, slower, speedOf, type Took, waitingTimes } from "../domain/speed.ts";
@@ -70,6 +70,8 @@ export function speedReport(
   const paid = paidTimes(lines).filter(
     (t) => period === undefined || within(t.line.paidOn ?? t.line.activityOn, period.from, period.to),
   );
+  const waiting = waitingTimes(lines, facts.today);
+  const late = slower([...paid, ...waiting], facts.lateDays).map((t) => t.line);
   const payers = [...new Set(paid.map((t) => t.line.payer ?? ""))].sort((a, b) => a.localeCompare(b, "en"));
   return {
     title: `How fast people are paid${period === undefined ? "" : `: ${period.name}`}`,
@@ -90,14 +92,10 @@ export function speedReport(
         ],
       },
       slowSection("slow", `Took more than ${facts.lateDays} days`, paid, facts),
-      slowSection(
-        "waiting",
-        `Not paid after more than ${facts.lateDays} days`,
-        waitingTimes(lines, facts.today),
-        facts,
-      ),
+      slowSection("waiting", `Not paid after more than ${facts.lateDays} days`, waiting, facts),
     ],
     notes: [
+      ...ownApprovals(late),
       "Half of the lines took the median or less; 90 of 100 took no more than the other figure. Lines that were taken back are left out.",
     ],
   };

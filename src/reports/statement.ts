@@ -1,11 +1,10 @@
 import { type Pence, pounds } from "../domain/money.ts";
-import { amountOf, isGivenUp, isPaid, type PaymentLine, sameName, worthOf } from "../domain/payment.ts";
-import { shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
+import { amountOf, isGivenUp, isPaid, type PaymentLine, worthOf } from "../domain/payment.ts";
+import { ownApprovals, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
 import { isTaxYear, type Period } from "../domain/period.ts";
 import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { type CountedBy, incomeOf, type Statement, statementIn } from "../domain/statement.ts";
-import { listed } from "../domain/text.ts";
 import type { Column, Report, Row, Section } from "./report.ts";
 
 const lineColumns: readonly Column[] = [
@@ -107,14 +106,6 @@ function sections(statement: Statement, { by }: StatementFacts): Section[] {
       empty: "Nothing to add up.",
     },
   ];
-}
-
-/** That somebody recorded and approved one and the same line: for whoever sends the statement. */
-function ownApprovals(lines: readonly PaymentLine[]): string[] {
-  const own = lines.filter((l) => l.approvedBy !== null && sameName(l.approvedBy, l.recordedBy));
-  return own.length === 0
-    ? []
-    : [`Recorded and approved by the same person: ${listed(own.map((l) => ref("payment", l.id)))}.`];
 }
 
 /** Where fees and vouchers of a tax year are above the unit's figure, or would be with what is not paid yet. */

@@ -11,10 +11,10 @@ export const paymentInvariants: readonly Invariant[] = [
   },
   {
     code: "rates-gap",
-    finding: "has days without a rate between two rates",
-    query: `select k.key || ' ' || a.band as about from rate a join rate_card k on k.id = a.card_id
-      where a.to_on is not null and exists (select 1 from rate b where b.card_id = a.card_id and b.band = a.band and b.from_on > a.to_on)
-      and not exists (select 1 from rate b where b.card_id = a.card_id and b.band = a.band and b.from_on = date(a.to_on, '+1 day')) order by 1`,
+    finding: "has no rate, between two rates",
+    query: `select k.key || ' ' || a.band || ' from ' || date(a.to_on, '+1 day') || ' to ' || date(min(b.from_on), '-1 day') as about
+      from rate a join rate_card k on k.id = a.card_id join rate b on b.card_id = a.card_id and b.band = a.band and b.from_on > a.to_on
+      where a.to_on is not null group by a.id having min(b.from_on) > date(a.to_on, '+1 day') order by 1`,
   },
   {
     code: "rate-of-another-day",

@@ -72,6 +72,7 @@ describe("the answer to an offer", () => {
   test("of less needs the amount, and no other answer has one", () => {
     expect(codes(planOfferAnswer(offered, "reduced", undefined))).toEqual(["takes"]);
     expect(codes(planOfferAnswer(offered, "accepted", 100))).toEqual(["takes"]);
+    expect(codes(planOfferAnswer(offered, "reduced", 0))).toEqual(["takes-nothing"]);
   });
 });
 

@@ -45,11 +45,17 @@ const row = (changes: Partial<ReplyRow> = {}): ReplyRow => ({
   amount: undefined,
   ...changes,
 });
-const given = { on: undefined, today: day("2026-05-01") };
+const given = { on: undefined, today: day("2026-05-01"), known: new Set([1, 2, 3, 4, 5, 6, 7, 8, 9]) };
 const codes = (rows: ReplyRow[], batches: Batch[], with_ = given) =>
   planReplies(rows, batches, with_).problems.map((p) => [p.line, p.code]);
 
 describe("finance's reply", () => {
+  test("tells a reference that nobody knows from one that was never sent", () => {
+    expect(codes([row({ id: 99 }), row({ line: 3, id: 2 })], [batch([entry(1)])])).toEqual([
+      [2, "unknown-payment"],
+      [3, "not-sent"],
+    ]);
+  });
   test("marks what waits, and nothing that was answered so before", () => {
     const known = batch([entry(1), entry(2, { reply: "paid", repliedOn: day("2026-04-28") })]);
     const plan = planReplies([row(), row({ line: 3, id: 2 })], [known], given);

@@ -195,7 +195,7 @@ describe("changing a line", () => {
           ...none,
           amount,
         });
-        expect(plan.ok).toBe(amount <= rate);
+        expect(plan.ok).toBe(amount > 0 && amount <= rate);
         if (plan.ok) expect(plan.value.outcome).toBe(amount < rate ? "reduced" : "due");
       }),
     );

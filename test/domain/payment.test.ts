@@ -8,7 +8,7 @@ import { type FeeFacts, type FeeRequest, type PersonFacts, planFee } from "../..
 import { parsePence } from "../../src/domain/money.ts";
 import { flagsOf } from "../../src/domain/payment-words.ts";
 import { isTaxYear, parsePeriod, taxYearOf } from "../../src/domain/period.ts";
-import { preferenceOn, settle } from "../../src/domain/preference.ts";
+import { choiceIn, choiceThisTime, preferenceOn, settle } from "../../src/domain/preference.ts";
 import { problemsOf, type Result } from "../../src/domain/result.ts";
 import { line } from "../payment-lines.ts";
 
@@ -134,7 +134,30 @@ describe("a fee is refused with every reason at once", () => {
   });
 });
 
+describe("a commentary", () => {
+  const commentary: Activity = { kind: "commentary", key: "C-001" };
+  test("is paid once, whatever the day it is logged for", () => {
+    const again = { ...bex, earlier: [{ id: 7, on: on("2026-03-10") }] };
+    const refusal = planFee(request({ activity: commentary }), facts(), again);
+    expect(codes(refusal)).toEqual(["already-logged"]);
+    expect(problemsOf(refusal)[0]?.message).toContain("PAY-007 for commentary:C-001 on 2026-03-10 already");
+    const more = planFee(
+      request({ activity: commentary, again: "a second round of comments" }),
+      facts(),
+      again,
+    );
+    expect(value(more).again).toBe("a second round of comments");
+  });
+});
+
 describe("what people chose about fees is honoured", () => {
+  test("to take nothing is to decline, and is refused as an amount", () => {
+    const words = { paid: false, declines: false, donates: false, asks: false };
+    expect(codes(choiceIn({ ...words, takes: 0 }))).toEqual(["takes-nothing"]);
+    expect(codes(choiceThisTime("reduced", 0))).toEqual(["takes-nothing"]);
+    expect(value(choiceIn({ ...words, takes: 1 }))).toEqual({ choice: "reduced", most: 1 });
+  });
+
   const since = (choice: "declined" | "donated" | "ask" | "reduced", most: number | null = null) => ({
     ...bex,
     preferences: [{ choice, most, fromOn: on("2026-01-01") }],
@@ -229,6 +252,14 @@ describe("an approval", () => {
     expect(codes(planApproval([line({ outcome: "declined" })], words, "Tomasz"))).toEqual([
       "nothing-to-approve",
     ]);
+  });
+  test("is never of more than was claimed, nor of nothing", () => {
+    const of = (amount: number, changes = {}) =>
+      codes(planApproval([line(changes)], { amount, reason: "why" }, "Tomasz"));
+    expect(of(8251)).toEqual(["more-than-claimed"]);
+    expect(of(4001, { claimedPence: 4000, outcome: "reduced" })).toEqual(["more-than-claimed"]);
+    expect(of(0)).toEqual(["nothing-approved"]);
+    expect([of(8250), of(1)]).toEqual([[], []]);
   });
   test("of another amount than was claimed needs a reason, and keeps both", () => {
     expect(codes(planApproval([line()], { amount: 5000, reason: undefined }, "Tomasz"))).toEqual([

@@ -49,8 +49,8 @@ export default command({
   options: {
     all: flag("every logged and claimed line"),
     onOrBefore: day("with --all: of activities up to this day; today where left out"),
-    amount: money("another amount than was claimed, for one line"),
-    reason: text("why another amount", "REASON"),
+    amount: money("less than was claimed, for one line"),
+    reason: text("why less", "REASON"),
   },
   async run(context, words) {
     must(checkApprovalWords(words), exits.usage);

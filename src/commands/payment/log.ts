@@ -41,6 +41,7 @@ export default command({
   about: "Log a fee at the rate of the day",
   details: [
     "The rate is that of the day of the activity, and stays on the line. A meeting gives its own day and band.",
+    "The same person, activity and day a second time needs --again with the reason; a commentary is paid once, whatever the day.",
     "What somebody chose (involve payment preference) is honoured: a fee declined or given to charity is kept as an outcome and never owed.",
     "With --meeting, everybody recorded present or part is logged; who has the fee already or wishes to be asked is left out by name.",
   ],

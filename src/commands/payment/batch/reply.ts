@@ -8,6 +8,7 @@ import { planReplies, type ReplyStep } from "../../../domain/finance-reply.ts";
 import { replySaid } from "../../../reports/batch-words.ts";
 import { saveReply } from "../../../store/batch-changes.ts";
 import { batches } from "../../../store/batches.ts";
+import { paymentLines } from "../../../store/payments.ts";
 
 /** Finance's answers to lines that were sent; what of the batches still waits is told. */
 function replies({ today }: Context, on: Day | undefined): ImportKind<typeof financeReplyColumns, ReplyStep> {
@@ -18,7 +19,11 @@ function replies({ today }: Context, on: Day | undefined): ImportKind<typeof fin
       planReplies(
         rows.map(({ line, value }) => ({ ...value, line })),
         batches(store),
-        { on, today },
+        {
+          on,
+          today,
+          known: new Set(paymentLines(store, { ids: rows.map((r) => r.value.id) }).map((l) => l.id)),
+        },
       ),
     apply(store, { write, ref }) {
       saveReply(store, write);
