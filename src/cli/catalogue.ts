@@ -245,7 +245,7 @@ export const catalogue: readonly Noun[] = [
   }),
   noun("event", "public engagement", {
     add: "Record a public event, seminar, podcast or post",
-    contribute: "Record who took part in it",
+    contribute: "Record who took part in it, or who is asked to",
     list: "List public engagement",
   }),
   noun("evaluation", "involvement evaluated by members", {

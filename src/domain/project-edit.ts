@@ -169,9 +169,12 @@ const named = {
   status: "status",
 } as const;
 
-/** Whether a project asks more of its team than before: more hours, or another pay. */
+/** Whether a project asks more of people than before: more hours, another pay, or time in weeks in which it asked for none. */
 export const asksMore = (before: Project, after: Project): boolean =>
-  (after.hoursPerMonth ?? 0) > (before.hoursPerMonth ?? 0) || after.payBasis !== before.payBasis;
+  (after.hoursPerMonth ?? 0) > (before.hoursPerMonth ?? 0) ||
+  after.payBasis !== before.payBasis ||
+  (after.startsOn ?? "") < (before.startsOn ?? "") ||
+  (after.endsOn ?? "9999") > (before.endsOn ?? "9999");
 
 /** What an edit changed, old → new, in a sentence. */
 export function projectEditInWords(before: Project, after: Project): string {

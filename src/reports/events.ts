@@ -1,3 +1,4 @@
+import type { Day } from "../domain/day.ts";
 import {
   type Audience,
   byline,
@@ -68,8 +69,13 @@ export const eventsReport = (
     'No public engagement here yet. Record some with: involve event add "Title" --kind public-event --on 2026-06-18',
   );
 
-/** What was recorded of one person's part in an event, without the name of somebody who is anonymous there. */
-export function contributionInWords(event: EventRow, part: EventContributor, facts: NamingFacts): string {
+/** What was recorded of one person's part in an event, or of what they are asked to, without the name of somebody who is anonymous there. */
+export function contributionInWords(
+  event: EventRow,
+  part: EventContributor,
+  facts: NamingFacts,
+  today: Day,
+): string {
   const output = { kind: "event", id: event.id } as const;
   const naming = nameOf(facts, part.personId, output, "team");
   const form = formFor(part.personId, facts.choices.get(part.personId) ?? [], output);
@@ -84,5 +90,6 @@ export function contributionInWords(event: EventRow, part: EventContributor, fac
         : consentEnded(facts, part.personId, output)
           ? consentEndedSentence(part.personId)
           : `"${printed(nameOf(facts, part.personId, output, "public"))}" is what the public sees.`;
-  return `${who} took part in ${ref("event", event.id)} ${event.title} (${part.role}). ${named}`;
+  const does = event.heldOn > today ? "is to take part" : "took part";
+  return `${who} ${does} in ${ref("event", event.id)} ${event.title} (${part.role}). ${named}`;
 }

@@ -6,18 +6,17 @@ import { bandKeys, projectCandidates } from "./projects.ts";
 import { type Store, sql } from "./store.ts";
 import { wholeProjects } from "./whole-projects.ts";
 
-/** What an edit of a project is checked against, and the people whose work it changes. */
+/** What an edit of a project is checked against. */
 export function projectEditFacts(
   store: Store,
   project: Project,
   title: string | undefined,
   today: Day,
-): ProjectEditFacts & { readonly team: readonly number[] } {
+): ProjectEditFacts {
   const [whole] = wholeProjects(store, today, project.id);
-  const team = (whole?.team ?? []).map((t) => t.personId);
   const others = title === undefined ? [] : projectCandidates(store, title);
   return {
-    ...{ project, team, onTeam: team.length },
+    ...{ project, onTeam: whole?.team.length ?? 0 },
     needs: whole?.needs ?? [],
     bands: bandKeys(store),
     sameTitle: others.find((p) => p.id !== project.id),

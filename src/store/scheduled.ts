@@ -1,4 +1,4 @@
-import type { Day } from "../domain/day.ts";
+import { addDays, type Day } from "../domain/day.ts";
 import { nameOf } from "../domain/naming.ts";
 import { bandByLength } from "../domain/rate.ts";
 import { ref } from "../domain/ref.ts";
@@ -106,11 +106,11 @@ interface PlaceRow {
   readonly to_on: string | null;
 }
 
-/** A place on a project as time: from its own first day or the project's, whichever is later. */
+/** A place on a project as time: from its own first day or the project's, whichever is later, to the day before a release. */
 const asTime = (p: PlaceRow, offered: boolean): ProjectTime => ({
   activity: `project:${ref("project", p.id)}`,
   from: (p.starts_on !== null && p.starts_on > p.from_on ? p.starts_on : p.from_on) as Day,
-  to: (p.to_on ?? p.ends_on) as Day | null,
+  to: p.to_on === null ? (p.ends_on as Day | null) : addDays(p.to_on as Day, -1),
   hoursPerMonth: p.hours_per_month,
   daysPerMonth: p.days_per_month,
   band: p.band,
@@ -143,5 +143,5 @@ export function projectTimesOf(store: Store, personId: number, today: Day): Proj
   return [
     ...teams.map((t) => asTime(t, false)),
     ...offers.map((o) => asTime({ ...o, to_on: null }, true)),
-  ].filter((p) => p.to === null || p.to >= today);
+  ].filter((p) => p.to === null || (p.to >= today && p.to >= p.from));
 }

@@ -51,7 +51,7 @@ export default command({
         report: eventsReport(eventRows(store, { id }), namingFacts(store, []), "team"),
         said: [
           `Recorded ${name}${words.reach === undefined ? "; its reach stands as not measured" : ""}.`,
-          `Who took part: involve event contribute ${ref("event", id)} MEMBER --role speaker --naming full`,
+          `Who ${on > context.today ? "is to take" : "took"} part: involve event contribute ${ref("event", id)} MEMBER --role speaker --naming full`,
         ],
       };
     });

@@ -12,8 +12,9 @@ import { addNaming, namingFacts } from "../../store/naming.ts";
 import { findPerson } from "../../store/people.ts";
 
 export default command({
-  about: "Record who took part in it",
+  about: "Record who took part in it, or who is asked to",
   details: [
+    "For an event to come this is the invitation. Where it takes somebody over a ceiling they asked us to watch, nothing is recorded until --acknowledge says what was agreed.",
     "The naming choice is for this event alone and is kept beside earlier ones; the latest counts. Without one the person is withheld wherever the event is shown to the public. Run it again with another --naming when somebody changes their mind.",
   ],
   examples: [
@@ -23,10 +24,10 @@ export default command({
   writes: true,
   args: {
     event: required(text("the event, such as E-001", "EVENT", "event")),
-    member: required(member("who took part")),
+    member: required(member("who took part, or is to")),
   },
   options: {
-    role: required(text("what they did: speaker, panel member, writer", "ROLE")),
+    role: required(text("what they do: speaker, panel member, writer", "ROLE")),
     naming: asked(choice("how they chose to be named at this event", namingForms, "FORM")),
     as: text("exactly as it is to be printed", "NAME"),
     how: fallback(text("how they told you: e-mail, by phone", "HOW"), "told the co-ordinator"),
@@ -56,7 +57,10 @@ export default command({
         const [after] = eventRows(store, { id: event.id });
         return {
           report: eventsReport(after ? [after] : [], facts, "team"),
-          said: [contributionInWords(event, { personId: person.id, role: words.role }, facts), ...watched],
+          said: [
+            contributionInWords(event, { personId: person.id, role: words.role }, facts, today),
+            ...watched,
+          ],
         };
       }),
     ),

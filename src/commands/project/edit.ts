@@ -38,7 +38,7 @@ function changed(store: Store, { today, by }: Context, words: Words, agreed: str
   const edit = { ...words, lead: leader, payBasis, startsOn: words.starts, endsOn: words.ends };
   const after = must(withProblems(problemsOf(lead), planProjectEdit(edit, facts)));
   saveEdited(store, after);
-  const work = { people: facts.team, refs: [`project:${ref("project", project.id)}`] };
+  const work = { refs: [`project:${ref("project", project.id)}`] };
   const watched = asksMore(project, after)
     ? must(watchCeilings(store, { stage: "offer", ...work, acknowledge: agreed, by, today }))
     : [];
@@ -67,7 +67,7 @@ const options = {
 export default command({
   about: "Change what a project says of itself",
   details: [
-    "What is left out stays as it is; --clear empties a detail. A project keeps room for those on its team and for what its needs ask of the team. Where it asks for more hours or pays otherwise, ceilings that its team asked us to watch are looked at again.",
+    "What is left out stays as it is; --clear empties a detail. A project keeps room for those on its team and for what its needs ask of the team. Where it asks for more hours, pays otherwise, or begins sooner or ends later, ceilings that people on its team, or with an open offer, asked us to watch are looked at again.",
   ],
   examples: [
     "involve project edit P-001 --places 4 --ends 2027-09-30",
