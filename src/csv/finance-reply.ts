@@ -55,11 +55,11 @@ function amount(text: string): Result<Pence> {
 /** The columns of finance's reply; the sheet that was sent, with status, day and reason added, will do. */
 export const financeReplyColumns = {
   id: cell(
-    ["reference", "ref", "our_reference", "payment_reference", "payment", "invoice_reference"],
+    ["reference", "ref", "our_reference", "our_ref", "payment_reference", "payment", "invoice_reference"],
     reference,
   ),
-  reply: cell(["status", "result", "outcome", "reply", "answer"], reply),
-  on: maybeDay("paid_on", "date_paid", "payment_date", "paid_date", "date", "answered_on"),
-  reason: maybeProse("reason", "comment", "comments", "query", "note", "notes"),
+  reply: cell(["status", "state", "result", "outcome", "reply", "answer"], reply),
+  on: maybeDay("paid_on", "date_paid", "payment_date", "paid_date", "date", "when", "answered_on"),
+  reason: maybeProse("reason", "comment", "comments", "query", "why", "note", "notes"),
   amount: maybe(["amount", "amount_paid", "net_amount", "amount_gbp"], amount),
 };

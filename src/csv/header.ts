@@ -119,14 +119,20 @@ export function missingColumns(header: RawRow, specs: CellSpecs, placed: readonl
 /** How many of the first rows are looked at for the header. */
 const headerWithin = 30;
 
-/** Where the header is among the first rows: the first of those that name most of the wanted columns; else the first row. */
+/**
+ * Where the header is among the first rows: the first of those that name most of the wanted columns; else the first row. One
+ * name alone, of a column that need not be there, makes no header further down: it may be a word among the data.
+ */
 export function locateHeader(rows: readonly RawRow[], specs: CellSpecs, map: HeaderMap = {}): number {
-  const scores = rows.slice(0, headerWithin).map((row) => {
+  const scores = rows.slice(0, headerWithin).map((row, at) => {
     const placed = row.cells.flatMap((_, index) => {
       const to = mapped(row, index, map);
       return to === undefined ? bids(row, index, specs).map((b) => b.field) : [to];
     });
-    return new Set(placed).size;
+    const named = new Set(placed);
+    const isSaid = row.cells.some((_, index) => mapped(row, index, map) !== undefined);
+    const isWord = at > 0 && !isSaid && named.size === 1 && ![...named].some((f) => specs[f]?.needed);
+    return isWord ? 0 : named.size;
   });
   return Math.max(0, scores.indexOf(Math.max(...scores)));
 }

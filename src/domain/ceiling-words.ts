@@ -29,12 +29,12 @@ export function ceilingInWords(ceiling: Pick<Ceiling, "kind" | "amount" | "start
     : `${amount} a week, from ${sentence(weekdays[ceiling.starts - 1] ?? "")}`;
 }
 
-/** What a period comes to, piece by piece. */
-export const partsInWords = (standing: Standing): string[] =>
-  standing.parts.map(
-    (p) =>
-      `${p.ref} ${amountInWords(standing.ceiling, p.amount)} (${[p.what, p.on && dayInWords(p.on)].filter(Boolean).join(", ")})`,
-  );
+/** What a period comes to, piece by piece, each with the day that puts it there. */
+export const partsInWords = ({ ceiling, countedBy, parts }: Standing): string[] =>
+  parts.map(({ ref, what, on, amount }) => {
+    const day = on === null ? "" : `${countedBy === "payment" ? "payment on " : ""}${dayInWords(on)}`;
+    return `${ref} ${amountInWords(ceiling, amount)} (${[what, day].filter(Boolean).join(", ")})`;
+  });
 
 /** `over the ceiling M-014 asked us to watch: £220.00 of £203.50 in the week from Mon 13 Apr 2026`. */
 export const overInWords = ({ ceiling, total, period, countedBy }: Standing): string =>

@@ -22,6 +22,13 @@ const sheet = (text: string): RawSheet => {
   return read.value;
 };
 
+test("a word among the data that is the name of a column is no header", () => {
+  const specs = { id: cell(["reference"], wholeCell(1, 99)), reason: maybeProse("reason", "query") };
+  const read = readTable(sheet("what;how\n7;paid\n8;query\n"), specs);
+  expect(read.header.line).toBe(1);
+  expect(read.problems[0]?.code).toBe("wrong-header");
+});
+
 describe("a file is read as people have it", () => {
   const expected = [
     { line: 1, cells: ["name", "town"] },
