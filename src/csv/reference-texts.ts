@@ -53,6 +53,28 @@ export function bibtexEntries(text: string): { readonly entries: ReferenceText[]
   }
 }
 
+const keyOf = (entry: string): string | undefined =>
+  /^@\s*[a-z]+\s*[{(]\s*([^\s,{}]+)\s*,/iu.exec(entry)?.[1];
+
+const referredTo = (entry: string): string | undefined =>
+  /\bcrossref\s*=\s*["{]?\s*([^\s,"{}]+)/iu.exec(entry)?.[1];
+
+/**
+ * The entries that an entry refers to for what it leaves out (`crossref`: the volume a talk is printed in), nearest last. What is
+ * not in the file, and what refers to itself, is left out.
+ */
+export function volumesOf(entry: string, entries: readonly ReferenceText[]): string[] {
+  const found: string[] = [];
+  for (let key = referredTo(entry); key !== undefined && found.length < 5; ) {
+    const wanted = key;
+    const volume = entries.find((e) => keyOf(e.text) === wanted)?.text;
+    if (volume === undefined || volume === entry || found.includes(volume)) break;
+    found.unshift(volume);
+    key = referredTo(volume);
+  }
+  return found;
+}
+
 /** The references of a RIS file, each by itself: from `TY` to `ER`, or to the next `TY`. */
 export function risEntries(text: string): ReferenceText[] {
   const lines = text.split(/\r\n|\r|\n/);

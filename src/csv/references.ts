@@ -5,7 +5,7 @@ import { decoded, garbledLine, looksBinary, trimmed } from "./characters.ts";
 import { unreadable } from "./file-kind.ts";
 import { openSheet, type RawRow, type RawSheet } from "./raw.ts";
 import { brokenFile, lettersSaid } from "./records.ts";
-import { bibtexEntries, jsonLines, type ReferenceText, risEntries } from "./reference-texts.ts";
+import { bibtexEntries, jsonLines, type ReferenceText, risEntries, volumesOf } from "./reference-texts.ts";
 
 /** The ways in which lists of references are written. */
 type Kind = "BibTeX" | "RIS" | "CSL-JSON";
@@ -85,7 +85,18 @@ async function reader(forceType: "@biblatex/text" | "@ris/file"): Promise<Read> 
 async function bibtex(text: string): Promise<Result<ReadReference[]>> {
   const { entries, strings } = bibtexEntries(text);
   const read = await reader("@biblatex/text");
-  return yes(each(entries, (entry) => read(strings + entry)));
+  return yes(
+    each(entries, (entry) => {
+      const [record] = read(strings + entry);
+      const volumes = record ? volumesOf(entry, entries) : [];
+      if (!record || volumes.length === 0) return record ? [record] : [];
+      try {
+        return read([strings, ...volumes, entry].join("\n")).slice(-1);
+      } catch {
+        return [record];
+      }
+    }),
+  );
 }
 
 async function ris(text: string): Promise<Result<ReadReference[]>> {

@@ -26,11 +26,17 @@ export const namedFor = (who: string | undefined): Result<string> =>
       })
     : yes(who);
 
+/** What is printed beside a name and can be emptied. */
+export const clearableListing = ["affiliation", "surname"] as const;
+type ClearableListing = (typeof clearableListing)[number];
+
 /** Somebody's place among the authors and what is printed beside their name; undefined leaves what there is. */
 export interface Listing {
   readonly position: number | undefined;
   readonly affiliation: string | undefined;
   readonly surname: string | undefined;
+  /** What of it is emptied. */
+  readonly clear: readonly ClearableListing[];
   /** The day of the answers. */
   readonly on: Day;
 }
@@ -48,17 +54,21 @@ const merged = (before: Criteria, said: NewAnswers): Criteria => ({
   ...(Object.fromEntries(Object.entries(said).filter(([, v]) => v !== undefined)) as Partial<Criteria>),
 });
 
+const inFuture = (days: readonly (Day | undefined)[], today: Day, what: string): Problem[] =>
+  days
+    .filter((on) => on !== undefined && on > today)
+    .map((on) => ({
+      code: "in-the-future",
+      message: `${on} is in the future.`,
+      remedy: `Give the day ${what}, today or earlier.`,
+    }));
+
 function offerProblems(said: NewAnswers, now: Criteria, today: Day): Problem[] {
-  const future = [said.draftingOffered, said.approvalOffered].filter((d) => d !== undefined && d > today);
   const early = (["drafting", "approval"] as const).filter(
     (what) => said[what] !== undefined && now[`${what}Offered`] === null,
   );
   return [
-    ...future.map((d) => ({
-      code: "in-the-future",
-      message: `${d} is in the future.`,
-      remedy: "Give the day it was offered, today or earlier.",
-    })),
+    ...inFuture([said.draftingOffered, said.approvalOffered], today, "it was offered"),
     ...early.map((what) => ({
       code: "not-offered",
       message: `--${what} is an answer, and no offer is on record.`,
@@ -139,21 +149,20 @@ function standingProblems(
 }
 
 function listingProblems(
-  { position, affiliation, on }: Listing,
+  { position, affiliation, surname, clear, on }: Listing,
   { conclusion }: AuthorshipPlan,
   today: Day,
 ): Problem[] {
   return [
     ...privateTextProblems({ "--affiliation": affiliation }),
-    ...(on > today
-      ? [
-          {
-            code: "in-the-future",
-            message: `${on} is in the future.`,
-            remedy: "Give the day they said so, today or earlier.",
-          },
-        ]
-      : []),
+    ...clear
+      .filter((what) => ({ affiliation, surname })[what] !== undefined)
+      .map((what) => ({
+        code: "set-and-cleared",
+        message: `--${what} and --clear ${what} are both given.`,
+        remedy: "Give one of them.",
+      })),
+    ...inFuture([on], today, "they said so"),
     ...(position !== undefined && conclusion.concluded !== "author"
       ? [
           {

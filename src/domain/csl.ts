@@ -73,12 +73,16 @@ const picked = (raw: Raw, fields: readonly string[]): Record<string, string> =>
 
 const nameParts = ["family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle"];
 
+/** Authors whom a record does not name: BibTeX writes "and others". */
+const others: CslName = { literal: "et al." };
+
 function names(value: unknown): CslName[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((raw: unknown): CslName[] => {
     if (typeof raw !== "object" || raw === null) return [];
     const name = picked(raw as Raw, nameParts);
     const body = oneText((raw as Raw)["name"]);
+    if (name["family"] === "others" && !name["given"]) return [others];
     if (Object.keys(name).length > 0) return [name];
     return body === undefined ? [] : [{ literal: body }];
   });
@@ -122,9 +126,12 @@ export function readRecord(raw: Raw): CslItem {
   const type = oneText(raw["type"]) ?? "article-journal";
   const author = names(raw["author"]);
   const issued = date(raw["issued"]) ?? date(raw["published"]);
+  const said = picked(raw, texts);
+  const [, doi] = /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/i.exec(said["URL"] ?? "") ?? [];
   return {
     type: types[type] ?? type,
-    ...picked(raw, texts),
+    ...(doi ? { DOI: doi } : {}),
+    ...said,
     ...(issued ? { issued } : {}),
     ...(author.length > 0 ? { author } : {}),
   };

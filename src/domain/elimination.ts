@@ -39,6 +39,8 @@ export interface EliminationFacts {
   readonly beside: readonly Beside[];
   /** What of the output holds a name of somebody whom it does not name in full: "The title of C-001". */
   readonly namedTexts: readonly string[];
+  /** Whether an affiliation is printed beside a pen name. */
+  readonly affiliatedPenName: boolean;
 }
 
 /** A way in which somebody could be worked out, and what would mend it. Neither names anybody. */
@@ -130,6 +132,16 @@ const namedBeside = ({ beside, minimum }: EliminationFacts): EliminationWarning[
       mend: "Ask how they wish to be named there as well, or take the group's name in one of the two.",
     }));
 
+const affiliated = ({ affiliatedPenName, output }: EliminationFacts): EliminationWarning[] =>
+  affiliatedPenName
+    ? [
+        {
+          warning: `An affiliation is printed beside a pen name in ${output}: few people may belong there.`,
+          mend: `Ask whether it may stay, or a wider one would do: involve paper authorship ${output} WHO --affiliation "a wider one"; or --clear affiliation`,
+        },
+      ]
+    : [];
+
 /** That something an output says holds a name, without repeating it. */
 export const holdsName = (text: string, output: string): string =>
   `${text} holds a word that is a name of somebody whom ${output} does not name in full.`;
@@ -148,7 +160,7 @@ const namedInText = ({ namedTexts, output }: EliminationFacts): EliminationWarni
 export const eliminationWarnings = (facts: EliminationFacts): EliminationWarning[] => [
   ...(facts.forms.every((f) => open.includes(f)) ? [] : namedInText(facts)),
   ...(somebodyHides(facts.forms)
-    ? [fewLeft, everybody, onlyOne, fewCame, paidFor, namedBeside].flatMap((look) => look(facts))
+    ? [fewLeft, everybody, onlyOne, fewCame, paidFor, namedBeside, affiliated].flatMap((look) => look(facts))
     : []),
 ];
 

@@ -15,7 +15,7 @@ export function orcidCheck(digits: string): string {
 export function checkOrcid(text: string): Result<string> {
   const compact = text
     .trim()
-    .replace(/^https?:\/\/(?:www\.)?orcid\.org\//i, "")
+    .replace(/^https?:\/\/(?:www\.)?orcid\.org\/|\/$/gi, "")
     .replace(/[\s-]/g, "")
     .toUpperCase();
   if (!/^\d{15}[\dX]$/.test(compact))

@@ -65,11 +65,16 @@ function statusOf(record: CslItem): string {
   return "published";
 }
 
-const preprints = ["article", "manuscript"];
+/** Whether a record is of a preprint: by its type in CSL, or by the server it stands on, since BibTeX has no type for it. */
+const isOfPreprint = (record: CslItem): boolean =>
+  ["article", "manuscript"].includes(record.type) ||
+  /^(?:(?:bio|med)rxiv|(?:psy|soc)?arxiv|research square|ssrn|osf preprints|preprints\.org)\b/i.test(
+    record.publisher ?? record["container-title"] ?? "",
+  );
 
 /** A record as a row of a sheet of papers. Of a preprint the address is kept as that of the preprint, and no status is made up. */
 export function recordCells(record: CslItem): RecordCells {
-  const isPreprint = preprints.includes(record.type);
+  const isPreprint = isOfPreprint(record);
   const [parts = []] = record.issued?.["date-parts"] ?? [];
   const [year, month, day] = parts;
   const whole = year !== undefined && month !== undefined && day !== undefined;

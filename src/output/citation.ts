@@ -42,6 +42,7 @@ export async function citationText(item: CslItem, style: CitationStyle): Promise
   });
   return text
     .replace(/^\s*1\.\s+/, "")
+    .replace(/,? (?:&|and) et al\./, ", et al.")
     .replace(/\s+/g, " ")
     .trim();
 }

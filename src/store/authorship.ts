@@ -87,6 +87,7 @@ export function keepAuthorship(
       : { agreed_on: agreed === null ? null : listing.on }),
     ...(listing.affiliation === undefined ? {} : { affiliation: listing.affiliation }),
     ...(listing.surname === undefined ? {} : { surname: listing.surname }),
+    ...Object.fromEntries(listing.clear.map((what) => [what, null])),
   };
   if (before) store.update("authorship", before.id, row);
   const owner =

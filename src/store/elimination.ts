@@ -12,7 +12,7 @@ import { namedIn } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { type Result, yes } from "../domain/result.ts";
 import { type OutputRow, outputRows } from "./named-outputs.ts";
-import { namedTexts } from "./named-texts.ts";
+import { affiliatedPenName, namedTexts } from "./named-texts.ts";
 import { namingFacts } from "./naming.ts";
 import { paymentLines } from "./payments.ts";
 import { lookedAmong, teamSince } from "./readers-look.ts";
@@ -85,6 +85,7 @@ export function eliminationFacts(store: Store, row: OutputRow, today: Day): Elim
     paid: paidWithheld(store, row),
     beside: besides(store, row, naming),
     namedTexts: namedTexts(store, row, naming),
+    affiliatedPenName: affiliatedPenName(store, row, naming),
   };
 }
 

@@ -1,5 +1,5 @@
 import { holdsName } from "../domain/elimination.ts";
-import { type NamingFacts, nameOf } from "../domain/naming.ts";
+import { formFor, type NamingFacts, type NamingForm, nameOf } from "../domain/naming.ts";
 import { namedIn, namedInAny } from "../domain/person-name.ts";
 import { textsOf } from "./commentary-texts.ts";
 import { type OutputRow, outputRows } from "./named-outputs.ts";
@@ -36,18 +36,35 @@ function eventTexts(store: Store, { output, ref: name }: OutputRow): NamedText[]
   );
 }
 
-/** The affiliations that are printed with a paper. */
-const affiliations = (store: Store, { output, ref: name }: OutputRow): NamedText[] =>
-  store
-    .all(
-      sql
-        .selectFrom("authorship")
-        .select("affiliation")
-        .where("paper_id", "=", output.id)
-        .where("person_id", "is not", null)
-        .orderBy("id"),
-    )
-    .flatMap(({ affiliation: text }) => (text ? [{ what: `An affiliation in ${name}`, text }] : []));
+/** The affiliations that members chose for a paper. */
+const affiliations = (store: Store, { output }: OutputRow) =>
+  output.kind === "paper"
+    ? store.all(
+        sql
+          .selectFrom("authorship")
+          .select(["person_id", "affiliation"])
+          .where("paper_id", "=", output.id)
+          .where("person_id", "is not", null)
+          .where("affiliation", "is not", null)
+          .orderBy("id"),
+      )
+    : [];
+
+const formIn = (naming: NamingFacts, { output }: OutputRow, id: number): NamingForm =>
+  formFor(id, naming.choices.get(id) ?? [], output);
+
+/** The pen names an output prints: one that holds a name of somebody's hides less than it seems to. */
+const penNames = (row: OutputRow, naming: NamingFacts): NamedText[] =>
+  row.people.flatMap((id) => {
+    const open = nameOf(naming, id, row.output, "public");
+    return open.shown && open.form === "pen-name"
+      ? [{ what: `A pen name in ${row.ref}`, text: open.name }]
+      : [];
+  });
+
+/** Whether an affiliation is printed beside a pen name. */
+export const affiliatedPenName = (store: Store, row: OutputRow, naming: NamingFacts): boolean =>
+  affiliations(store, row).some((a) => formIn(naming, row, a.person_id ?? 0) === "pen-name");
 
 /**
  * What of an output holds a name of somebody whom the output does not name in full. Everybody on record counts, whether they have
@@ -62,7 +79,11 @@ export function namedTexts(store: Store, row: OutputRow, naming: NamingFacts): s
     { what: `The title of ${row.ref}`, text: row.title },
     ...(row.output.kind === "commentary" ? paragraphs(store, row) : []),
     ...(row.output.kind === "event" ? eventTexts(store, row) : []),
-    ...(row.output.kind === "paper" ? affiliations(store, row) : []),
+    ...affiliations(store, row).map((a) => ({
+      what: `An affiliation in ${row.ref}`,
+      text: a.affiliation ?? "",
+    })),
+    ...penNames(row, naming),
   ];
   const others = [...naming.people.values()].filter((p) => !inFull(p.id));
   return [...new Set(namedInAny(texts, others).map((t) => t.what))];

@@ -96,6 +96,47 @@ describe("BibTeX", () => {
     });
   });
 
+  test("what an entry leaves to the volume it refers to is taken from there, in any order", async () => {
+    const text = `@inproceedings{a, title={Talk}, author={Day, Jo}, crossref={vol}, pages={1--9}}
+@inproceedings{b, title={Alone}, year={2020}, crossref={gone}}
+@inproceedings{c, title={Broken parent}, year={2020}, crossref={bad}}
+@inproceedings{d, title={Round}, year={2020}, crossref={d}}
+@proceedings{vol, title={Meeting on Involvement}, year={2025}, publisher={NIHR}, editor={Smith, Jo}}
+@proceedings{bad, title={Never closed
+`;
+    const { rows, wrong } = await read("refs.bib", text);
+    expect(rows.map((r) => [r["title"], r["year"]])).toEqual([
+      ["Talk", 2025],
+      ["Alone", 2020],
+      ["Broken parent", 2020],
+      ["Round", 2020],
+      ["Meeting on Involvement", 2025],
+    ]);
+    expect(JSON.parse(String(rows[0]?.["citation"]))).toMatchObject({
+      "container-title": "Meeting on Involvement",
+      publisher: "NIHR",
+      author: [{ family: "Day", given: "Jo" }],
+    });
+    expect(wrong).toEqual([[6, "unreadable-entry"]]);
+  });
+
+  test('"and others" is no author of that name', async () => {
+    const { rows } = await read("refs.bib", "@article{a, title={One}, author={Day, Jo and others}}");
+    expect(authorsOf(rows[0])).toEqual([{ family: "Day", given: "Jo" }, { literal: "et al." }]);
+  });
+
+  test("a DOI that stands as an address only is found, and a preprint is told by where it stands", async () => {
+    const { rows } = await read(
+      "refs.bib",
+      "@article{a, title={One}, url={https://dx.doi.org/10.1000/ABC.1}}\n@misc{b, title={Two}, publisher={medRxiv}, year={2024}, url={https://doi.org/10.1101/2024.05.01}}\n@online{c, title={Three}, url={https://unit.example/10.1000/x}}",
+    );
+    expect(rows.map((r) => [r["doi"], r["preprint"], r["status"]])).toEqual([
+      ["10.1000/ABC.1", undefined, "published"],
+      [undefined, "https://doi.org/10.1101/2024.05.01", undefined],
+      [undefined, undefined, "published"],
+    ]);
+  });
+
   test("a file in Windows-1252 or UTF-16 is read, and it is said", async () => {
     const text = "@article{a, title={Café, naïve}}";
     const old = Uint8Array.from(text, (c) => c.charCodeAt(0));

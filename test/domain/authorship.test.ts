@@ -34,7 +34,13 @@ const all: Criteria = {
   accountable: "yes",
   agreed: null,
 };
-const listing: Listing = { position: undefined, affiliation: undefined, surname: undefined, on: today };
+const listing: Listing = {
+  position: undefined,
+  affiliation: undefined,
+  surname: undefined,
+  clear: [],
+  on: today,
+};
 const facts = (before: Criteria, more: Partial<AuthorshipFacts> = {}): AuthorshipFacts => ({
   ...{ today, paper: "PA-001", status: "drafting", contributed: true, before, place: null },
   ...more,
@@ -53,6 +59,12 @@ describe("who is an author comes of the four criteria", () => {
     ["accountable", "they declined being accountable"],
   ] as const)("whoever declines one of them (%s) is acknowledged, with the reason", (key, reason) => {
     expect(conclude({ ...all, [key]: "no" }, true)).toEqual({ concluded: "acknowledged", reason });
+  });
+
+  test("an affiliation is emptied or set, not both", () => {
+    const both = { ...listing, affiliation: "UCL", clear: ["affiliation"] as const };
+    expect(problemsOf(planAuthorship({}, both, facts(all))).map((p) => p.code)).toEqual(["set-and-cleared"]);
+    expect(planAuthorship({}, { ...listing, clear: ["affiliation"] }, facts(all)).ok).toBe(true);
   });
 
   test("whoever did not contribute substantially is acknowledged, and is not asked for the rest", () => {

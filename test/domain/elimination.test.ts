@@ -26,6 +26,7 @@ const facts = (more: Partial<EliminationFacts> = {}): EliminationFacts => ({
   paid: null,
   beside: [],
   namedTexts: [],
+  affiliatedPenName: false,
   ...more,
 });
 const said = (more: Partial<EliminationFacts>): string[] =>
@@ -113,6 +114,12 @@ describe("before somebody anonymous goes into print, it is said how they could b
     ]);
     expect(said({ namedTexts, forms: ["full", "initials"] })).toHaveLength(2);
     expect(said({ namedTexts, forms: ["full", "other"] })).toEqual([]);
+  });
+
+  test("an affiliation beside a pen name", () => {
+    expect(said({ affiliatedPenName: true, forms: ["pen-name", "full"] })).toEqual([
+      "An affiliation is printed beside a pen name in C-001: few people may belong there.",
+    ]);
   });
 
   test("names are told from words by their capital, whatever is joined to them and however their accents are typed", () => {

@@ -57,6 +57,20 @@ describe("a paper is cited in the style the unit has chosen", () => {
     });
   });
 
+  test("authors whom the record does not name are et al. in every style", async () => {
+    const author = [{ family: "Okoro", given: "Sam" }, { literal: "et al." }];
+    const starts = await Promise.all(
+      (["vancouver", "apa", "harvard"] as const).map((style) =>
+        citationText({ ...published, author }, style),
+      ),
+    );
+    expect(starts.map((t) => t.slice(0, 24))).toEqual([
+      "Okoro S, et al. What hel",
+      "Okoro, S., et al. (2023)",
+      "Okoro, S., et al. (2023)",
+    ]);
+  });
+
   test("letters of other scripts and of mathematics come out as they are", async () => {
     const item = { ...published, author: [{ literal: "李 明" }, { literal: "أمينة & <em>" }] };
     const text = await citationText(item, "vancouver");

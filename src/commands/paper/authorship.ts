@@ -1,9 +1,9 @@
 import { command, type Outcome } from "../../cli/command.ts";
 import type { Ask, Context } from "../../cli/context.ts";
 import { exits, must } from "../../cli/errors.ts";
-import { choice, day, fallback, flag, required, text, wholeNumber } from "../../cli/options.ts";
+import { choice, day, fallback, flag, many, required, text, wholeNumber } from "../../cli/options.ts";
 import { answers, type Criteria, type NewAnswers, nextQuestion } from "../../domain/authorship.ts";
-import { type Listing, namedFor, planAuthorship } from "../../domain/authorship-change.ts";
+import { clearableListing, type Listing, namedFor, planAuthorship } from "../../domain/authorship-change.ts";
 import { parseDay } from "../../domain/day.ts";
 import { ref } from "../../domain/ref.ts";
 import { problemsOf } from "../../domain/result.ts";
@@ -14,7 +14,7 @@ import { findPaper } from "../../store/papers.ts";
 
 const yesOrNo = [...answers, ""].map((value) => ({ name: value || "No answer yet", value }));
 const dayOrNothing = (typed: string): string | null =>
-  typed.trim() === "" ? null : (problemsOf(parseDay(typed))[0]?.message ?? null);
+  typed.trim() ? (problemsOf(parseDay(typed))[0]?.message ?? null) : null;
 
 /** Goes through the criteria with a person at the terminal, from the first that is open until one is left open. */
 async function walked(ask: Ask, before: Criteria, contributed: boolean): Promise<NewAnswers> {
@@ -34,17 +34,11 @@ async function walked(ask: Ask, before: Criteria, contributed: boolean): Promise
 function shown({ store, leaveTrace }: Context, named: string, reveal: boolean): Outcome {
   const paper = must(findPaper(store, named));
   if (reveal) leaveTrace(`showed whose authorship of ${ref("paper", paper.id)} is on record (team)`);
-  const people = contributorsOf(store, paper.id);
-  return { report: authorshipReport(paper, people, namingFacts(store), reveal), shown: true };
+  const report = authorshipReport(paper, contributorsOf(store, paper.id), namingFacts(store), reveal);
+  return { report, shown: true };
 }
 
-const recorded = (
-  context: Context,
-  named: string,
-  who: string,
-  said: NewAnswers,
-  listing: Listing,
-): Outcome =>
+const recorded = (context: Context, named: string, who: string, said: NewAnswers, listing: Listing) =>
   context.write((store) => {
     const { paper, by, facts } = must(authorshipCase(store, named, who, context.today));
     const plan = must(planAuthorship(said, listing, facts));
@@ -82,17 +76,19 @@ export default command({
     position: wholeNumber("their place among the authors, from 1", 1, 500),
     affiliation: text("as they chose it for this paper; several with ; between", "AFFILIATION"),
     surname: text("which part of their printed name is the family name", "NAME"),
+    clear: many(choice("what is printed beside their name, to empty it", clearableListing)),
     on: fallback(day("the day they said so"), "today"),
     reveal: flag("show who is anonymous; puts on record that you looked"),
   },
-  async run(context, { paper, who, position, affiliation, surname, on, reveal, ...given }) {
-    const listing = { position, affiliation, surname, on };
-    const nothing = [position, affiliation, surname, ...Object.values(given)].every((w) => w === undefined);
+  async run(context, { paper, who, position, affiliation, surname, clear, on, reveal, ...answered }) {
+    const listing = { position, affiliation, surname, clear, on };
+    const given = Object.values({ position, affiliation, surname, clear: clear[0], ...answered });
+    const nothing = given.every((w) => w === undefined);
     if (nothing && (who === undefined || !context.canAsk)) return shown(context, paper, reveal);
     const whose = must(namedFor(who), exits.usage);
-    if (!nothing) return recorded(context, paper, whose, given, listing);
-    const { facts } = must(authorshipCase(context.store, paper, whose, context.today));
+    if (!nothing) return recorded(context, paper, whose, answered, listing);
     const ask = await context.ask();
+    const { facts } = must(authorshipCase(context.store, paper, whose, context.today));
     const said = ask ? await walked(ask, facts.before, facts.contributed) : {};
     return recorded(context, paper, whose, said, listing);
   },
