@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import { type Day, longDay } from "./day.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
 
@@ -32,7 +32,7 @@ export function guidanceOn<G extends Pick<GuidanceVersion, "version" | "agreedOn
 
 /** `version 2, agreed on 2026-03-14`: a guidance version in words; a draft of the program's is said to be one. */
 export const guidanceName = (g: Pick<GuidanceVersion, "version" | "agreedOn">): string =>
-  `version ${g.version}, ${g.agreedOn === null ? "not agreed by the unit yet" : `agreed on ${g.agreedOn}`}`;
+  `version ${g.version}, ${g.agreedOn === null ? "not agreed by the unit yet" : `agreed on ${longDay(g.agreedOn)}`}`;
 
 /** The guidance as prompts (its list) and everything else it says, without its title and its line breaks. */
 export function guidanceParts(body: string): { readonly prompts: string[]; readonly rest: string[] } {

@@ -20,7 +20,7 @@ export interface TeamCover {
 }
 
 /** A project with places to fill. */
-export interface TeamProject {
+interface TeamProject {
   readonly code: string;
   readonly places: number;
   readonly covers: readonly TeamCover[];

@@ -1,3 +1,4 @@
+import { longDay } from "../domain/day.ts";
 import { meetingYears, type RecordItem, type RecordReader, recordItems } from "../domain/member-record.ts";
 import { withheldName } from "../domain/naming.ts";
 import type { OutwardText } from "../domain/person-name.ts";
@@ -87,7 +88,9 @@ function inTheUnit(record: MemberRecord, reader: RecordReader): OutwardSection[]
 const inWords = ({ named }: RecordItem): OutwardText | null => (named === withheldName ? "not named" : named);
 
 const standing = ({ state, publishedOn, doi }: CommentaryRow): string =>
-  [publishedOn ? `published on ${publishedOn}` : state, doi ? `doi:${doi}` : ""].filter(Boolean).join(", ");
+  [publishedOn ? `published on ${longDay(publishedOn)}` : state, doi ? `doi:${doi}` : ""]
+    .filter(Boolean)
+    .join(", ");
 
 /** Papers, commentaries and events: in each they are named as they chose, or it is left out. */
 function outputs(

@@ -2,10 +2,11 @@ import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { choice, day, fallback, member, required, text } from "../../cli/options.ts";
 import { checkIsAuthor } from "../../domain/commentary-stage.ts";
+import { outOfOrder } from "../../domain/commentary-way.ts";
 import { consentEnded, consentEndedSentence, nameOf, namingForms, printed } from "../../domain/naming.ts";
 import { checkNaming } from "../../domain/naming-choice.ts";
 import { ref } from "../../domain/ref.ts";
-import { together } from "../../domain/result.ts";
+import { noneOf, together, yes } from "../../domain/result.ts";
 import { forTeam } from "../../reports/commentary.ts";
 import { findCommentary } from "../../store/commentaries.ts";
 import { type CommentaryFacts, commentaryFacts } from "../../store/commentary-facts.ts";
@@ -59,6 +60,7 @@ export default command({
       must(
         together<unknown>([
           checkIsAuthor(commentary.id, person.id, authors),
+          inPrint ? yes(null) : noneOf(outOfOrder("naming", commentary)),
           checkNaming(request, { today: context.today, output, inPrint }),
         ]),
       );

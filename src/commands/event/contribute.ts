@@ -7,6 +7,7 @@ import { ref } from "../../domain/ref.ts";
 import { every } from "../../domain/result.ts";
 import { contributionInWords, eventsReport } from "../../reports/events.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
+import { eliminationSaid } from "../../store/elimination.ts";
 import { addContributor, eventRows, findEvent } from "../../store/events.ts";
 import { addNaming, namingFacts } from "../../store/naming.ts";
 import { findPerson } from "../../store/people.ts";
@@ -60,6 +61,7 @@ export default command({
           said: [
             contributionInWords(event, { personId: person.id, role: words.role }, facts, today),
             ...watched,
+            ...eliminationSaid(store, output, today),
           ],
         };
       }),
