@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import type { Ask } from "./context.ts";
 import { problemLines, stopFor } from "./errors.ts";
 import { type Field, fieldsOf, type Source } from "./field.ts";
+import { askGroups, groupedWords } from "./one-of.ts";
 import { type Given, optionName } from "./words.ts";
 
 /** What asking needs: the person, the day, and what the store has to offer. */
@@ -21,7 +22,8 @@ const leftOut = { name: "(leave out)", value: "" };
 
 const sentence = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 
-const isOptional = (field: Field<unknown>): boolean => !field.required && field.fallback === undefined;
+const isOptional = (field: Field<unknown>): boolean =>
+  !field.required && field.needed !== true && field.fallback === undefined;
 
 /** A file dragged onto a terminal comes with quotes round it. */
 const unquoted = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, "$2");
@@ -156,7 +158,7 @@ async function askFor(
 /** Whether this word is to be asked for, given what was typed. */
 function isAsked(command: Command, field: Field<unknown>, bare: boolean, askAll: boolean): boolean {
   if (askAll || bare) return field.required || field.asked;
-  return field.required && !command.asksOnlyWhenBare;
+  return (field.required || field.needed === true) && !command.asksOnlyWhenBare;
 }
 
 /** The words that are missing and to be asked for. */
@@ -222,14 +224,17 @@ export async function askThrough(
 ): Promise<number> {
   const asked = new Map(missingWords(command, given, askAll));
   const answers: Record<string, readonly string[]> = { ...given };
+  const grouped = groupedWords(command);
   const askAgain = async (): Promise<void> => {
     for (const [key, field] of asked) answers[key] = await askFor(asking, field, answers[key] ?? []);
+    await askGroups(asking.ask, command, [given, answers], (field, before) => askFor(asking, field, before));
   };
   await askAgain();
   for (;;) {
     const dry = askAll && (await askMore(asking, command, answers));
     for (const [key, field] of fieldsOf(command))
-      if ((given[key] ?? []).length === 0 && (answers[key] ?? []).length > 0) asked.set(key, field);
+      if (!grouped.has(key) && (given[key] ?? []).length === 0 && (answers[key] ?? []).length > 0)
+        asked.set(key, field);
     asking.say(`As one line: ${asOneLine(typed, command, answers)}${dry ? ` ${dryRun}` : ""}`);
     try {
       const exit = await attempt(answers, dry);

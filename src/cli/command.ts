@@ -1,6 +1,7 @@
 import type { Report } from "../reports/report.ts";
 import type { Context } from "./context.ts";
 import type { Fields, Values } from "./field.ts";
+import type { OneOf } from "./one-of.ts";
 
 /** A document that a verb makes; it is written after the store has agreed, and not at all in a dry run. */
 interface NewFile {
@@ -49,6 +50,8 @@ export interface Command<A extends Fields = Fields, O extends Fields = Fields> {
   readonly printed?: boolean;
   /** Asks its way through when it is started bare on a terminal, and never when any word is given. */
   readonly asksOnlyWhenBare?: boolean;
+  /** Groups of words of which one has to be said: a person at a terminal is asked which. */
+  readonly oneOf?: readonly OneOf[];
   run(context: Context, words: Values<A & O>): Outcome | Promise<Outcome>;
 }
 

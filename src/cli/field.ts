@@ -58,6 +58,8 @@ export interface Field<T> {
   readonly flag: boolean;
   /** Asked for on a terminal when a verb is started without any words, though it is not required. */
   readonly asked: boolean;
+  /** A rule needs it: asked for at a terminal wherever it is missing; elsewhere the rule says so, with all its other reasons. */
+  readonly needed?: boolean;
   readonly choices?: readonly string[];
   readonly source?: Source;
   /** Of a repeated word: the last one is something else, and this says what. */
@@ -131,3 +133,6 @@ export const fallback = <T>(field: Field<T | undefined>, text: string): Field<T>
 
 /** The same word, also asked for when somebody starts the verb at a terminal without any words. */
 export const asked = <T>(field: Field<T>): Field<T> => ({ ...field, asked: true });
+
+/** The same word, which a rule needs: asked for at a terminal wherever it is missing. */
+export const needed = <T>(field: Field<T>): Field<T> => ({ ...field, asked: true, needed: true });

@@ -14,7 +14,7 @@ import { keyOf } from "../domain/text.ts";
 import { parseTime, type TimeOfDay } from "../domain/time.ts";
 import { type Field, optional, type Source } from "./field.ts";
 
-export { asked, endingIn, fallback, many, required } from "./field.ts";
+export { asked, endingIn, fallback, many, needed, required } from "./field.ts";
 
 /** Any text that is not blank. */
 export const text = (about: string, placeholder = "TEXT", source?: Source): Field<string | undefined> =>

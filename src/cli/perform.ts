@@ -8,6 +8,7 @@ import type { Source } from "./field.ts";
 import { checkTarget } from "./files.ts";
 import { hiddenBy, hiddenIn, refuseHidden } from "./hidden.ts";
 import type { World } from "./main.ts";
+import { groupsToAsk } from "./one-of.ts";
 import { type GlobalWords, type Run, startRun } from "./run.ts";
 import { type Given, optionName, readWords } from "./words.ts";
 
@@ -44,7 +45,8 @@ export async function perform(
     }
   };
   const { context, ask, close } = startRun(world, words, name, again);
-  const nothingToAsk = missingWords(command, given, askAll).length === 0 && !askAll;
+  const missing = missingWords(command, given, askAll).length + groupsToAsk(command, given).length;
+  const nothingToAsk = missing === 0 && !askAll;
   if (!ask || nothingToAsk) return attempt(given, words.dryRun === true);
   try {
     checkOutput(command, words);

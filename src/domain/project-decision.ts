@@ -106,8 +106,13 @@ export const nobodyToWriteTo =
   "There is nobody to write to: whoever could have been asked was, or has heard.";
 
 /** Those not chosen who have not had their feedback yet. */
-export const toHear = ({ notChosen }: Decision, kept: KeptDecision | undefined): readonly Considered[] =>
-  notChosen.filter((p) => (kept?.notChosen.find((n) => n.personId === p.id)?.feedbackOn ?? null) === null);
+export const toHear = (
+  people: readonly Considered[],
+  kept: KeptDecision | undefined,
+): readonly Considered[] =>
+  people
+    .filter((p) => !p.taken)
+    .filter((p) => (kept?.notChosen.find((n) => n.personId === p.id)?.feedbackOn ?? null) === null);
 
 /** What was decided, in sentences, and how many are still to hear of it. */
 export const decisionSaid = (request: DecisionRequest, decision: Decision, unheard: number): string[] => [

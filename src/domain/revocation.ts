@@ -13,7 +13,12 @@ export interface RevocationPlan {
     readonly part: CoursePart;
     readonly on: Day;
   }[];
-  readonly waivers: readonly { readonly waiver: Waiver; readonly on: Day }[];
+  readonly waivers: readonly {
+    readonly waiver: Waiver;
+    /** Null: of the whole course. */
+    readonly part: CoursePart | null;
+    readonly on: Day;
+  }[];
   readonly held: readonly { readonly held: HeldRequirement; readonly on: Day }[];
 }
 
@@ -95,7 +100,10 @@ export function planRevocation(request: RevocationRequest, today: Day): Result<R
       : record.waivers
           .filter((w) => w.courseId === of.course?.id && stands(w.revokedOn))
           .filter((w) => of.part === undefined || w.partId === of.part.id)
-          .map((waiver) => ({ waiver, on: notBefore(on, waiver.grantedOn) }));
+          .map((waiver) => ({
+            ...{ waiver, on: notBefore(on, waiver.grantedOn) },
+            part: of.course?.parts.find((p) => p.id === waiver.partId) ?? null,
+          }));
   const held = of.course
     ? []
     : record.held

@@ -1,6 +1,7 @@
 import type { Course, CoursePart } from "../domain/course.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
 import type { CoursePlan } from "../domain/new-course.ts";
+import { ref } from "../domain/ref.ts";
 import type { TrainingSession } from "../domain/session.ts";
 import { count, listed } from "../domain/text.ts";
 import { partOf, sessionInWords } from "./courses.ts";
@@ -43,6 +44,9 @@ export function scheduleSentence(
 ): string[] {
   return [
     `${session.status === "held" ? "Recorded" : "Planned"} ${sessionInWords(session)}: ${course.key}, ${partOf(session, course)}${session.status === "held" ? " (held: its day is past)" : ""}.`,
+    ...(session.makeUpOf === null
+      ? []
+      : [`It makes up for ${ref("session", session.makeUpOf)}; what is completed at it counts as much.`]),
     ...holidaySentences(session.heldOn, holidays),
   ];
 }

@@ -17,7 +17,8 @@ export function revokedSentences(plans: readonly RevocationPlan[], people: reado
     const what = [
       ...(parts.length > 0 ? [listed(parts)] : []),
       ...plan.waivers.map(
-        (w) => `the waiver granted by ${w.waiver.grantedBy} on ${dayInWords(w.waiver.grantedOn)}`,
+        (w) =>
+          `the waiver of ${w.part?.key ?? "the whole course"} granted by ${w.waiver.grantedBy} on ${dayInWords(w.waiver.grantedOn)}`,
       ),
       ...plan.held.map((h) => `what was issued on ${dayInWords(h.held.issuedOn)}`),
     ];
@@ -46,7 +47,7 @@ export const revokedReport = (plans: readonly RevocationPlan[], people: readonly
       });
       return [
         ...plan.completions.map((c) => row("completion", c.part.key, c.completion.on, c.on)),
-        ...plan.waivers.map((w) => row("waiver", null, w.waiver.grantedOn, w.on)),
+        ...plan.waivers.map((w) => row("waiver", w.part?.key ?? "whole course", w.waiver.grantedOn, w.on)),
         ...plan.held.map((h) => row("requirement", null, h.held.issuedOn, h.on)),
       ];
     }),

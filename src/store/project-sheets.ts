@@ -5,7 +5,7 @@ import type { Project } from "../domain/project.ts";
 import type { ProjectWrite } from "../domain/project-plan.ts";
 import { ref } from "../domain/ref.ts";
 import { clearanceRules } from "./clearances.ts";
-import { addProject, changeProject, keepNeed, type NeedRow, needRows } from "./projects.ts";
+import { addProject, changeProject, keepNeed, type NeedRow, needRows, projectRows } from "./projects.ts";
 import type { Store } from "./store.ts";
 import { keysOf } from "./vocabulary.ts";
 
@@ -29,6 +29,10 @@ export const needFacts = (
       .map((c) => c.key),
   },
 });
+
+/** The same for every project, by its id. */
+export const needFactsOfAll = (store: Store): Map<number, ReturnType<typeof needFacts>> =>
+  new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
 
 const columnOf = {
   aims: "aims",

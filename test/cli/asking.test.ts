@@ -79,6 +79,39 @@ describe("asking for what a verb needs", () => {
     expect(played.said[0]).toBe("As one line: involve member add X --region wales --dry-run");
   });
 
+  test("of words of which one is needed it is asked which, and then what it says", async () => {
+    const need = person("required", "perspective", ["carer"]);
+    await play("project need", { project: ["P-001"] }, need, done, false);
+    expect(need.questions).toEqual(["Which of the two?", "What is it about?", "Service user or carer"]);
+    expect(need.said).toEqual(["As one line: involve project need P-001 --required --perspective carer"]);
+    const out = person("perspective", ["carer"]);
+    await play("project need", { project: ["P-001"], remove: ["yes"] }, out, done, false);
+    expect(out.questions).toEqual(["What is it about?", "Service user or carer"]);
+    const reply = person("decline");
+    await play("project reply", { project: ["P-001"], member: ["M-003"] }, reply, done, false);
+    expect(reply.said).toEqual(["As one line: involve project reply P-001 M-003 --decline"]);
+  });
+
+  test("the choice among such words can be changed after a refusal", async () => {
+    const played = person("accept", "change", "noReply");
+    let tries = 0;
+    const attempt = async () => {
+      tries += 1;
+      if (tries === 1) throw refused({ code: "no-place-left", message: "All places are taken." });
+      return 0;
+    };
+    await play("project reply", { project: ["P-001"], member: ["M-003"] }, played, attempt, false);
+    expect(played.said.at(-1)).toBe("As one line: involve project reply P-001 M-003 --no-reply");
+  });
+
+  test("what a rule needs is asked for wherever it is missing, also where other words were typed", async () => {
+    const played = person("twelve interviews", "a letter", "Dr Maeve Lynch");
+    await play("training waive", { member: ["M-001"], course: ["interviewing"] }, played, done, false);
+    expect(played.said).toEqual([
+      'As one line: involve training waive M-001 interviewing --reason "twelve interviews" --evidence "a letter" --granted-by "Dr Maeve Lynch"',
+    ]);
+  });
+
   test("after a refusal an answer can be changed, and nothing is lost", async () => {
     const played = person("Amina", "", "", "", "", "", "amina", "", "change", "Amina");
     let times = 0;

@@ -154,7 +154,7 @@ describe("the proposal that is decided on", () => {
     const plan = planDecision(asked);
     if (!plan.ok) throw new Error("refused");
     expect(plan.value.asProposed.map((p) => p.id)).toEqual([2, 3]);
-    expect(toHear(plan.value, undefined).map((p) => p.id)).toEqual([4]);
+    expect(toHear(asked.people, undefined).map((p) => p.id)).toEqual([4]);
     const heard = {
       ...{
         id: 1,
@@ -166,7 +166,7 @@ describe("the proposal that is decided on", () => {
       },
       notChosen: [{ personId: 4, feedbackOn: on("2026-06-12") }],
     };
-    expect(toHear(plan.value, heard)).toEqual([]);
+    expect(toHear(asked.people, heard)).toEqual([]);
   });
 });
 

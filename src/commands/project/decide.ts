@@ -1,15 +1,9 @@
-import { command } from "../../cli/command.ts";
+import { command, type Outcome } from "../../cli/command.ts";
 import type { Context } from "../../cli/context.ts";
 import { must } from "../../cli/errors.ts";
 import { choice, day, fallback, required, text } from "../../cli/options.ts";
 import type { Day } from "../../domain/day.ts";
-import {
-  decisionSaid,
-  type KeptDecision,
-  nobodyToWriteTo,
-  planDecision,
-  toHear,
-} from "../../domain/project-decision.ts";
+import { decisionSaid, nobodyToWriteTo, planDecision, toHear } from "../../domain/project-decision.ts";
 import { checkFeedbackDay, feedbackSaid } from "../../domain/project-feedback.ts";
 import { type LetterFormat, letterFiles, letterFormats } from "../../output/letter.ts";
 import { decisionReport } from "../../reports/project-decision.ts";
@@ -29,6 +23,8 @@ interface Words {
   readonly run: string | undefined;
   readonly reason: string | undefined;
   readonly on: Day;
+  readonly to: string | undefined;
+  readonly feedbackGiven: Day | undefined;
 }
 
 function deciding(store: Store, { project, run, reason, on }: Words, today: Day): Deciding {
@@ -40,15 +36,28 @@ async function letters(context: Context, decided: Deciding, to: string, as: Lett
   const { project, search, request } = decided;
   context.checkNewFolder(to, "--to");
   const made = { by: context.by, today: context.today, decidedOn: request.kept?.decidedOn ?? request.on };
-  const people = toHear(must(planDecision(request)), request.kept).map((p) => p.id);
+  const people = toHear(request.people, request.kept).map((p) => p.id);
   return letterFiles(must(feedbackLetters(context.store, project, search.runs, people, made)), to, as);
 }
 
-/** Records that those who have not heard yet had their feedback on a day; answers for how many that is new. */
-function heardOn(store: Store, kept: KeptDecision, heard: Day, today: Day): string {
-  const given = must(checkFeedbackDay(kept, heard, today));
-  feedbackGiven(store, kept.id, given, heard);
-  return feedbackSaid(given.length, kept.notChosen.length, heard);
+/** Puts the decision on record, and the day those not chosen heard of it where one is given. */
+function recorded(store: Store, { by, today }: Context, words: Words): Outcome {
+  const { project, request } = deciding(store, words, today);
+  const { feedbackGiven: heard, to, on, reason } = words;
+  const decision = must(planDecision(request));
+  saveDecision(store, decision, { projectId: project.id, runId: request.run.id, on, by, reason });
+  const kept = keptDecision(store, project.id, request.run.id);
+  const given = heard && kept ? must(checkFeedbackDay(kept, heard, today)) : [];
+  if (heard && kept) feedbackGiven(store, kept.id, given, heard);
+  const unheard = toHear(request.people, kept).length;
+  return {
+    report: decisionReport(request, keptDecision(store, project.id, request.run.id)),
+    said: [
+      ...decisionSaid(request, decision, heard || to !== undefined ? 0 : unheard),
+      ...(heard && kept ? [feedbackSaid(given.length, kept.notChosen.length, heard)] : []),
+      ...(to !== undefined && unheard === 0 ? [nobodyToWriteTo] : []),
+    ],
+  };
 }
 
 export default command({
@@ -72,27 +81,14 @@ export default command({
     feedbackGiven: day("record that those not chosen had their feedback on this day"),
   },
   async run(context, words) {
-    const { by, today } = context;
-    const { to, feedbackGiven: heard, reason, on } = words;
-    const first = (folder: string) =>
-      letters(context, deciding(context.store, words, today), folder, words.as);
-    const files = to === undefined ? [] : await first(to);
-    return context.write((store) => {
-      const { project, request } = deciding(store, words, today);
-      const decision = must(planDecision(request));
-      saveDecision(store, decision, { projectId: project.id, runId: request.run.id, on, by, reason });
-      const kept = keptDecision(store, project.id, request.run.id);
-      const told = heard && kept ? [heardOn(store, kept, heard, today)] : [];
-      const unheard = toHear(decision, kept).length;
-      return {
-        report: decisionReport(request, keptDecision(store, project.id, request.run.id)),
-        said: [
-          ...decisionSaid(request, decision, heard || to !== undefined ? 0 : unheard),
-          ...told,
-          ...(to !== undefined && unheard === 0 ? [nobodyToWriteTo] : []),
-        ],
+    const { to, as, reason } = words;
+    const first = () => deciding(context.store, words, context.today);
+    const files = to === undefined ? [] : await letters(context, first(), to, as);
+    return context.withReason(reason, "departure-unexplained", (why) =>
+      context.write((store) => ({
+        ...recorded(store, context, { ...words, reason: why }),
         ...(to !== undefined && files.length > 0 ? { files, folder: to } : {}),
-      };
-    });
+      })),
+    );
   },
 });

@@ -3,13 +3,14 @@ import { exits, must, usage } from "../../cli/errors.ts";
 import { checkNoFile, type ImportKind, importFile, importOptions } from "../../cli/importing.ts";
 import { asked, choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
 import { needColumns, ofProjects } from "../../csv/projects.ts";
-import { type NeedWords, needInWords, needsMeant, needsNamed, needsToRemove } from "../../domain/need.ts";
+import { needCategories, needInWords, needKinds } from "../../domain/need.ts";
 import { checkNeeds } from "../../domain/need-check.ts";
 import { type NeedWrite, planNeeds } from "../../domain/need-plan.ts";
+import { type NeedWords, needsMeant, needsNamed, needsToRemove } from "../../domain/need-words.ts";
 import { perspectives } from "../../domain/person.ts";
 import { needsReport } from "../../reports/project-parts.ts";
-import { keepNeeds, needFacts, removeNeeds } from "../../store/project-sheets.ts";
-import { findProject, keepNeed, projectRows } from "../../store/projects.ts";
+import { keepNeeds, needFacts, needFactsOfAll, removeNeeds } from "../../store/project-sheets.ts";
+import { findProject, keepNeed } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
 
 function addWords(store: Store, text: string, words: NeedWords, change: boolean) {
@@ -34,18 +35,13 @@ const projectOrFile = {
   remedy: "For example: involve project need P-001 --required --clearance interviewing",
 };
 
-type Columns = ReturnType<typeof needColumns<{ readonly id: number }>>;
-
 /** A file of needs of any projects. */
-const needs: ImportKind<Columns, NeedWrite> = {
+const needs: ImportKind<ReturnType<typeof needColumns<{ readonly id: number }>>, NeedWrite> = {
   kind: "needs",
   identity: null,
   clears: true,
   columns: (store) => needColumns((text) => findProject(store, text)),
-  plan(store, rows, { blanks }) {
-    const facts = new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
-    return planNeeds(ofProjects(rows), facts, blanks);
-  },
+  plan: (store, rows, { blanks }) => planNeeds(ofProjects(rows), needFactsOfAll(store), blanks),
   apply(store, { write }) {
     keepNeed(store, write.projectId, write.need, write.inPlaceOf ?? undefined);
     return null;
@@ -65,6 +61,10 @@ export default command({
     "involve project need --from-file needs.csv --dry-run",
   ],
   writes: true,
+  oneOf: [
+    { question: "Which of the two?", words: needKinds, needed: (s) => s("project") && !s("remove") },
+    { question: "What is it about?", words: needCategories, needed: (s) => s("project") },
+  ],
   args: { project: asked(text("the project, by ref or title", "PROJECT", "project")) },
   options: {
     required: flag("the project cannot do without it"),

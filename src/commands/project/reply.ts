@@ -56,6 +56,7 @@ export default command({
     "involve project reply P-001 M-007 --accept --late",
   ],
   writes: true,
+  oneOf: [{ question: "What did they say?", words: ["accept", "decline", "noReply", "withdraw"] }],
   args: {
     project: required(text("the project, by ref or title", "PROJECT", "project")),
     member: required(member("who replied")),

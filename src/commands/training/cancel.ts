@@ -49,8 +49,10 @@ function planned(store: Store, { session, reason, on }: Words, today: Day) {
   return { ...facts, ...must(planCancelling(facts, reason, on, today)) };
 }
 
-async function sessionCancelled(context: Context, words: Words): Promise<Outcome> {
-  const preview = planned(context.store, words, context.today);
+async function sessionCancelled(context: Context, given: Words): Promise<Outcome> {
+  const tried = (reason?: string) => planned(context.store, { ...given, reason }, context.today);
+  const preview = await context.withReason(given.reason, "reason-needed", tried);
+  const words = { ...given, reason: preview.reason };
   if (preview.touched >= 3)
     await context.confirm(cancelQuestion(preview.session, preview.told.length, preview.completions));
   return context.write((store) => {
@@ -60,10 +62,8 @@ async function sessionCancelled(context: Context, words: Words): Promise<Outcome
     for (const one of plan.back) revoke(store, one, context.by);
     const after = { rules, records: trainingRecords(store) };
     const closed = opened(after, { rules, records }, people.keys(), context.today);
-    return {
-      report: placesReport(session, enrolments(store, session.id), people),
-      said: cancelSentences(session, plan, closed, [...people.values()]),
-    };
+    const said = cancelSentences(session, plan, closed, [...people.values()]);
+    return { report: placesReport(session, enrolments(store, session.id), people), said };
   });
 }
 

@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
-import { asked, choice, day, fallback, member, required, text } from "../../cli/options.ts";
+import { asked, choice, day, fallback, member, needed, required, text } from "../../cli/options.ts";
 import { opened } from "../../domain/clearance-change.ts";
 import { every, ifGiven, type Result, withProblems, yes } from "../../domain/result.ts";
 import { planRevocation, reasonProblems, revocable } from "../../domain/revocation.ts";
@@ -45,7 +45,7 @@ export default command({
   options: {
     part: asked(text("only this part", "PART")),
     only: choice("only completions, or only waivers", revocable),
-    reason: asked(text("why", "REASON")),
+    reason: needed(text("why", "REASON")),
     on: fallback(day("the day from which it no longer counts"), "today"),
   },
   run(context, words) {

@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
-import { choice, day, required, text, time, wholeNumber } from "../../cli/options.ts";
+import { asked, choice, day, required, text, time, wholeNumber } from "../../cli/options.ts";
 import { meetingModes } from "../../domain/meeting.ts";
 import { ref } from "../../domain/ref.ts";
 import { every, ifGiven, yes } from "../../domain/result.ts";
@@ -24,14 +24,14 @@ export default command({
   writes: true,
   args: { course: required(text("the course", "COURSE", "course")) },
   options: {
-    part: text("the part that is taught; the whole course where left out", "PART"),
+    part: asked(text("the part that is taught; the whole course where left out", "PART")),
     on: required(day("the day it is held")),
-    at: time("when it starts"),
+    at: asked(time("when it starts")),
     minutes: wholeNumber("how long it is, in minutes", 1, 1440),
     mode: choice("how it is held", meetingModes),
     place: text("where it is held", "PLACE"),
     trainer: text("who teaches it", "NAME"),
-    places: wholeNumber("how many can take part", 1, 1000),
+    places: asked(wholeNumber("how many can take part", 1, 1000)),
     makeUpOf: text("the session it makes up for", "SESSION", "session"),
   },
   run(context, words) {

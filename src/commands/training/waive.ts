@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
-import { asked, day, fallback, member, required, text } from "../../cli/options.ts";
+import { asked, day, fallback, member, needed, required, text } from "../../cli/options.ts";
 import { opened } from "../../domain/clearance-change.ts";
 import { ifGiven, yes } from "../../domain/result.ts";
 import { theCourse, thePart } from "../../domain/training-words.ts";
@@ -27,9 +27,9 @@ export default command({
   },
   options: {
     part: asked(text("the part; the whole course where left out", "PART")),
-    reason: asked(text("what they have done before", "REASON")),
-    evidence: asked(text("what was seen of it, and where it is kept", "TEXT")),
-    grantedBy: asked(text("the name of whoever grants it", "NAME")),
+    reason: needed(text("what they have done before", "REASON")),
+    evidence: needed(text("what was seen of it, and where it is kept", "TEXT")),
+    grantedBy: needed(text("the name of whoever grants it", "NAME")),
     from: fallback(day("the day from which it counts"), "today"),
     until: day("the last day on which it counts"),
   },
