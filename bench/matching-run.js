@@ -17,7 +17,11 @@ const teams = proposeTeams(engine, problem);
 const { chosen, worth, byLot, proof } = teams;
 const byPrices = proof.every((level) => level.prices);
 if (folder) writeModels(folder);
-console.log(JSON.stringify({ ...worth, placed: chosen.length, byLot: byLot.length, byPrices }));
+// Written and left as bin/involve.js does.
+process.stdout.write(
+  `${JSON.stringify({ ...worth, placed: chosen.length, byLot: byLot.length, byPrices })}\n`,
+  () => process.exit(),
+);
 
 /** What a level comes to at best: nothing unmet, every place filled, nobody from beyond. */
 function atBest(weights) {

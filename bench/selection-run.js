@@ -7,10 +7,7 @@ import { answerFor } from "../src/solver/proposal.ts";
 const pool = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"));
 const engine = await loadEngine();
 const answer = answerFor(engine, pool, { method: "score", reserves: 6, draw: 0 });
-console.log(
-  JSON.stringify({
-    total: answer.worth.total,
-    chosen: answer.chosen,
-    reserves: answer.reserves.map((r) => r.code),
-  }),
-);
+// Written and left as bin/involve.js does.
+const { worth, chosen, reserves } = answer;
+const found = { total: worth.total, chosen, reserves: reserves.map((r) => r.code) };
+process.stdout.write(`${JSON.stringify(found)}\n`, () => process.exit());

@@ -58,4 +58,8 @@ main({
   stderr: (text) => process.stderr.write(text),
 }).then((exit) => {
   process.exitCode = lost ? 1 : exit;
+  // Once everything is written nothing is waited for: what a solver still compiles in the background is not needed any more.
+  process.stdout.write("", () => {
+    process.stderr.write("", () => setImmediate(() => process.exit()));
+  });
 });
