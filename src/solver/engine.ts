@@ -1,4 +1,5 @@
 import { setFlagsFromString } from "node:v8";
+import { growing } from "./growing.ts";
 import type { Model } from "./model.ts";
 
 /** What a solver found for a model that can be met. */
@@ -48,7 +49,6 @@ const exact = {
 
 /** What the package gives: as an ES module this itself, bundled as CommonJS one level deeper. */
 type Load = typeof import("highs").default;
-type Highs = Awaited<ReturnType<Load>>;
 
 const nothing = new Float64Array();
 
@@ -67,8 +67,10 @@ const bounds = (numbers: readonly number[], infinity: number): Float64Array =>
  * moment, and runs in one thread, so that the same model always gets the same answer.
  */
 export async function loadEngine(): Promise<Engine> {
-  // One short command gains nothing from optimised machine code: the quick compiler starts it in a fraction of the time.
-  setFlagsFromString("--liftoff-only");
+  // One short command gains nothing from optimised machine code: only what runs for seconds is compiled a second time, and what is
+  // never called is not even looked through.
+  setFlagsFromString("--wasm-tiering-budget=50000000");
+  setFlagsFromString("--wasm-lazy-validation");
   const { default: found } = (await import("highs")) as unknown as { default: Load | { default: Load } };
   const highs = await (typeof found === "function" ? found : found.default)();
   const { modelStatus, variableType, objectiveSense } = highs.constants;
@@ -114,42 +116,6 @@ export async function loadEngine(): Promise<Engine> {
         };
       });
     },
-    grow: () => growing(highs),
-  };
-}
-
-/** A model that grows, in the solver's own memory. */
-function growing(highs: Highs): Growing {
-  const model = highs.createModel();
-  model.options.set({ ...exact, output_flag: false });
-  model.changeObjectiveSense(highs.constants.objectiveSense.maximize);
-  const inside = (n: number): number =>
-    n === Infinity ? highs.infinity : n === -Infinity ? -highs.infinity : n;
-  let [rows, columns] = [0, 0];
-  return {
-    row: (least, most, indices, values) => {
-      model.addRow(inside(least), inside(most), { indices: [...indices], values: [...values] });
-      rows += 1;
-      return rows - 1;
-    },
-    column: (worth, most, indices, values) => {
-      model.addCol(worth, 0, inside(most), { indices: [...indices], values: [...values] });
-      columns += 1;
-      return columns - 1;
-    },
-    solve: () => {
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
-      const { colValue, rowDual, colDual } = model.getSolution();
-      const worth = model.getObjectiveValue();
-      return {
-        worth,
-        bound: worth,
-        values: Float64Array.from(colValue),
-        prices: Float64Array.from(rowDual),
-        reduced: Float64Array.from(colDual),
-      };
-    },
-    close: () => model.dispose(),
+    grow: () => growing(highs, exact),
   };
 }

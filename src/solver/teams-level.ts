@@ -160,7 +160,7 @@ export function solveLevel(
     for (;;) {
       const mixture = search.master.solve();
       if (!mixture) return null;
-      if (search.better(mixture)) continue;
+      if (search.better(mixture) || mixture.held > 0) continue;
       const settled = mixture.lacking ? null : search.settled(mixture);
       if (settled !== "more") return settled;
     }

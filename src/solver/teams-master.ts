@@ -21,7 +21,12 @@ export interface Mixture {
   readonly projects: Float64Array;
   /** How much of each team is in the mixture, in the order the teams were added. */
   readonly parts: Float64Array;
+  /** How many people are wanted too often in it; there is no better one only where it is nobody. */
+  readonly held: number;
 }
+
+/** So few people who are wanted too often do not make another mixture necessary before better teams are looked for. */
+const fewHeld = 3;
 
 /** The linear programme that mixes teams; a person has a row once teams want more of them than they may give. */
 export class TeamMaster {
@@ -90,12 +95,16 @@ export class TeamMaster {
       for (let k = least + 1; k <= most; k++) this.model.column(-2 * this.rotation * (k - 1), 1, [row], [-1]);
   }
 
-  /** The best mixture of the teams there are; people who are wanted too often get their row, until nobody is. Null where there is none. */
+  /**
+   * The best mixture of the teams there are; people who are wanted too often get their row, until no more than a few are: those
+   * count from the next time on. Null where there is none.
+   */
   solve(): Mixture | null {
     for (;;) {
       const found = this.model.solve();
       if (!found) return null;
-      if (this.holdThoseWanted(found) === 0) return this.mixture(found);
+      const held = this.holdThoseWanted(found);
+      if (held <= fewHeld) return this.mixture(found, held);
     }
   }
 
@@ -120,7 +129,7 @@ export class TeamMaster {
     return held;
   }
 
-  private mixture(found: Found): Mixture {
+  private mixture(found: Found, held: number): Mixture {
     const prices = new Float64Array(this.problem.people.length);
     for (const [person, row] of this.rows) prices[person] = found.prices[row] ?? 0;
     return {
@@ -129,6 +138,7 @@ export class TeamMaster {
       prices,
       projects: found.prices.slice(0, this.gaveUp),
       parts: Float64Array.from(this.numbers, (n) => found.values[n] ?? 0),
+      held,
     };
   }
 
