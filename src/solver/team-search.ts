@@ -1,10 +1,13 @@
-import type { TeamPair, TeamProblem } from "../domain/team-problem.ts";
-import { type BestTeam, capsOf, type TeamValues, topOf } from "./team-values.ts";
+import type { TeamProblem } from "../domain/team-problem.ts";
+import { shapesOf, type TeamShape } from "./team-shape.ts";
+import { type BestTeam, capsOf, isWorthLess, type TeamValues, topOf } from "./team-values.ts";
 
 /** Pairs that count towards the very same needs of a project. */
 export interface Alike {
   readonly next: Int32Array;
   readonly pairs: readonly number[];
+  /** Other such pairs that count towards all of these needs and more, none of which can have too many. */
+  readonly above: readonly number[];
 }
 
 /** How many states one project may have. */
@@ -32,52 +35,34 @@ export class TeamSearch {
   private constructor(
     problem: TeamProblem,
     project: number,
+    shape: TeamShape,
     pairs: readonly number[],
     fixed: ReadonlySet<number>,
   ) {
-    const { places, covers } = problem.projects[project] ?? { places: 0, covers: [] };
     this.project = project;
-    this.places = places;
-    const caps = capsOf(problem, project);
-    const steps = caps.map((_, c) => caps.slice(0, c).reduce((n, cap) => n * (cap + 1), 1));
-    const counts = caps.reduce((n, cap) => n * (cap + 1), 1);
-    const states = (places + 1) * counts;
-    this.states = states;
-    this.first = new Float64Array(states);
-    this.second = new Float64Array(states);
-    this.node = new Int32Array(states);
-    this.offs = covers.map(({ already, atLeast, atMost }, c) =>
-      Int32Array.from({ length: states }, (_, s) => {
-        const n = already + (Math.floor((s % counts) / (steps[c] ?? 1)) % ((caps[c] ?? 0) + 1));
-        return Math.max(0, atLeast - n) + Math.max(0, n - atMost);
-      }),
-    );
-    const leads = new Map<string, Int32Array>();
-    const leadOf = ({ brings }: TeamPair): Int32Array => {
-      const key = brings.join();
-      const known = leads.get(key);
-      if (known) return known;
-      const own = brings.filter((c) => (caps[c] ?? 0) > 0);
-      const next = Int32Array.from({ length: states - counts }, (_, s) =>
-        own.reduce((to, c) => {
-          const n = Math.floor((s % counts) / (steps[c] ?? 1)) % ((caps[c] ?? 0) + 1);
-          return n < (caps[c] ?? 0) ? to + (steps[c] ?? 1) : to;
-        }, s + counts),
-      );
-      leads.set(key, next);
-      return next;
-    };
-    const groups = new Map<Int32Array, number[]>();
+    this.places = problem.projects[project]?.places ?? 0;
+    this.states = shape.states;
+    this.offs = shape.offs;
+    this.first = new Float64Array(shape.states);
+    this.second = new Float64Array(shape.states);
+    this.node = new Int32Array(shape.states);
+    const groups = new Map<Int32Array, { pairs: number[]; brings: readonly number[] }>();
     const must: Alike[] = [];
     for (const i of pairs) {
-      const pair = problem.pairs[i];
-      if (!pair) continue;
-      const next = leadOf(pair);
-      if (fixed.has(i)) must.push({ next, pairs: [i] });
-      else if (groups.get(next)?.push(i) === undefined) groups.set(next, [i]);
+      const { brings } = problem.pairs[i] ?? { brings: [] };
+      const next = shape.lead(brings);
+      const group = groups.get(next);
+      if (fixed.has(i)) must.push({ next, pairs: [i], above: [] });
+      else if (group) group.pairs.push(i);
+      else groups.set(next, { pairs: [i], brings });
     }
     this.must = must;
-    this.alike = [...groups].map(([next, own]) => ({ next, pairs: own }));
+    const all = [...groups.values()];
+    this.alike = [...groups].map(([next, { pairs: own, brings }]) => ({
+      next,
+      pairs: own,
+      above: all.flatMap((other, g) => (shape.isAbove(other.brings, brings) ? [g] : [])),
+    }));
   }
 
   /** The searches of all projects; null where one has too many ways of counting. */
@@ -92,7 +77,8 @@ export class TeamSearch {
     const few = problem.projects.every(
       ({ places }, p) => capsOf(problem, p).reduce((n, cap) => n * (cap + 1), places + 1) <= manyStates,
     );
-    return few ? own.map((pairs, p) => new TeamSearch(problem, p, pairs, fixed)) : null;
+    if (!few) return null;
+    return shapesOf(problem).map((shape, p) => new TeamSearch(problem, p, shape, own[p] ?? [], fixed));
   }
 
   /** The best team; the same whenever the values are the same. */
@@ -126,9 +112,29 @@ export class TeamSearch {
       }
     };
     for (const { next, pairs } of this.must) take(pairs[0] ?? -1, next, true);
-    for (const { next, pairs } of this.alike)
-      for (const pair of topOf(pairs, this.places, values)) take(pair, next, false);
+    for (const [g, pairs] of this.worthTrying(values).entries()) {
+      const next = this.alike[g]?.next;
+      if (next) for (const pair of pairs) take(pair, next, false);
+    }
     return this.bestEnding(values);
+  }
+
+  /** The best of each group of pairs; whoever as many as there are places could stand in for is left out. */
+  private worthTrying(values: TeamValues): number[][] {
+    const tops = this.alike.map(({ pairs }) => topOf(pairs, this.places, values));
+    return this.alike.map(({ above }, g) =>
+      (tops[g] ?? []).filter((pair, better) => {
+        let stand = better;
+        for (const h of above) {
+          if (stand >= this.places) return false;
+          for (const other of tops[h] ?? []) {
+            if (isWorthLess(other, pair, values)) break;
+            stand += 1;
+          }
+        }
+        return stand < this.places;
+      }),
+    );
   }
 
   /** Makes room for so many steps of a search. */

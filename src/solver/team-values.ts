@@ -25,6 +25,12 @@ export const capsOf = ({ projects }: TeamProblem, project: number): number[] => 
   );
 };
 
+/** Whether a pair is worth less than another. */
+export function isWorthLess(i: number, j: number, { first, second }: TeamValues): boolean {
+  const [a, b] = [first[i] as number, first[j] as number];
+  return a < b || (a === b && (second[i] as number) < (second[j] as number));
+}
+
 /** The best few of a list, the best first; of equals the earlier. */
 export function topOf(pairs: readonly number[], few: number, { first, second }: TeamValues): number[] {
   const top: number[] = [];
