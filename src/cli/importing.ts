@@ -17,7 +17,7 @@ import {
 } from "../domain/import-plan.ts";
 import { importSentence } from "../domain/imports.ts";
 import { chosenMapping } from "../domain/mapping.ts";
-import { every, noneOf, type Problem } from "../domain/result.ts";
+import { every, noneOf, type Problem, type Result } from "../domain/result.ts";
 import { csvRows } from "../output/csv.ts";
 import { changedSaid, importPlanReport, leftSaid, type PlannedLine } from "../reports/import-plan.ts";
 import { mappings } from "../store/mappings.ts";
@@ -53,6 +53,8 @@ export interface ImportKind<S extends CellSpecs, W> {
   /** The columns; of a sheet that comes in more than one shape, by what its header is. */
   columns(store: Store, sheet: { readonly raw: RawSheet; readonly map: HeaderMap }): S;
   plan(store: Store, rows: readonly GoodRow<RowOf<S>>[], choices: PlanChoices): ImportPlan<W>;
+  /** What is asked before rows are written that touch several people; null where nothing is. */
+  question?(store: Store, taken: readonly RowPlan<W>[]): string | null;
   /** Writes one row; answers the ref of the record it is about, or null where it has none. */
   apply(store: Store, row: RowPlan<W>): string | null;
   /** What else is to be said once everything is written, with the reason that was given where one was asked for. */
@@ -121,6 +123,18 @@ function written<S extends CellSpecs, W>(
   return lines;
 }
 
+/** Asks about what the rows to be taken would do, where their kind has a question. */
+async function confirmed<S extends CellSpecs, W>(
+  context: Context,
+  { question }: ImportKind<S, W>,
+  look: () => Result<SettledImport<W>>,
+): Promise<void> {
+  if (!question) return;
+  const settled = look();
+  const asked = settled.ok ? question(context.store, settled.value.taken) : null;
+  if (asked !== null) await context.confirm(asked);
+}
+
 /**
  * Takes a file in: reads it, asks a person about columns it could not place, plans every row, and writes the very plan in one
  * transaction, whole or not at all (its good rows with --partial). Bad rows are told all at once; a dry run puts the plan out.
@@ -136,19 +150,23 @@ export async function importFile<S extends CellSpecs, W>(
   const { choices, matches, mapping } = await readingOf(context, raw, kind, words);
   const unread = raw.problems ?? [];
   const hides = await holdsPrivate(bytes);
+  const look = (store: Store) => {
+    const read = readTable(raw, kind.columns(store, { raw, map: mapping.map }), choices);
+    const planned = kind.plan(store, read.rows, { blanks: words.blanks });
+    const problems = [
+      ...unusedMatches(matches, new Set(read.raw.keys()), kind.identity !== null),
+      ...unread,
+      ...read.problems.filter((p) => !unread.some((u) => u.line === p.line)),
+      ...planned.problems,
+    ];
+    const plan = { rows: planned.rows, problems };
+    return { read, plan, settled: settleImport(plan, read.header.line, words.partial) };
+  };
+  await confirmed(context, kind, () => look(context.store).settled);
   const take = (reason?: string): Outcome =>
     context.write((store) => {
-      const read = readTable(raw, kind.columns(store, { raw, map: mapping.map }), choices);
-      const planned = kind.plan(store, read.rows, { blanks: words.blanks });
-      const problems = [
-        ...unusedMatches(matches, new Set(read.raw.keys()), kind.identity !== null),
-        ...unread,
-        ...read.problems.filter((p) => !unread.some((u) => u.line === p.line)),
-        ...planned.problems,
-      ];
-      const plan = { rows: planned.rows, problems };
-      const files = errorsFile(words.errorsTo, raw, read, problems);
-      const settled = settleImport(plan, read.header.line, words.partial);
+      const { read, plan, settled } = look(store);
+      const files = errorsFile(words.errorsTo, raw, read, plan.problems);
       if (!settled.ok) throw refuse(plan, read, files);
       const before = beforeSaid(store, kind.kind, bytes);
       const lines = written(store, kind, settled.value);

@@ -161,3 +161,23 @@ export function editSentences(before: ClearanceRules, after: ClearanceRules): st
 /** That a clearance is retired, and from when. */
 export const retireSentence = (clearance: ClearanceRules, on: Day, today: Day): string =>
   `${clearance.key} ${on > today ? "will clear" : "clears"} nobody from ${dayInWords(on)} on.`;
+
+/** A change of who is cleared from a day on, and the key of what brings it about. */
+interface DatedEffect {
+  readonly key: string;
+  readonly day: Day;
+  readonly effect: RuleEffect;
+}
+
+/** What somebody is asked before changes of which one touches three people or more; null where none does. */
+export function questionOf(changes: readonly DatedEffect[]): string | null {
+  const most = changes.find(({ effect }) => effect.lost.length + effect.gained.length >= 3);
+  return most ? effectQuestion(`Change ${most.key}`, most.effect) : null;
+}
+
+/** Who gains and who loses by several changes, each from its day. */
+export const changesSaid = (
+  changes: readonly Omit<DatedEffect, "key">[],
+  people: readonly Trainee[],
+  today: Day,
+): string[] => changes.flatMap((c) => effectSentences(c.effect, people, c.day, today));

@@ -1,4 +1,5 @@
 import type { Ask, ClearanceRules } from "../domain/clearance-rules.ts";
+import { isThere } from "../domain/completion.ts";
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import type {
@@ -8,6 +9,7 @@ import type {
   TrainingRecord,
   Waiver,
 } from "../domain/training.ts";
+import { attendees } from "./attendance.ts";
 import { courses } from "./courses.ts";
 import { numberSetting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
@@ -177,3 +179,10 @@ export const clearanceFacts = (store: Store) => ({
   rules: clearanceRules(store),
   records: trainingRecords(store),
 });
+
+/** The same, and who is in a group on a day: what a change of a course is held against. */
+export const courseFacts = (store: Store) => {
+  const people = attendees(store);
+  const there = (on: Day) => people.filter((p) => isThere(p, on)).map((p) => p.id);
+  return { ...clearanceFacts(store), there };
+};

@@ -23,20 +23,21 @@ export function saveSessionRow(store: Store, write: SessionWrite, today: Day): n
   return write.after.id;
 }
 
-/** Writes a row of a file of courses: its course and its part, each added or as it is to be. */
-export function saveCourseRow(store: Store, { course, part }: CourseWrite): void {
+/** Writes a row of a file of courses: its course and its part, each added or as it is to be. It has no ref to answer. */
+export function saveCourseRow(store: Store, { course, part }: CourseWrite): null {
   const known = courses(store).find((c) => c.key === course.key);
   const { key, ...row } = course;
   const id = known?.id ?? store.insert("course", course);
   if (known && (known.title !== row.title || known.status !== row.status || known.about !== row.about))
     store.update("course", id, row);
-  if (!part) return;
+  if (!part) return null;
   const there = known?.parts.find((p) => p.key === part.key);
   const cells = { title: part.title, asked_from: part.askedFrom, retired_on: part.retiredOn };
   if (there) {
     store.update("course_part", there.id, cells);
-    return;
+    return null;
   }
   const last = Math.max(0, ...(known?.parts.map((p) => p.position) ?? []));
   store.insert("course_part", { course_id: id, key: part.key, position: last + 1, ...cells });
+  return null;
 }

@@ -143,6 +143,20 @@ describe("the year of training", () => {
   });
 });
 
+test("a sheet of courses by which three people or more lose a clearance is asked about, and is written with --yes", async () => {
+  writeFileSync(
+    join(folder, "courses.csv"),
+    "course,part,part_title,asked_from\ninterviewing,remote,Remote interviews,2026-11-20\n",
+  );
+  const take = ["training", "import", "courses.csv", "--kind", "courses"];
+  const refused = await run(take, 1);
+  expect(refused).toContain("Change interviewing:");
+  expect(refused).toContain("not-confirmed");
+  expect(await run([...take, "--dry-run"])).toContain("No longer cleared for interviewing");
+  expect(await run([...take, "--yes"])).toContain("1 new, 0 updated, 0 unchanged");
+  expect(await run(take)).toContain("0 new, 0 updated, 1 unchanged");
+});
+
 test("whatever is recorded of a meeting, its export imports again unchanged", async () => {
   const ref = (n: number): string => `M-${String(n).padStart(3, "0")}`;
   const entry = fc.oneof(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Course } from "../../src/domain/course.ts";
-import { type CourseRow, planCourseRows } from "../../src/domain/course-sheet.ts";
+import { type CourseRow, type CourseWrite, planCourseRows } from "../../src/domain/course-sheet.ts";
+import { sheetEffect } from "../../src/domain/course-sheet-effect.ts";
 import type { Day } from "../../src/domain/day.ts";
 import type { TrainingSession } from "../../src/domain/session.ts";
 import { planSessionRows, type SessionRow, type SessionSheetFacts } from "../../src/domain/session-sheet.ts";
@@ -134,5 +135,36 @@ describe("a sheet of courses", () => {
       "two-of-one",
       "ends-before-it-begins",
     ]);
+  });
+});
+
+describe("what a file of courses changes about who is cleared", () => {
+  const done = [11, 12].map((partId) => ({ partId, on: on("2026-02-01"), revokedOn: null }));
+  const records = new Map([[3, { personId: 3, completions: done, waivers: [], held: [] }]]);
+  const rule = { id: 1, key: "interviewing", label: "Interviewing", work: "Interview", retiredOn: null };
+  const rules = [{ ...rule, warningDays: 60, sets: [[{ course, graceDays: 0 }]] }];
+  const effect = sheetEffect([course], { rules, records, there: () => [3] }, today);
+  const told = (part: Partial<NonNullable<CourseWrite["part"]>>) =>
+    effect([
+      {
+        write: {
+          course: { key: "interviewing", title: "Interviewing", status: "offered", about: null },
+          part: { key: "remote", title: "Remote", askedFrom: null, retiredOn: null, ...part },
+        },
+      },
+    ]).map((c) => [c.key, c.day, c.effect.lost.map((l) => l.personId), c.effect.gained.length]);
+
+  test("is told of the day from which a new part is asked for, also of one to come", () => {
+    expect(told({ askedFrom: today })).toEqual([["interviewing", "2026-11-23", [3], 0]]);
+    expect(told({ askedFrom: on("2027-03-01") })).toEqual([["interviewing", "2027-03-01", [3], 0]]);
+  });
+
+  test("is nothing where a part is only called otherwise, and nothing of a course that is new", () => {
+    expect(told({ key: "role-play" })).toEqual([]);
+    const write = {
+      course: { key: "new", title: "New", status: "offered" as const, about: null },
+      part: null,
+    };
+    expect(effect([{ write }])).toEqual([]);
   });
 });

@@ -1,17 +1,16 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { asked, choice, day, flag, required, text } from "../../cli/options.ts";
-import { isThere } from "../../domain/completion.ts";
 import { courseStatuses } from "../../domain/course.ts";
 import { type CourseEdit, planCourseEdit, ruleChanges } from "../../domain/course-edit.ts";
 import type { Day } from "../../domain/day.ts";
 import { ifGiven } from "../../domain/result.ts";
 import { theCourse, thePart } from "../../domain/training-words.ts";
-import { effectQuestion, effectSentences } from "../../reports/clearances.ts";
+import { changesSaid, questionOf } from "../../reports/clearances.ts";
 import { courseEditSentences } from "../../reports/course-words.ts";
 import { coursesReport } from "../../reports/courses.ts";
 import { attendees } from "../../store/attendance.ts";
-import { clearanceRules, trainingRecords } from "../../store/clearances.ts";
+import { courseFacts } from "../../store/clearances.ts";
 import { courses } from "../../store/courses.ts";
 import type { Store } from "../../store/store.ts";
 import { saveCourseEdit } from "../../store/training.ts";
@@ -27,9 +26,8 @@ function planned(store: Store, words: Words, today: Day) {
   const part = must(ifGiven(words.part, (p) => thePart(p, before)));
   const after = must(planCourseEdit(words, before, part));
   const people = attendees(store);
-  const there = (on: Day) => people.filter((p) => isThere(p, on)).map((p) => p.id);
-  const facts = { rules: clearanceRules(store), records: trainingRecords(store), there };
-  return { before, after, part, people, changes: ruleChanges(before, after, facts, today) };
+  const changes = ruleChanges(before, after, courseFacts(store), today);
+  return { before, after, part, people, changes: changes.map((c) => ({ ...c, key: before.key })) };
 }
 
 export default command({
@@ -56,18 +54,14 @@ export default command({
     reopen: flag("ask for the part again after it was retired"),
   },
   async run(context, words) {
-    const { changes: preview, before: was } = planned(context.store, words, context.today);
-    const most = preview.find((c) => c.effect.lost.length + c.effect.gained.length >= 3);
-    if (most) await context.confirm(effectQuestion(`Change ${was.key}`, most.effect));
+    const question = questionOf(planned(context.store, words, context.today).changes);
+    if (question !== null) await context.confirm(question);
     return context.write((store) => {
       const { before, after, part, people, changes } = planned(store, words, context.today);
       saveCourseEdit(store, before, after);
       return {
         report: coursesReport(courses(store).filter((c) => c.id === after.id)),
-        said: [
-          ...courseEditSentences(before, after, part),
-          ...changes.flatMap((c) => effectSentences(c.effect, people, c.day, context.today)),
-        ],
+        said: [...courseEditSentences(before, after, part), ...changesSaid(changes, people, context.today)],
       };
     });
   },

@@ -6,13 +6,15 @@ import type { CellSpecs } from "../../csv/columns.ts";
 import { completionCells, courseCells, sessionCells } from "../../csv/training.ts";
 import { planCompletionRows } from "../../domain/completion-sheet.ts";
 import { planCourseRows } from "../../domain/course-sheet.ts";
+import { sheetEffect } from "../../domain/course-sheet-effect.ts";
 import { ref } from "../../domain/ref.ts";
 import { planSessionRows } from "../../domain/session-sheet.ts";
+import { changesSaid, questionOf } from "../../reports/clearances.ts";
 import { effectSaid, type Standing } from "../../reports/completions.ts";
 import { movedUpSaid } from "../../reports/session-words.ts";
 import { sheetKinds } from "../../reports/training-sheets.ts";
 import { attendeeIndex, attendees } from "../../store/attendance.ts";
-import { clearanceFacts } from "../../store/clearances.ts";
+import { clearanceFacts, courseFacts } from "../../store/clearances.ts";
 import { completionSaver } from "../../store/completions.ts";
 import { courses } from "../../store/courses.ts";
 import { courseReader, moveUp, sessionReader } from "../../store/session-facts.ts";
@@ -56,21 +58,20 @@ const sessions = ({ today }: Context) =>
     said: (store, taken) => taken.flatMap(({ write }) => movedUpSaid(moveUp(store, write.after?.id))),
   });
 
-/** A file of courses and their parts; who gains or loses a clearance by it is told. */
+/** A file of courses and their parts; who gains or loses a clearance by it is told, and asked about where they are several. */
 function courseParts({ today }: Context) {
-  let before: Standing;
+  let effect: ReturnType<typeof sheetEffect>;
   return kindOf({
     kind: "training-courses",
     columns: () => courseCells,
     plan(store, rows) {
-      before = clearanceFacts(store);
-      return planCourseRows(lined(rows), courses(store), today);
+      const known = courses(store);
+      effect = sheetEffect(known, courseFacts(store), today);
+      return planCourseRows(lined(rows), known, today);
     },
-    apply: (store, { write }) => {
-      saveCourseRow(store, write);
-      return null;
-    },
-    said: (store) => effectSaid(before, clearanceFacts(store), attendees(store), today),
+    question: (_, taken) => questionOf(effect(taken)),
+    apply: (store, { write }) => saveCourseRow(store, write),
+    said: (store, taken) => changesSaid(effect(taken), attendees(store), today),
   });
 }
 
