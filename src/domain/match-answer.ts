@@ -29,13 +29,15 @@ function placedIn(posed: Posed, chosen: readonly number[]): number[][] {
 /**
  * The answer for each project from the pairs that were chosen. Ranks are by the points of a first place; whoever is proposed
  * for several pays more rotation for each, so that the points of all who are proposed add up to what was made as great as can be.
+ * `byLot` are those of the chosen pairs that another lot might give to others.
  */
 export function answersOf(
   facts: readonly MatchFacts[],
   posed: Posed,
   chosen: readonly number[],
+  byLot: readonly number[] = [],
 ): MatchAnswer[] {
-  const teams = placedIn(posed, chosen);
+  const [teams, drawn] = [placedIn(posed, chosen), placedIn(posed, byLot)];
   return facts.map((f, project) => {
     const team = teams[project] ?? [];
     const earlier = teams.slice(0, project).flat();
@@ -46,7 +48,8 @@ export function answersOf(
       const before = proposed ? earlier.filter((id) => id === ranked.id).length : 0;
       const person = f.people.find((p) => p.id === ranked.id);
       const own = before > 0 && person ? standsWith(person, f, before) : ranked;
-      return { ...own, rank: i + 1, proposed, forTheTeam: proposed && i >= left };
+      const lot = drawn[project]?.includes(ranked.id) ?? false;
+      return { ...own, rank: i + 1, proposed, forTheTeam: proposed && i >= left, byLot: lot };
     });
     const proposed = open.filter((p) => p.proposed);
     return {

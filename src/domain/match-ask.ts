@@ -1,13 +1,14 @@
 import { closedGates, gatesOf } from "./gate.ts";
 import type { Included, MatchFacts } from "./match.ts";
+import type { Run } from "./match-run.ts";
 import { type Project, projectStanding } from "./project.ts";
 import { ref } from "./ref.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { no, type Problem, type Result, unless, withProblems, yes } from "./result.ts";
 
 /**
  * Which reason belongs to whom: reasons in the order of the people, or one reason for all of them. Anything else makes no sense.
  */
-export function includedFor(include: readonly string[], because: readonly string[]): Result<string[]> {
+function includedFor(include: readonly string[], because: readonly string[]): Result<string[]> {
   if (include.length === 0 && because.length > 0)
     return no({
       code: "missing",
@@ -94,6 +95,23 @@ export const needsProject = (word: PairWord, projects: number): Result<PairWord>
     () => word,
   );
 
+/** So many answers of what would get somebody proposed are worked out at once: each is several proposals made again. */
+const triesAtMost = 1000;
+
+/** What stands in the way of saying of everybody what would get them proposed: they are too many. */
+export function tooManyToTry({ answers }: Pick<Run, "answers">): Problem[] {
+  const tries = answers.reduce((n, a) => n + a.people.length - a.proposed.length, 0);
+  return tries <= triesAtMost
+    ? []
+    : [
+        {
+          code: "too-many-to-try",
+          message: `--what-if would try ${tries} people and projects one by one, which takes too long; it goes up to ${triesAtMost}.`,
+          remedy: "Name one project, or one person with --explain M-009",
+        },
+      ];
+}
+
 /** Who may read a match: the management team all of it, a project team who is proposed, a person their own part. */
 export const readers = ["team", "project", "person"] as const;
 
@@ -107,10 +125,12 @@ export interface MatchRequest {
   readonly without: readonly string[];
   readonly alternatives: number | undefined;
   readonly whatIf: boolean;
+  readonly include: readonly string[];
+  readonly because: readonly string[];
 }
 
 /** Words of a match that make no sense together, every one at once. */
-export function checkMatchWords(words: MatchRequest): Problem[] {
+function wordsApart(words: MatchRequest): Problem[] {
   const aside =
     words.with.length + words.without.length > 0 || words.alternatives !== undefined || words.whatIf;
   const problem = (wrong: boolean, code: string, message: string, remedy: string): Problem[] =>
@@ -142,3 +162,7 @@ export function checkMatchWords(words: MatchRequest): Problem[] {
     ),
   ];
 }
+
+/** Whether the words of a match make sense together; answers the reason for each who is included. */
+export const readMatchWords = (words: MatchRequest): Result<string[]> =>
+  withProblems(wordsApart(words), includedFor(words.include, words.because));

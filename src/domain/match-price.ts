@@ -11,8 +11,7 @@ function priceInWords(before: TeamsWorth, after: TeamsWorth): string[] {
   return [
     ...said(
       "requiredUnmet",
-      (n) =>
-        `${count(n, "person", "people")} ${more(by("requiredUnmet"))} missing for required needs of teams`,
+      (n) => `${n} ${more(by("requiredUnmet"))} missing of the people that required needs ask for`,
     ),
     ...said("unfilled", (n) => `${count(n, "place")} ${more(by("unfilled"))} left empty`),
     ...said(
@@ -22,7 +21,7 @@ function priceInWords(before: TeamsWorth, after: TeamsWorth): string[] {
     ...said(
       "desiredUnmet",
       (n) =>
-        `${n} ${more(by("desiredUnmet"))} in what is missing of desired needs of teams, times their weight`,
+        `${n} ${more(by("desiredUnmet"))} missing of the people that desired needs ask for, times their weight`,
     ),
     ...said("net", (n) => `${count(n, "point")} ${more(by("net"))}`),
     ...said("changes", (n) => `${count(n, "accepted place")} ${more(by("changes"))} taken back`),

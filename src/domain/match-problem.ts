@@ -1,4 +1,5 @@
-import { meets } from "./gate.ts";
+import { type MatchPerson, meets } from "./gate.ts";
+import { grouped } from "./grouped.ts";
 import { coversOf, type MatchFacts, placesLeft, type Ranked, standsWith } from "./match.ts";
 import { ref } from "./ref.ts";
 import { loadOf, type PartScore } from "./score.ts";
@@ -21,14 +22,12 @@ export interface Posed {
 const withoutRotation = (parts: readonly PartScore[]): number =>
   parts.reduce((sum, p) => sum + (p.part === "rotation" ? 0 : p.points), 0);
 
+/** Somebody who may be placed in a project. */
 interface Open {
-  readonly id: number;
   readonly project: number;
+  readonly person: MatchPerson;
   readonly stands: Ranked;
 }
-
-const inAll = (facts: readonly MatchFacts[], id: number) =>
-  facts.map((f) => f.people.find((p) => p.id === id));
 
 /**
  * How many of their open places fit into the hours they can give, counted with the longest first so that any of them do. Whoever
@@ -36,7 +35,7 @@ const inAll = (facts: readonly MatchFacts[], id: number) =>
  */
 function fitting(facts: readonly MatchFacts[], open: readonly Open[]): number {
   const spare = open.some((o) => o.stands.setAside.some((g) => g.code === "availability"));
-  const able = open.flatMap((o) => facts[o.project]?.people.find((p) => p.id === o.id)?.hoursPerMonth ?? []);
+  const able = open.flatMap((o) => o.person.hoursPerMonth ?? []);
   if (spare || able.length === 0) return open.length;
   const asked = open.map((o) => facts[o.project]?.hoursPerMonth ?? 0).sort((a, b) => b - a);
   let [left, fit] = [Math.min(...able), 0];
@@ -52,12 +51,17 @@ function fitting(facts: readonly MatchFacts[], open: readonly Open[]): number {
  * How many more places somebody can take: no more than they want or than is asked for, no more hours than they can give, and one
  * at a time where they asked us to watch a ceiling, since the next is held against it with the first counted in.
  */
-function candidate(facts: readonly MatchFacts[], open: readonly Open[], id: number): TeamCandidate {
-  const theirs = inAll(facts, id).filter((p) => p !== undefined);
-  const [person] = theirs;
-  if (!person) throw new Error(`${ref("member", id)} is not among the facts`);
+function candidate(
+  facts: readonly MatchFacts[],
+  open: readonly Open[],
+  everywhere: readonly MatchPerson[],
+  id: number,
+): TeamCandidate {
+  const [first] = open;
+  if (!first) throw new Error(`${ref("member", id)} is not among the facts`);
+  const { person } = first;
   const wanted = person.projectsMax === null ? open.length : person.projectsMax - person.activeProjects;
-  const watched = theirs.some((p) => p.ceiling !== "none") ? 1 : open.length;
+  const watched = everywhere.some((p) => p.ceiling !== "none") ? 1 : open.length;
   return {
     code: ref("member", id),
     most: Math.min(Math.max(1, wanted), fitting(facts, open), watched, facts[0]?.atMost ?? open.length),
@@ -73,16 +77,15 @@ function pairsOf(
 ): TeamPair[] {
   const covers = facts.map(coversOf);
   const at = new Map(ids.map((id, i) => [id, i]));
-  return open.flatMap(({ id, project, stands }): TeamPair[] => {
+  return open.flatMap(({ person, project, stands }): TeamPair[] => {
     const of = facts[project];
-    const person = of?.people.find((p) => p.id === id);
-    if (!of || !person) return [];
+    if (!of) return [];
     return [
       {
-        person: at.get(id) ?? 0,
+        person: at.get(person.id) ?? 0,
         project,
         points: withoutRotation(stands.parts),
-        lot: lots(of.project, id),
+        lot: lots(of.project, person.id),
         beyond: of.inOrder && person.group !== of.asked[0] && !person.held,
         held: person.held,
         brings: (covers[project] ?? []).flatMap(({ need }, i) => (meets(person, need) ? [i] : [])),
@@ -97,21 +100,23 @@ function pairsOf(
  */
 export function pose(facts: readonly MatchFacts[], lots: Lots): Posed {
   const stands = facts.map((f) => f.people.map((p) => standsWith(p, f)));
-  const open = stands
-    .flatMap((all, project) =>
-      all.filter((s) => s.gates.length === 0).map((s): Open => ({ id: s.id, project, stands: s })),
+  const open = facts
+    .flatMap((f, project) =>
+      f.people.flatMap((person, i): Open[] => {
+        const own = stands[project]?.[i];
+        return own?.gates.length === 0 ? [{ project, person, stands: own }] : [];
+      }),
     )
-    .sort((a, b) => a.id - b.id || a.project - b.project);
-  const ids = [...new Set(open.map((o) => o.id))];
+    .sort((a, b) => a.person.id - b.person.id || a.project - b.project);
+  const byPerson = grouped(open, (o) => o.person.id);
+  const everywhere = grouped(
+    facts.flatMap((f) => f.people),
+    (p) => p.id,
+  );
+  const ids = [...byPerson.keys()];
   return {
     problem: {
-      people: ids.map((id) =>
-        candidate(
-          facts,
-          open.filter((o) => o.id === id),
-          id,
-        ),
-      ),
+      people: ids.map((id) => candidate(facts, byPerson.get(id) ?? [], everywhere.get(id) ?? [], id)),
       projects: facts.map((f) => ({
         code: f.project,
         places: placesLeft(f),

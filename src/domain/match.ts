@@ -42,6 +42,8 @@ export interface Ranked {
   readonly proposed: boolean;
   /** Proposed ahead of somebody ranked higher, because of what teams as a whole need or what other projects need. */
   readonly forTheTeam: boolean;
+  /** Proposed where teams with somebody else there would be just as good, so that a lot decided. */
+  readonly byLot: boolean;
   /** How many places in projects before this one they are proposed for; rotation makes the next one dearer. */
   readonly before: number;
   readonly points: number;
@@ -70,6 +72,8 @@ export interface Standing {
   readonly facts: MatchFacts;
   readonly answer: MatchAnswer;
   readonly person: Ranked;
+  /** Not proposed where a team with them would be just as good, so that a lot decided. */
+  readonly lostByLot?: boolean;
 }
 
 const inOrder = (words: readonly string[]): string[] => [...words].sort((a, b) => (a < b ? -1 : 1));
@@ -148,6 +152,7 @@ export function standsWith(person: MatchPerson, facts: MatchFacts, before = 0): 
     rank: null,
     proposed: false,
     forTheTeam: false,
+    byLot: false,
     before,
     points: totalOf(parts),
     parts,

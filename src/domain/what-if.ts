@@ -31,8 +31,8 @@ const isFull = ({ answers, posed }: Run, id: number): boolean =>
   answers.filter((a) => a.proposed.includes(id)).length >=
   (posed.problem.people[posed.ids.indexOf(id)]?.most ?? 1);
 
-/** The fewest more places tried one after another, before it is left at that. */
-const morePlaces = [1, 2, 3];
+/** The most more places that are tried: whoever is not proposed with so many is told nothing of places. */
+const morePlaces = 3;
 
 /**
  * What would get somebody proposed for a project, as far as somebody can change it: training, days, hours, how many projects, and
@@ -62,6 +62,7 @@ export function whatIfs(run: Run, at: number, id: number, ways: Ways, solve: Sol
   if (needed.length > 0 && proposed(needed, 0)) return [said(needed, 0)];
   for (const change of needed.length > 0 ? [] : improvements(person, facts, ways, isFull(run, id)))
     if (proposed([change], 0)) found.push(said([change], 0));
-  const places = morePlaces.find((n) => proposed(needed, n));
-  return places === undefined ? found : [...found, said(needed, places)];
+  if (!proposed(needed, morePlaces)) return found;
+  const fewer = [1, 2].find((n) => proposed(needed, n));
+  return [...found, said(needed, fewer ?? morePlaces)];
 }

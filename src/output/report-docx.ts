@@ -1,5 +1,6 @@
 import type { FileChild } from "docx";
 import type { Column, Report, Section } from "../reports/report.ts";
+import { asRead } from "./as-read.ts";
 import { cellInWords, greatest, isNumeric } from "./cell.ts";
 import { type Word, wordFile } from "./word.ts";
 
@@ -101,7 +102,7 @@ function sectionIn(word: Word, report: Report, section: Section): FileChild[] {
 export const reportDocx = (report: Report): Promise<Uint8Array> =>
   wordFile({ title: report.title, paged: true }, (word) => [
     new word.Paragraph({ heading: word.HeadingLevel.TITLE, text: report.title }),
-    ...report.sections.flatMap((s) => sectionIn(word, report, s)),
+    ...report.sections.map(asRead).flatMap((s) => sectionIn(word, report, s)),
     ...(report.notes ?? []).map(
       (text) => new word.Paragraph({ children: [new word.TextRun({ text, size: 20, color: "555555" })] }),
     ),

@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import Table from "cli-table3";
 import type { Column, Report, Row, Section } from "../reports/report.ts";
+import { asRead } from "./as-read.ts";
 import { cellInWords, isNumeric } from "./cell.ts";
 import type { Look } from "./render.ts";
 import { fittedWidths, folded, gaps, held, longest, pieceEnd, widest, widthOf } from "./widths.ts";
@@ -144,11 +145,17 @@ export function table(report: Report, look: Look): string {
   if (report.drawing)
     return look.plain || look.columns < report.drawing.width ? report.drawing.outline : report.drawing.text;
   const chalk = new Chalk({ level: look.color && !look.plain ? 1 : 0 });
-  const parts = report.sections.map((s) =>
-    [s.heading ? chalk.bold.underline(s.heading) : "", ...(s.paragraphs ?? []), body(report, s, look, chalk)]
-      .filter(Boolean)
-      .join("\n"),
-  );
+  const parts = report.sections
+    .map(asRead)
+    .map((s) =>
+      [
+        s.heading ? chalk.bold.underline(s.heading) : "",
+        ...(s.paragraphs ?? []),
+        body(report, s, look, chalk),
+      ]
+        .filter(Boolean)
+        .join("\n"),
+    );
   const titled = report.sections.length > 1 || report.single ? [chalk.bold(report.title), ...parts] : parts;
   return `${[...titled, ...(report.notes ?? []).map((n) => chalk.dim(n))].filter(Boolean).join(report.sections.length > 1 ? "\n\n" : "\n")}\n`;
 }

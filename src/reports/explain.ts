@@ -3,6 +3,7 @@ import { ref } from "../domain/ref.ts";
 import { count } from "../domain/text.ts";
 import type { WhatIf } from "../domain/what-if.ts";
 import {
+  forTheTeamInWords,
   type MatchTold,
   peopleColumns,
   personRow,
@@ -15,17 +16,20 @@ import type { Report, Section } from "./report.ts";
 const shown = ["rank", "ref", "known_as", "group", "proposed", "points"];
 
 /** What came of it for one person, and the first reason why. */
-export function outcomeOf({ facts, answer, person }: Standing): string {
+export function outcomeOf({ facts, answer, person, lostByLot = false }: Standing, told: MatchTold): string {
   if (person.gates.length > 0)
     return `Cannot be proposed: ${person.gates.map((g) => g.sentence).join("; ")}.`;
   const included = setAsideInWords(person).map((s) => ` ${s[0]?.toUpperCase()}${s.slice(1)}.`);
+  const lot = person.byLot ? " Others would be just as good here, and a lot decided." : "";
   if (person.proposed)
-    return `${person.forTheTeam ? "Proposed for what teams as a whole need." : "Proposed."}${included.join("")}`;
+    return `${person.forTheTeam ? `Proposed: ${forTheTeamInWords(told)}.` : "Proposed."}${lot}${included.join("")}`;
   const open = answer.people.filter((p) => p.rank !== null).length;
   const reason =
     facts.inOrder && person.group !== facts.asked[0]
       ? "the working group is asked first"
-      : "no other allowed team is better than the one proposed";
+      : lostByLot
+        ? "a team with them would be just as good, and a lot decided"
+        : "no other allowed team is better than the one proposed";
   return `Not proposed: rank ${person.rank} of ${open} for ${count(answer.placesLeft, "place")} left; ${reason}.${included.join("")}`;
 }
 
@@ -142,7 +146,7 @@ export function explainReport(
       {
         key: "outcome",
         paragraphs: [
-          ...standings.map((s) => (several ? `${s.facts.project}: ${outcomeOf(s)}` : outcomeOf(s))),
+          ...standings.map((s) => `${several ? `${s.facts.project}: ` : ""}${outcomeOf(s, told)}`),
           ...(standings.some((s) => s.person.experienceNotUsed) ? [notUsed] : []),
         ],
         columns: [],

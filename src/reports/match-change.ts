@@ -26,7 +26,7 @@ const alternativesSection = (told: MatchTold, others: readonly Teams[]): Section
     { key: "place", heading: "No.", kind: "integer" },
     { key: "comes", heading: "In" },
     { key: "goes", heading: "Out" },
-    { key: "price", heading: "Beside the proposal" },
+    { key: "price", heading: "Compared with the proposal" },
     { key: "points", heading: "Points", kind: "integer" },
   ],
   rows: others.map((teams, i) => ({
@@ -62,7 +62,7 @@ export function changeSections(told: MatchTold, heading: string, teams: Teams): 
     {
       key: "price",
       heading,
-      paragraphs: [`Beside the proposal: ${priceSentence(worth, teams.worth)}.`],
+      paragraphs: [`Compared with the proposal: ${priceSentence(worth, teams.worth)}.`],
       columns: [],
       rows: [],
     },

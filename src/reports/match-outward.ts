@@ -108,14 +108,14 @@ const toThem = ({ code, sentence }: Gate): string =>
     ? "Something on record speaks against this project; please ask your co-ordinator, who can tell you more."
     : `${turns.reduce((text, [pattern, turned]) => text.replace(pattern, turned), sentence)}.`;
 
-function outcomeFor({ facts, person }: Standing): string[] {
+function outcomeFor({ facts, person, lostByLot = false }: Standing): string[] {
   const of = `${facts.project}: `;
   if (person.gates.length > 0)
     return [`${of}you could not be proposed this time.`, ...person.gates.map(toThem)];
   return [
     person.proposed
       ? `${of}you are proposed. Nothing is decided before you are asked.`
-      : `${of}you were not proposed this time. No other allowed team scores higher than the one proposed; this was checked.`,
+      : `${of}you were not proposed this time. ${lostByLot ? "A team with you would have been just as good, and a lot decided." : "No other allowed team scores higher than the one proposed; this was checked."}`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { dayInWords } from "../domain/day.ts";
-import type { Ranked } from "../domain/match.ts";
+import type { MatchFacts, Ranked } from "../domain/match.ts";
 import type { Obstacles } from "../domain/match-obstacles.ts";
 import type { Run } from "../domain/match-run.ts";
 import type { TeamName } from "../domain/person-name.ts";
@@ -15,6 +15,8 @@ export interface MatchTold {
   readonly knownAs: ReadonlyMap<number, TeamName>;
   /** Why required needs of teams cannot all be met; null where they are. */
   readonly obstacles: Obstacles | null;
+  /** The facts as they were given, by project as in the run: with everybody on record, also in groups not asked yet. */
+  readonly facts: readonly MatchFacts[];
 }
 
 /** The project column, which only lists of several projects show. */
@@ -24,13 +26,18 @@ export const projectColumn = ({ run }: MatchTold): Column => ({
   data: run.facts.length === 1,
 });
 
+/** So many projects are named in a title. */
+const manyProjects = 6;
+
 /** The title of anything told about a run: the project and its title, or which projects, and the day. */
 export function runTitle({ run, titles }: MatchTold): string {
   const [first, ...others] = run.facts;
   const projects =
     first && others.length === 0
       ? `${first.project} ${titles.get(first.projectId) ?? ""}`
-      : listed(run.facts.map((f) => f.project));
+      : run.facts.length <= manyProjects
+        ? listed(run.facts.map((f) => f.project))
+        : `${run.facts.length} projects, ${first?.project} to ${others.at(-1)?.project}`;
   return `${projects}, as at ${first ? dayInWords(first.day) : ""}`;
 }
 
@@ -82,11 +89,18 @@ export const setAsideInWords = (person: Ranked): string[] =>
           : `included in spite of this: ${listed(person.setAside.map((g) => g.sentence))}; because: "${person.because}"`,
       ];
 
+/** Why somebody goes before others with more points. */
+export const forTheTeamInWords = ({ run }: MatchTold): string =>
+  run.facts.length === 1
+    ? "goes before others so that the team as a whole has what it needs"
+    : "goes before others so that all teams together are the best there are";
+
 /** Everything said about one person, in sentences that never tell which lived experience. */
-const reasonsOf = (person: Ranked): string[] => [
+const reasonsOf = (person: Ranked, told: MatchTold): string[] => [
   ...(person.gates.length > 0 ? person.gates.map((g) => g.sentence) : shortWhy(person.parts)),
   ...(person.gates.length > 0 ? [] : setAsideInWords(person)),
-  ...(person.forTheTeam ? ["proposed for what teams as a whole need"] : []),
+  ...(person.forTheTeam ? [forTheTeamInWords(told)] : []),
+  ...(person.byLot ? ["others would be just as good here, and a lot decided"] : []),
   ...(person.experienceNotUsed && person.gates.length === 0
     ? ["what may be recorded of their experience is not used: no consent"]
     : []),
@@ -104,5 +118,5 @@ export const personRow = (person: Ranked, told: MatchTold): Row => ({
   gates: person.gates.map((g) => g.code),
   set_aside: person.setAside.map((g) => g.code),
   because: person.because,
-  why: reasonsOf(person).join("; "),
+  why: reasonsOf(person, told).join("; "),
 });

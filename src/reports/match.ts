@@ -1,41 +1,50 @@
 import type { Day } from "../domain/day.ts";
-import { gaps, needOutcomes } from "../domain/gap.ts";
+import { type Around, gaps, needOutcomes } from "../domain/gap.ts";
 import type { MatchAnswer, MatchFacts } from "../domain/match.ts";
 import { obstaclesInWords } from "../domain/match-obstacles.ts";
 import type { Run } from "../domain/match-run.ts";
 import { needInWords } from "../domain/need.ts";
 import { ref } from "../domain/ref.ts";
 import { count, listed } from "../domain/text.ts";
-import { type MatchTold, peopleColumns, personRow, projectColumn, runTitle } from "./match-rows.ts";
+import { eachOf, manyRows, peopleSection } from "./match-people.ts";
+import { type MatchTold, projectColumn, runTitle } from "./match-rows.ts";
 import type { Report, Row, Section } from "./report.ts";
 
-const each = (run: Run): { facts: MatchFacts; answer: MatchAnswer }[] =>
-  run.facts.flatMap((facts, i) => {
-    const answer = run.answers[i];
-    return answer ? [{ facts, answer }] : [];
-  });
+/** Who is proposed for another project, and everybody on record. */
+const around = ({ run, facts: given }: MatchTold, { projectId }: MatchFacts): Around => ({
+  elsewhere: new Set(eachOf(run).flatMap((e) => (e.facts.projectId === projectId ? [] : e.answer.proposed))),
+  given: given.find((f) => f.projectId === projectId)?.people ?? [],
+});
 
-const needsSection = (told: MatchTold): Section => ({
-  key: "needs",
-  heading: "Needs",
-  columns: [
-    projectColumn(told),
-    { key: "kind", heading: "Kind" },
-    { key: "need", heading: "Need" },
-    { key: "met", heading: "Met by this team" },
-    { key: "why", heading: "Why not", detail: true },
-  ],
-  rows: each(told.run).flatMap(({ facts, answer }) =>
-    needOutcomes(facts, answer).map((o) => ({
+function needsSection(told: MatchTold): Section {
+  const rows = eachOf(told.run).flatMap(({ facts, answer }) =>
+    needOutcomes(facts, answer, around(told, facts)).map((o) => ({
       project: facts.project,
       kind: o.need.kind,
       need: needInWords(o.need),
       met: o.met,
       why: o.why,
     })),
-  ),
-  empty: `No needs yet, so nothing but rotation ranks. Add one with: involve project need ${told.run.facts[0]?.project ?? "P-001"} --desired --interest digital`,
-});
+  );
+  const unmet = rows.filter((r) => r.met === "no");
+  const said = [
+    `Shown are those not met; ${count(rows.length - unmet.length, "other")} are met or in the points.`,
+  ];
+  return {
+    key: "needs",
+    heading: "Needs",
+    columns: [
+      projectColumn(told),
+      { key: "kind", heading: "Kind" },
+      { key: "need", heading: "Need" },
+      { key: "met", heading: "Met by this team" },
+      { key: "why", heading: "Why not", detail: true },
+    ],
+    rows,
+    empty: `No needs yet, so nothing but rotation ranks. Add one with: involve project need ${told.run.facts[0]?.project ?? "P-001"} --desired --interest digital`,
+    ...(rows.length > manyRows ? { brief: { rows: unmet, said } } : {}),
+  };
+}
 
 const total = (run: Run, of: (a: MatchAnswer) => number): number =>
   run.answers.reduce((sum, a) => sum + of(a), 0);
@@ -89,15 +98,16 @@ const checked = (run: Run): string[] =>
   total(run, (a) => a.proposed.length) === 0
     ? []
     : [
-        `No other allowed ${run.facts.length === 1 ? "team scores" : "teams score"} higher; this was checked again, apart from the search.`,
+        `No other allowed ${run.facts.length === 1 ? "team scores" : "teams score"} higher; this was checked again, independently of the search.`,
       ];
 
 /** Who is proposed for each of several projects, in a line each. */
 function teamsSection(told: MatchTold): Section {
-  const row = ({ facts, answer }: ReturnType<typeof each>[number]): Row => ({
+  const row = ({ facts, answer }: ReturnType<typeof eachOf>[number]): Row => ({
     project: facts.project,
     title: told.titles.get(facts.projectId) ?? "",
     places_left: answer.placesLeft,
+    may_be_asked: answer.people.filter((p) => p.rank !== null).length,
     proposed: listed(answer.proposed.map((id) => `${ref("member", id)} ${told.knownAs.get(id) ?? ""}`)),
     points: answer.objective,
   });
@@ -108,24 +118,26 @@ function teamsSection(told: MatchTold): Section {
       { key: "project", heading: "Project" },
       { key: "title", heading: "Title" },
       { key: "places_left", heading: "Places left", kind: "integer" },
+      { key: "may_be_asked", heading: "May be asked", kind: "integer" },
       { key: "proposed", heading: "Proposed" },
       { key: "points", heading: "Points", kind: "integer" },
     ],
-    rows: each(told.run).map(row),
+    rows: eachOf(told.run).map(row),
   };
 }
 
-const gapSection = ({ run, obstacles }: MatchTold): Section[] => {
+const gapSection = (told: MatchTold): Section[] => {
+  const { run, obstacles } = told;
   const several = run.facts.length > 1;
   const paragraphs = [
-    ...each(run).flatMap(({ facts, answer }) =>
-      gaps(facts, answer).map((g) => (several ? `${facts.project}: ${g}` : g)),
+    ...eachOf(run).flatMap(({ facts, answer }) =>
+      gaps(facts, answer, around(told, facts)).map((g) => (several ? `${facts.project}: ${g}` : g)),
     ),
     ...(obstacles ? obstaclesInWords(run, obstacles) : []),
   ];
   return paragraphs.length === 0
     ? []
-    : [{ key: "gaps", heading: "What cannot be had", paragraphs, columns: [], rows: [] }];
+    : [{ key: "gaps", heading: "What cannot be met", paragraphs, columns: [], rows: [] }];
 };
 
 /**
@@ -135,24 +147,19 @@ const gapSection = ({ run, obstacles }: MatchTold): Section[] => {
 export function matchReport(told: MatchTold, more: readonly Section[] = []): Report {
   const { run } = told;
   const several = run.facts.length > 1;
-  const summary = each(run).map(({ facts, answer }) =>
-    several ? `${facts.project}: ${opening(facts, answer)}` : opening(facts, answer),
-  );
+  const [places, proposed] = [total(run, (a) => a.placesLeft), total(run, (a) => a.proposed.length)];
+  const summary = several
+    ? [
+        `${count(places, "place")} left in ${run.facts.length} projects; ${count(proposed, "place")} can be filled as proposed.`,
+      ]
+    : eachOf(run).map(({ facts, answer }) => opening(facts, answer));
   return {
     title: runTitle(told),
     sections: [
       ...gapSection(told),
       { key: "summary", paragraphs: [...summary, ...checked(run)], columns: [], rows: [] },
       ...(several ? [teamsSection(told)] : []),
-      {
-        key: "people",
-        heading: "People",
-        columns: [projectColumn(told), ...peopleColumns(run.facts.some((f) => f.asked.length > 1))],
-        rows: each(run).flatMap(({ facts, answer }) =>
-          answer.people.map((p) => ({ project: facts.project, ...personRow(p, told) })),
-        ),
-        empty: "Nobody is in the groups that are asked.",
-      },
+      peopleSection(told),
       needsSection(told),
       ...more,
       ...(run.facts[0] ? [runSection(told, run.facts[0].day)] : []),

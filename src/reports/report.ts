@@ -42,6 +42,8 @@ export interface Section<R extends Row = Row> {
   readonly rows: readonly R[];
   /** Said in place of an empty table. */
   readonly empty?: string;
+  /** Where nobody could read so many rows: those a reader sees, and what is said of the others. Data has all of them. */
+  readonly brief?: { readonly rows: readonly R[]; readonly said: readonly string[] };
 }
 
 /** Something that goes into a calendar; days and times are those of London. It names nobody. */

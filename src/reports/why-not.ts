@@ -34,7 +34,7 @@ export function whyNotReport(
   return {
     title: `${ref("member", id)} ${told.knownAs.get(id) ?? ""} and ${runTitle(told)}`,
     sections: [
-      { key: "outcome", paragraphs: standings.map(outcomeOf), columns: [], rows: [] },
+      { key: "outcome", paragraphs: standings.map((s) => outcomeOf(s, told)), columns: [], rows: [] },
       gatesSection(told, standings),
       ...(teams ? changeSections(told, heading, teams) : standings.map(price)),
       ...whatIf,

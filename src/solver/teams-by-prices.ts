@@ -90,10 +90,16 @@ const byPrices = ({ level, solved: { bound, prices } }: Step): ProvedLevel => ({
 });
 
 /** The teams where every level came out whole; null where one did not, or what a lot decided cannot be told by prices. */
-function evenTeams(engine: Engine, problem: TeamProblem, { steps, even }: Through): PlainTeams | null {
+function evenTeams(
+  engine: Engine,
+  problem: TeamProblem,
+  { steps, even }: Through,
+  lotsUntold: boolean,
+): PlainTeams | null {
   const last = steps.at(-1);
   const chosen = even && last ? wholeMixture(last.solved) : null;
-  const always = chosen && last && certainByPrices(engine, problem, last.at, chosen);
+  const always =
+    chosen && last && (lotsUntold ? new Set(chosen) : certainByPrices(engine, problem, last.at, chosen));
   if (!chosen || !always) return null;
   return { chosen, byLot: chosen.filter((i) => !always.has(i)), proof: steps.map(byPrices) };
 }
@@ -148,5 +154,8 @@ export function searchByPrices(engine: Engine, problem: TeamProblem, limits: Tea
     (enough ? throughLevels(engine, problem, searches, levels, net) : null) ??
     (net > 0 || !enough ? throughLevels(engine, problem, searches, levels, 0) : null);
   if (!through) return null;
-  return evenTeams(engine, problem, through) ?? listedTeams(engine, problem, through, levels);
+  return (
+    evenTeams(engine, problem, through, limits.lotsUntold ?? false) ??
+    listedTeams(engine, problem, through, levels)
+  );
 }

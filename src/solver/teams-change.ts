@@ -27,7 +27,12 @@ export function changedTeams(
   proposed: readonly number[],
   change: ByHand,
 ): TeamsChange | null {
-  const limits = { fixed: change.with ?? [], barred: change.without ?? [], near: proposed };
+  const limits = {
+    fixed: change.with ?? [],
+    barred: change.without ?? [],
+    near: proposed,
+    lotsUntold: true,
+  };
   const teams = proposeTeams(engine, problem, limits);
   if (!teams) return null;
   return {
@@ -66,7 +71,7 @@ export function alternatives(
   const found: Teams[] = [];
   const broken = [proposed];
   while (found.length < howMany && broken.every((set) => set.length > 0)) {
-    const next = proposeTeams(engine, problem, { broken });
+    const next = proposeTeams(engine, problem, { broken, lotsUntold: true });
     if (!next) break;
     found.push(next);
     broken.push(next.chosen);

@@ -15,6 +15,8 @@ export interface TeamLimits {
   readonly broken?: readonly (readonly number[])[];
   /** Teams that are to be kept as they are wherever that makes nothing worse but the lot. */
   readonly near?: readonly number[];
+  /** Only the teams are asked for, and not which of their places a lot decided: that takes as long again, or longer. */
+  readonly lotsUntold?: boolean;
 }
 
 /** A model of all teams there can be: a column for each pair first, in their order. */

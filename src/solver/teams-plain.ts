@@ -21,7 +21,9 @@ export function searchPlainly(engine: Engine, problem: TeamProblem, limits: Team
   if (!found) return null;
   const taken = takenOf(problem);
   const chosen = taken(found.values);
-  const always = inAllAsGood(engine, asGood(model, worths.slice(0, -1), found.reached), chosen, taken);
+  const always = limits.lotsUntold
+    ? new Set(chosen)
+    : inAllAsGood(engine, asGood(model, worths.slice(0, -1), found.reached), chosen, taken);
   const proof = levels.map(({ weights }, l) => ({ weights, bound: found.bounds[l] ?? 0, prices: null }));
   return { chosen, byLot: chosen.filter((i) => !always.has(i)), proof };
 }

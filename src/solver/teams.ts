@@ -16,7 +16,7 @@ export interface Teams {
   readonly bounds: TeamsWorth;
   /** The proof of it, level by level. */
   readonly proof: readonly ProvedLevel[];
-  /** Chosen pairs that are not in all teams just as good but for the lot: another lot might give those places to others. */
+  /** Chosen pairs that are not in all teams just as good but for the lot: another lot might give those places to others. Empty where that was not asked. */
   readonly byLot: readonly number[];
   /** The solver's name and version. */
   readonly engine: string;
@@ -59,6 +59,7 @@ function limitsIn(limits: TeamLimits, from: readonly number[]): TeamLimits {
     barred: moved(limits.barred ?? []),
     broken: (limits.broken ?? []).map(moved),
     ...(limits.near ? { near: moved(limits.near) } : {}),
+    lotsUntold: limits.lotsUntold ?? false,
   };
 }
 

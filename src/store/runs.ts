@@ -37,7 +37,7 @@ export function runOn(given: readonly MatchFacts[], solve: Solve): Run {
   const { seed, ...hashes } = hashesOf(facts);
   const posed = pose(facts, lotsFrom(seed));
   const solved = solve(posed.problem);
-  const answers = answersOf(facts, posed, solved.chosen);
+  const answers = answersOf(facts, posed, solved.chosen, solved.byLot);
   const points = answers.reduce((sum, a) => sum + a.objective, 0);
   if (points !== solved.worth.net)
     throw new Error(`the points shown add up to ${points}, and the teams are worth ${solved.worth.net}`);

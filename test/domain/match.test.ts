@@ -480,7 +480,7 @@ describe("what cannot be had", () => {
 
   test("nobody has it", () => {
     expect(said({ places: 1, needs: [carer], people: [person(1)] })).toEqual([
-      "Not met: perspective carer: at least 1 of the team (required); nobody else has it on record.",
+      "Not met: perspective carer: at least 1 of the team (required); nobody has it on record.",
       "Next: ask LEAN too with --widen lean, then look outside.",
     ]);
   });
@@ -495,6 +495,63 @@ describe("what cannot be had", () => {
       "Not met: perspective carer: at least 1 of the team (required); 2 people have it: 1 declined and 1 on as many projects as they want.",
       "Look outside both groups: people on record there are asked with --widen external.",
     ]);
+  });
+
+  test("of so many asked for, those who are proposed are no reason why there are not more", () => {
+    const two = { ...carer, atLeast: 2 };
+    const people_ = [person(1), person(2, { perspective: "carer" })];
+    expect(said({ places: 2, needs: [two], people: people_ })[0]).toBe(
+      "Not met: perspective carer: at least 2 of the team (required); nobody else has it on record.",
+    );
+    const paused = person(3, { perspective: "carer", standing: "paused" });
+    expect(said({ places: 2, needs: [two], people: [...people_, paused] })[0]).toBe(
+      "Not met: perspective carer: at least 2 of the team (required); 1 person has it: 1 paused.",
+    );
+  });
+
+  test("more than asked for is because other required needs ask for them", () => {
+    const few = need({ kind: "required", value: "digital", scope: "team", atMost: 0 });
+    const both = person(1, { perspective: "carer", interests: ["digital"] });
+    expect(said({ places: 1, needs: [few, { ...carer }], people: [both, person(2)] })[0]).toContain(
+      "more than that are on the team already, or other required needs ask for them",
+    );
+  });
+
+  test("a team with every place taken is not told whom to ask", () => {
+    const on = person(1, { onTeam: true });
+    expect(said({ places: 1, needs: [carer], people: [on] })).toEqual([
+      "Not met: perspective carer: at least 1 of the team (required); no place is left.",
+    ]);
+  });
+
+  test("the network is named next where people there can close the gap, people outside both after it, then outside", () => {
+    const around = (...given: MatchPerson[]): string | undefined => {
+      const { facts: used, answer } = run({ places: 1, needs: [carer], people: [person(1), ...given] });
+      return gaps(used, answer, { elsewhere: new Set(), given }).slice(1).join(" ");
+    };
+    const inLean = person(2, { group: "lean", perspective: "carer" });
+    const outside = person(3, { group: "external", perspective: "carer" });
+    const lean = "Next: ask LEAN too, among whom this could be had: --widen lean.";
+    expect(around(inLean, outside)).toBe(lean);
+    expect(around({ ...inLean, standing: "paused" }, outside)).toBe(
+      "Nobody in LEAN who can be asked closes this gap. Next: ask people on record outside both groups too, among whom this could be had: --widen external.",
+    );
+    expect(around({ ...inLean, perspective: null })).toBe(
+      "Nobody in LEAN who can be asked closes this gap. Look outside.",
+    );
+  });
+
+  test("of somebody in the network who did not agree to it, experience closes no gap", () => {
+    const trauma = need({
+      kind: "required",
+      category: "experience",
+      value: "trauma",
+      scope: "team",
+      atLeast: 1,
+    });
+    const given = [person(2, { group: "lean", experience: ["trauma"], mayUseExperience: false })];
+    const { facts: used, answer } = run({ places: 1, needs: [trauma], people: [person(1), ...given] });
+    expect(gaps(used, answer, { elsewhere: new Set(), given }).at(-1)).toBe("Look outside.");
   });
 
   test("of an experience it is not said how many bring it", () => {

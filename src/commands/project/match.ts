@@ -1,7 +1,7 @@
 import { command, type Outcome } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, flag, many, member, text, wholeNumber } from "../../cli/options.ts";
-import { checkMatchWords, includedFor, type MatchRequest, readers } from "../../domain/match-ask.ts";
+import { type MatchRequest, readers, readMatchWords, tooManyToTry } from "../../domain/match-ask.ts";
 import { ref } from "../../domain/ref.ts";
 import { noneOf } from "../../domain/result.ts";
 import { everybodySection, explainReport, whatIfSection } from "../../reports/explain.ts";
@@ -13,8 +13,8 @@ import { type Engine, loadEngine } from "../../solver/engine.ts";
 import { besideOf } from "../../solver/teams-beside.ts";
 import { obstaclesOf } from "../../solver/teams-obstacles.ts";
 import { solveWith } from "../../solver/teams-solve.ts";
-import { everybodysWhatIfs, whatIfsOf } from "../../solver/teams-what-if.ts";
-import { type Asked, type MatchWords, matchAsked, pairsAsked, standingsOf } from "../../store/match-asked.ts";
+import { everybodysWhatIfs, whereTheyStand } from "../../solver/teams-what-if.ts";
+import { type MatchWords, matchAsked, pairsAsked, standingsOf } from "../../store/match-asked.ts";
 import { mendingsOf } from "../../store/match-mending.ts";
 import { namingFacts } from "../../store/naming.ts";
 import { recordRun, runOn } from "../../store/runs.ts";
@@ -23,12 +23,13 @@ import type { Store } from "../../store/store.ts";
 type Words = MatchRequest & { readonly record: boolean };
 
 /** How one person stands, for the team or for themselves. */
-function explained(store: Store, engine: Engine, told: MatchTold & Pick<Asked, "facts">, words: Words) {
-  const { id, standings } = must(standingsOf(store, words.explain ?? "", told.facts, told.run));
+function explained(store: Store, engine: Engine, told: MatchTold, words: Words) {
+  const found = must(standingsOf(store, words.explain ?? "", told.facts, told.run));
   const who = words.for === "person" ? "you" : "they";
-  const found = whatIfsOf(engine, told.run, id, mendingsOf(store, told.run.facts)(id), who);
-  if (who === "you") return matchForPerson(standings, told, found);
-  return explainReport(id, standings, told, whatIfSection(told, standings, found));
+  const mendings = mendingsOf(store, told.run.facts);
+  const { id, standings, ways } = whereTheyStand(engine, told.run, found, { mendings, who });
+  if (who === "you") return matchForPerson(standings, told, ways);
+  return explainReport(id, standings, told, whatIfSection(told, standings, ways));
 }
 
 /** The whole answer, with what was asked about beside it. */
@@ -36,6 +37,7 @@ function whole(store: Store, engine: Engine, told: MatchTold, words: Words) {
   const ask = { ...must(pairsAsked(store, words, told.run)), alternatives: words.alternatives };
   const beside = besideSections(told, must(besideOf(engine, told.run, ask)));
   if (!words.whatIf) return matchReport(told, beside);
+  must(noneOf(tooManyToTry(told.run)));
   const ways = everybodysWhatIfs(engine, told.run, mendingsOf(store, told.run.facts));
   return matchReport(told, [everybodySection(told, ways), ...beside]);
 }
@@ -90,8 +92,7 @@ export default command({
     asAt: day("the day it is worked out for; today where left out"),
   },
   async run(context, words) {
-    must(noneOf(checkMatchWords(words)), exits.usage);
-    const reasons = must(includedFor(words.include, words.because), exits.usage);
+    const reasons = must(readMatchWords(words), exits.usage);
     const wanted = { ...words, reasons, day: words.asAt ?? context.today };
     const engine = await loadEngine();
     const answer = (store: Store): Outcome => matched(store, engine, wanted, words, context.programVersion);

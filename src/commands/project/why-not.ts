@@ -8,7 +8,7 @@ import { whyNotReport } from "../../reports/why-not.ts";
 import { type Engine, loadEngine } from "../../solver/engine.ts";
 import { changedTeams } from "../../solver/teams-change.ts";
 import { solveWith } from "../../solver/teams-solve.ts";
-import { whatIfsOf } from "../../solver/teams-what-if.ts";
+import { whereTheyStand } from "../../solver/teams-what-if.ts";
 import { type MatchWords, matchAsked, standingsOf } from "../../store/match-asked.ts";
 import { mendingsOf } from "../../store/match-mending.ts";
 import { runOn } from "../../store/runs.ts";
@@ -18,7 +18,9 @@ import type { Store } from "../../store/store.ts";
 function told(store: Store, engine: Engine, wanted: MatchWords, text: string): Outcome {
   const { facts, ...names } = must(matchAsked(store, wanted));
   const run = runOn(facts, solveWith(engine));
-  const { id, standings } = must(standingsOf(store, text, facts, run));
+  const mendings = mendingsOf(store, run.facts);
+  const found = must(standingsOf(store, text, facts, run));
+  const { id, standings, ways } = whereTheyStand(engine, run, found, { mendings, who: "they" });
   const forced = considering(run, facts, id);
   const pair = pairAt(forced.posed, 0, id);
   const [standing] = standings;
@@ -26,10 +28,9 @@ function told(store: Store, engine: Engine, wanted: MatchWords, text: string): O
     pair === undefined || standing?.person.proposed
       ? null
       : changedTeams(engine, forced.posed.problem, forced.solved.chosen, { with: [pair] });
-  const found = whatIfsOf(engine, run, id, mendingsOf(store, run.facts)(id), "they");
-  const of = { run: forced, ...names, obstacles: null };
+  const of = { run: forced, facts, ...names, obstacles: null };
   return {
-    report: whyNotReport(id, standings, of, change?.teams ?? null, whatIfSection(of, standings, found)),
+    report: whyNotReport(id, standings, of, change?.teams ?? null, whatIfSection(of, standings, ways)),
   };
 }
 
