@@ -77,6 +77,15 @@ function ownProblems(need: Need, facts: NeedFacts): Problem[] {
         "Let the least be no more than the most.",
       ),
     );
+  // Nobody may be worse off for having completed a course.
+  if (need.category === "clearance" && need.atMost !== null)
+    problems.push(
+      problem(
+        "most-of-clearance",
+        `Being cleared for ${need.value} cannot be asked of so many at most: training would stand in somebody's way.`,
+        "Leave --at-most out.",
+      ),
+    );
   if (need.kind === "required" && need.weight !== 1)
     problems.push(
       problem(

@@ -49,6 +49,11 @@ describe("a need of a project", () => {
     ["a team need without a number", { scope: "team" }, "team-without-number"],
     ["more people than places", { scope: "team", atLeast: 4 }, "more-than-places"],
     ["a weight of what is required", { weight: 3 }, "weight-of-required"],
+    [
+      "so many at most who are cleared, since a course would then stand in the way",
+      { category: "clearance", value: "interviewing", scope: "team", atMost: 1 },
+      "most-of-clearance",
+    ],
     ["a least above the most", { scope: "team", atLeast: 2, atMost: 1 }, "contradictory-needs"],
   ] as [string, Partial<Need>, string][])("%s is refused", (_what, changes, code) => {
     expect(codes([need(changes)])).toEqual([code]);
