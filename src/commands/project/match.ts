@@ -61,7 +61,7 @@ function matched(store: Store, engine: Engine, wanted: MatchWords, words: Words,
 export default command({
   about: "Propose teams for one project or several, with reasons",
   details: [
-    "Whoever does not pass every gate is not ranked, and the gate is named. The others are ranked by the points of the match policy, equals by a lot that is always the same for the same data. The proposal is the best team for the places left; several projects, or --all, are weighed together. Required needs of teams come first, then places, then the working group before the network, then points less what rotation costs, then what people accepted already.",
+    "Gates are what has to hold before somebody is asked: a member now, cleared, with the time and every required need, and so on. Whoever does not pass one is not ranked, and each such gate is named. The others are ranked by the points of the match policy, equals by a lot that is always the same for the same data. The proposal is the best team for the places left; several projects, or --all, are weighed together. Required needs of teams come first, then places, then the working group before the network, then desired needs of teams, then points less what rotation costs, then what people accepted already.",
     "Lived experience counts only for people who agreed to that use, and the answer never says which experience somebody has. Nobody who fails a gate is proposed, unless by --include with --because: one reason for everybody included, or one for each in the same order. --with and --without say what a change by hand would cost and for whom.",
   ],
   examples: [
@@ -75,10 +75,7 @@ export default command({
   options: {
     all: flag("every project that is not over"),
     explain: member("say of one person how they stand, part by part"),
-    for: fallback(
-      choice("who is to read it: a project team or the person get their part only", readers),
-      "team",
-    ),
+    for: fallback(choice("who reads it: a project team and a person get their part only", readers), "team"),
     widen: choice("ask beyond the LEWG: LEAN, or people from outside both too", ["lean", "external"]),
     reconsider: flag("look again at places that were accepted and have not begun; as few change as can be"),
     atMost: wholeNumber("at most so many of these projects for anybody", 1, 100),
