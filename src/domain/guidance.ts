@@ -55,6 +55,13 @@ export interface NewGuidance {
   readonly source: string;
 }
 
+/** Whether the very text of the newest version, which was not agreed so far, is now agreed: that version is, and no new one is made. */
+export const agreesNewest = (request: NewGuidance, newest: GuidanceVersion | undefined): boolean =>
+  newest !== undefined &&
+  newest.agreedOn === null &&
+  newest.body === request.body &&
+  request.agreed !== undefined;
+
 /**
  * Whether a new version may be added: it says something that the newest does not say already, its days are past, and it was
  * not agreed before it was written together.
@@ -63,7 +70,11 @@ export function checkGuidance(
   request: NewGuidance,
   facts: { readonly today: Day; readonly newest: GuidanceVersion | undefined },
 ): Result<NewGuidance> {
-  const { coDesigned, agreed } = request;
+  const { agreed } = request;
+  const coDesigned =
+    request.coDesigned ??
+    (agreesNewest(request, facts.newest) ? facts.newest?.coDesignedOn : null) ??
+    undefined;
   const problems: Problem[] = privateTextProblems({ "The text": request.body, "--source": request.source });
   if (request.body === "")
     problems.push({
@@ -87,11 +98,14 @@ export function checkGuidance(
       message: `It cannot have been agreed on ${agreed} before it was co-designed on ${coDesigned}.`,
       remedy: "Correct the days.",
     });
-  if (facts.newest && facts.newest.body === request.body && request.body !== "")
+  if (facts.newest?.body === request.body && request.body !== "" && !agreesNewest(request, facts.newest))
     problems.push({
       code: "same-text",
       message: `Version ${facts.newest.version} says the very same.`,
-      remedy: `See: involve guidance show ${facts.newest.document}`,
+      remedy:
+        facts.newest.agreedOn === null
+          ? "To record that it is agreed, add --agreed with the day."
+          : `See: involve guidance show ${facts.newest.document}`,
     });
   return unless(problems, () => request);
 }

@@ -85,11 +85,15 @@ export function recordItems(
   });
 }
 
-/** The meetings somebody came to, year by year, the latest first. */
+/** The meetings somebody came to, year by year, the latest first; for anybody but themselves without those for support. */
 export function meetingYears(
   deeds: readonly Deed[],
+  forSupport: ReadonlySet<string>,
+  reader: RecordReader,
 ): { readonly year: string; readonly titles: readonly string[] }[] {
-  const came = deeds.filter((d) => d.area === "meetings" && d.took);
+  const came = deeds.filter(
+    (d) => d.area === "meetings" && d.took && (reader.for === "self" || !forSupport.has(d.ref)),
+  );
   const years = [...new Set(came.map((d) => d.on.slice(0, 4)))].sort((a, b) => b.localeCompare(a, "en"));
   return years.map((year) => ({
     year,

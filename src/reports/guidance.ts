@@ -47,6 +47,21 @@ export const outdatedReport = (
   sections: [{ key: "authors", columns: givenColumns, rows: givenRows(given, naming) }],
 });
 
+/** Each of them in a line with what to type when they have the new one; nobody anonymous is told from another. */
+export const outdatedSaid = (given: readonly GivenGuidance[], naming: NamingFacts): string[] => [
+  ...new Set(
+    given.map((g) => {
+      const author = authorForTeam(naming, g.commentaryId, g.personId);
+      const [name, had] = [
+        ref("commentary", g.commentaryId),
+        g.version === null ? "none" : `version ${g.version}`,
+      ];
+      const who = author === null ? "MEMBER" : ref("member", g.personId);
+      return `  ${name}, ${author ?? "somebody who is anonymous in it"} (${had}): involve commentary author ${name} ${who} --guidance`;
+    }),
+  ),
+];
+
 /** The versions of both documents, and who was given which of the authors' one. */
 export function guidanceList(
   versions: readonly GuidanceVersion[],

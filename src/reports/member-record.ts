@@ -35,7 +35,7 @@ function inTheUnit(record: MemberRecord, reader: RecordReader): OutwardSection[]
       "meetings",
       "Meetings",
       [col("year", "Year"), col("times", "Came to", "integer"), col("meetings", "Meetings", "lines")],
-      meetingYears(record.deeds).map(({ year, titles }) => ({
+      meetingYears(record.deeds, record.forSupport, reader).map(({ year, titles }) => ({
         year,
         times: titles.length,
         meetings: titles,

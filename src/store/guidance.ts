@@ -36,6 +36,13 @@ export const addGuidance = (
     source: guidance.source,
   });
 
+/** Records that a version was agreed, and when it was written together where that is said now. */
+export const agreeGuidance = (store: Store, id: number, { coDesigned, agreed }: NewGuidance): void =>
+  store.update("guidance_version", id, {
+    agreed_on: agreed ?? null,
+    ...(coDesigned === undefined ? {} : { co_designed_on: coDesigned }),
+  });
+
 /** An author of a commentary that is not finished, with the version of the guidance they were given. */
 export interface GivenGuidance {
   readonly commentaryId: number;

@@ -23,6 +23,8 @@ export interface MemberRecord extends RecordNaming {
   readonly name: OutwardName;
   readonly unit: string;
   readonly deeds: readonly Deed[];
+  /** Keys of meetings that are for support: who sought it is for nobody else. */
+  readonly forSupport: ReadonlySet<string>;
   readonly terms: readonly { readonly group: string; readonly from: Day; readonly to: Day | null }[];
   /** The work they are cleared for. */
   readonly cleared: readonly string[];
@@ -46,6 +48,20 @@ const terms = (store: Store, personId: number): MemberRecord["terms"] =>
         .orderBy("m.id"),
     )
     .map((m) => ({ group: m.label, from: m.joined_on as Day, to: m.left_on as Day | null }));
+
+const forSupport = (store: Store): ReadonlySet<string> =>
+  new Set(
+    store
+      .all(
+        sql
+          .selectFrom("meeting as m")
+          .innerJoin("meeting_series as s", "s.id", "m.series_id")
+          .select("m.key")
+          .where("s.kind", "=", "reflective-space")
+          .orderBy("m.id"),
+      )
+      .map((m) => m.key),
+  );
 
 const panels = (store: Store, personId: number): MemberRecord["panels"] =>
   store
@@ -117,6 +133,7 @@ export function memberRecord(store: Store, personId: number, today: Day): Member
     naming,
     out: out(papers, commentaries, theirs),
     deeds: theirs,
+    forSupport: forSupport(store),
     terms: terms(store, personId),
     cleared: clearanceRules(store)
       .filter((c) => evaluateClearance(c, training, today).cleared)

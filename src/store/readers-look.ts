@@ -19,19 +19,22 @@ export const teamSince = (store: Store, projectId: number, since: Day | null) =>
 /** The working group whose members write commentaries. */
 const writers = sql.selectFrom("involvement_group").select(["id", "label"]).where("key", "=", "lewg");
 
-/** Among whom readers look: the team of the project, or for a commentary without one the working group since a day. */
+/**
+ * Among whom readers look: the team of the project, or, for a commentary without a project or whose team is not on record, the
+ * working group since a day.
+ */
 export function lookedAmong(
   store: Store,
   row: OutputRow,
 ): { among: string; people: ReturnType<typeof teamSince> } {
   const { projectId, since } = row;
-  if (projectId !== null)
-    return {
-      among: `the team of ${ref("project", projectId)}`,
-      people: teamSince(store, projectId, since),
-    };
+  const team = projectId === null ? [] : teamSince(store, projectId, since);
   const group = row.output.kind === "commentary" ? store.first(writers) : undefined;
-  if (!group) return { among: "", people: [] };
+  if (team.length > 0 || !group)
+    return {
+      among: projectId === null ? "" : `the team of ${ref("project", projectId)}`,
+      people: team,
+    };
   const people = store.all(
     sql
       .selectFrom("membership as m")

@@ -405,6 +405,8 @@ describe("guidance", () => {
       );
     expect(add("New", "2026-03-01", "2026-05-01")).toEqual([]);
     expect(add("Old")).toEqual(["same-text"]);
+    expect(add("Old", "2026-03-01", "2026-05-01")).toEqual([]);
+    expect(add("Old", "2026-06-01", "2026-05-01")).toEqual(["agreed-too-early"]);
     expect(add("", "2027-01-01", "2026-05-01")).toEqual(["blank", "in-the-future", "agreed-too-early"]);
   });
 

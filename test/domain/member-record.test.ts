@@ -114,15 +114,20 @@ describe("a member's record", () => {
     expect(items.map((i) => i.deeds.map((d) => d.what))).toEqual([["Formal analysis", "Investigation"]]);
     const meeting = (on: string, title: string, took = true) =>
       deed({ area: "meetings", ref: on, on: on as Day, title, took });
-    expect(
-      meetingYears([
-        meeting("2025-11-12", "One"),
-        meeting("2026-01-14", "Two"),
-        meeting("2026-03-11", "Three", false),
-      ]),
-    ).toEqual([
+    const all = [
+      meeting("2025-11-12", "One"),
+      meeting("2026-01-14", "Two"),
+      meeting("2026-03-11", "Three", false),
+      meeting("2026-04-01", "Reflective space"),
+    ];
+    const support = new Set(["2026-04-01"]);
+    expect(meetingYears(all, support, { for: "public", reveal: false })).toEqual([
       { year: "2026", titles: ["Two"] },
       { year: "2025", titles: ["One"] },
     ]);
+    expect(meetingYears(all, support, { for: "self", reveal: false })[0]).toEqual({
+      year: "2026",
+      titles: ["Two", "Reflective space"],
+    });
   });
 });

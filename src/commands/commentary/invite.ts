@@ -7,7 +7,7 @@ import { onceIn, outOfOrder } from "../../domain/commentary-way.ts";
 import { authorInSentence } from "../../domain/commentary-words.ts";
 import { guidanceName, guidanceOn } from "../../domain/guidance.ts";
 import { ref } from "../../domain/ref.ts";
-import { noneOf, together } from "../../domain/result.ts";
+import { noneOf, problemsOf, together, withProblems } from "../../domain/result.ts";
 import { forTeam } from "../../reports/commentary.ts";
 import { candidatesReport } from "../../reports/commentary-candidates.ts";
 import { findCommentary } from "../../store/commentaries.ts";
@@ -48,9 +48,11 @@ export default command({
     }
     return context.write((store) => {
       const commentary = must(findCommentary(store, words.commentary));
-      const people = must(together(members.map((m) => findPerson(store, m))));
+      const found = members.map((m) => findPerson(store, m));
+      const people = found.flatMap((p) => (p.ok ? [p.value] : []));
       const facts = people.map((p) => ({ ...authorFacts(store, commentary, p.id, on), today }));
-      const may = must(onceIn(together(facts.map((f) => checkInvite({ on, reason, step: "invite" }, f)))));
+      const checked = together(facts.map((f) => checkInvite({ on, reason, step: "invite" }, f)));
+      const may = must(onceIn(withProblems(problemsOf(together<unknown>(found)), checked)));
       const guidance = guidanceOn(guidanceVersions(store, "authors"), on);
       for (const [i, { id }] of people.entries())
         askAuthor(store, commentary.id, id, {
