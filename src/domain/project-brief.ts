@@ -1,10 +1,11 @@
 import { type Day, longDay } from "./day.ts";
+import type { LetterBlock } from "./letter.ts";
 import { type Pence, pounds } from "./money.ts";
 import type { Need, NeedCategory } from "./need.ts";
 import { levelInWords } from "./person-words.ts";
 import type { Project } from "./project.ts";
 import { ref } from "./ref.ts";
-import type { OutwardFillings } from "./template.ts";
+import type { Letter, OutwardFillings } from "./template.ts";
 import { count } from "./text.ts";
 
 /** What a brief is made of; nobody with lived experience is in it. */
@@ -105,5 +106,22 @@ export function unsaidInBrief({ project, pay }: BriefFacts): string[] {
     ? []
     : [
         `Not in the brief, since it is not on record: ${unsaid.join(", ")}. To add it: involve project edit ${ref("project", project.id)}`,
+      ];
+}
+
+/** Points of height that a block takes on the page as briefs are set: 87 letters fit on a line. */
+function heightOf(block: LetterBlock): number {
+  const text = block.spans.map((s) => s.text).join("");
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 87)), 0);
+  return lines * (block.kind === "heading" ? 16 : 14) + (block.kind === "heading" ? 10 : 3);
+}
+
+/** That a brief may be longer than the one page it is meant to be, in a sentence; nothing where it fits. */
+export function tooLongForAPage({ blocks }: Pick<Letter, "blocks">): string[] {
+  const height = blocks.reduce((sum, b) => sum + heightOf(b), 0);
+  return height <= 725
+    ? []
+    : [
+        "This may be more than one page. Shorter aims or a shorter note would make it fit, or a shorter template.",
       ];
 }

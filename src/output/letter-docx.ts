@@ -51,10 +51,13 @@ const noteHeading = (word: Word, block: LetterBlock): FileChild =>
 
 /**
  * A letter as a Word file, for headed paper: no title and no page numbers on the page. A document for people to write in has
- * page numbers.
+ * page numbers, and one that is meant to be one page is set closer.
  */
-export const letterDocx = (letter: Letter, paged = false): Promise<Uint8Array> =>
-  wordFile({ title: letter.title, paged }, (word) => {
+export const letterDocx = (
+  letter: Letter,
+  look: { readonly paged?: boolean; readonly close?: boolean } = {},
+): Promise<Uint8Array> =>
+  wordFile({ title: letter.title, ...look }, (word) => {
     const levels = [word.HeadingLevel.HEADING_1, word.HeadingLevel.HEADING_2, word.HeadingLevel.HEADING_3];
     const instances = lists(letter.blocks);
     return letter.blocks.map((block, i): FileChild => {
@@ -78,7 +81,8 @@ export const letterDocx = (letter: Letter, paged = false): Promise<Uint8Array> =
           children,
           numbering: { reference: "note-bullets", level: 0 },
         });
-      if (block.number === null) return new word.Paragraph({ children, bullet: { level: 0 } });
+      if (block.number === null)
+        return new word.Paragraph({ children, bullet: { level: 0 }, contextualSpacing: look.close === true });
       const numbering = { reference: "numbers", level: 0, instance: instances[i] ?? 1 };
       return new word.Paragraph({ children, numbering });
     });

@@ -115,9 +115,12 @@ ${body.join("\n")}
 `;
 }
 
-/** A letter as the bytes of a file; the library for Word files is loaded only where one is written. */
-export async function letterFile(letter: Letter, format: LetterFormat): Promise<Uint8Array> {
-  if (format === "docx") return (await import("./letter-docx.ts")).letterDocx(letter);
+/**
+ * A letter as the bytes of a file; the library for Word files is loaded only where one is written. `close` is for what is meant to
+ * be one page.
+ */
+export async function letterFile(letter: Letter, format: LetterFormat, close = false): Promise<Uint8Array> {
+  if (format === "docx") return (await import("./letter-docx.ts")).letterDocx(letter, { close });
   return new TextEncoder().encode(format === "md" ? letterMarkdown(letter) : letterHtml(letter));
 }
 

@@ -30,8 +30,8 @@ const paragraphStyles = [
 ];
 
 /** Lines of a quarter more than their letters: said in words, since LibreOffice takes a bare figure for points. */
-const spaced = (before: number, after: number) => ({
-  spacing: { before, after, line: 300, lineRule: "auto" as const },
+const spaced = (before: number, after: number, line = 300) => ({
+  spacing: { before, after, line, lineRule: "auto" as const },
 });
 const titled = (size: number, before: number, after: number) => ({
   run: { font, size, bold: true, color: dark },
@@ -45,6 +45,20 @@ const defaults = {
   heading2: titled(26, 260, 120),
   heading3: titled(24, 200, 100),
 };
+
+/** The same, closer together, for what is meant to be one page: letters of 11 points, and narrower margins. */
+const closer = {
+  ...defaults,
+  document: {
+    ...defaults.document,
+    run: { ...defaults.document.run, size: 22 },
+    paragraph: spaced(0, 80, 264),
+  },
+  heading1: { ...titled(28, 0, 100), paragraph: spaced(0, 100, 264) },
+  heading2: { ...titled(23, 0, 0), paragraph: spaced(140, 50, 264) },
+  heading3: { ...titled(22, 0, 0), paragraph: spaced(100, 40, 264) },
+};
+const closerMargin = { top: 1134, right: 1134, bottom: 1134, left: 1134 };
 
 /** Lists with numbers: each list that begins anew is another instance of the first one; and the bullets of notes. */
 const numbering = (word: Word) => ({
@@ -83,21 +97,26 @@ function pageNumbers(word: Word) {
 }
 
 /**
- * A Word file on A4 with the paragraphs that `build` makes. Its properties carry no person, and the same paragraphs give the
+ * A Word file on A4 with the paragraphs that `build` makes; `close` where it is meant to be one page. Its properties carry no person, and the same paragraphs give the
  * same bytes. The library that writes it is loaded only here.
  */
 export async function wordFile(
-  document: { readonly title: string; readonly paged: boolean },
+  document: { readonly title: string; readonly paged?: boolean; readonly close?: boolean },
   build: (word: Word) => readonly FileChild[],
 ): Promise<Uint8Array> {
   const word = await import("docx");
   const file = new word.Document({
     title: document.title,
-    styles: { default: defaults, paragraphStyles },
+    styles: { default: document.close ? closer : defaults, paragraphStyles },
     numbering: numbering(word),
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 } } },
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            ...(document.close ? { margin: closerMargin } : {}),
+          },
+        },
         ...(document.paged ? { footers: { default: pageNumbers(word) } } : {}),
         children: build(word),
       },

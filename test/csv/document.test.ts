@@ -21,7 +21,7 @@ const front = {
   ),
 };
 const draft = (text = ""): Promise<Uint8Array> =>
-  letterDocx(draftDocument(front, { blocks: letterBlocks(text), limit: 700 }), true);
+  letterDocx(draftDocument(front, { blocks: letterBlocks(text), limit: 700 }), { paged: true });
 
 const text =
   "Nobody asked what a **well-meant** visit *costs* us.\n\n- one\n- two\n\nThen:\n\n1. first\n2. second\n\n## At the door\n\nIt is our door.\\\nAsk first: 3 \\* 4 \\< 5 & \\[so on\\].";
@@ -117,7 +117,7 @@ describe("a Word document", () => {
         const blocks = paragraphs.map(
           (t): LetterBlock => ({ kind: "text", spans: [{ text: t, bold: false, italic: false }] }),
         );
-        const file = await letterDocx(draftDocument(front, { blocks, limit: 700 }), true);
+        const file = await letterDocx(draftDocument(front, { blocks, limit: 700 }), { paged: true });
         const back = letterBlocks(await written(file));
         expect(back.map((b) => b.spans.map((s) => s.text).join(""))).toEqual(paragraphs);
       }),

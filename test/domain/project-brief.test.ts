@@ -2,7 +2,12 @@ import { describe, expect, test } from "@jest/globals";
 import type { Day } from "../../src/domain/day.ts";
 import type { Need } from "../../src/domain/need.ts";
 import type { Project } from "../../src/domain/project.ts";
-import { type BriefFacts, briefFillings, unsaidInBrief } from "../../src/domain/project-brief.ts";
+import {
+  type BriefFacts,
+  briefFillings,
+  tooLongForAPage,
+  unsaidInBrief,
+} from "../../src/domain/project-brief.ts";
 import { fill } from "../../src/domain/template.ts";
 import { templates } from "../../src/store/templates.ts";
 import { newStore } from "../new-store.ts";
@@ -84,5 +89,17 @@ describe("a project's brief", () => {
     expect(lines).toContain("What it involves");
     expect(lines).not.toContain("Please note");
     expect(lines.filter((l) => l === "" || l.includes("{{") || l.includes("null"))).toEqual([]);
+  });
+
+  test("a brief that may run over its one page is pointed out", () => {
+    const template = templates(newStore()).find((t) => t.key === "project-brief");
+    if (!template) throw new Error("no template");
+    const said = (words: number) => {
+      const aims = "word ".repeat(words).trim();
+      const letter = fill(template, briefFillings(facts({ project: { ...project, aims } })));
+      return letter.ok ? tooLongForAPage(letter.value) : [];
+    };
+    expect(said(100)).toEqual([]);
+    expect(said(900)).toEqual([expect.stringContaining("more than one page")]);
   });
 });

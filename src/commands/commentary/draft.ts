@@ -47,7 +47,7 @@ async function written(store: Store, facts: CommentaryFacts, guidanceId: number 
   const blocks = letterBlocks(facts.texts.at(-1)?.body ?? "");
   const document = draftDocument(front, { blocks, limit: facts.way.wordLimit });
   if (endingOf(path) === "md") return new TextEncoder().encode(letterMarkdown(document));
-  return (await import("../../output/letter-docx.ts")).letterDocx(document, true);
+  return (await import("../../output/letter-docx.ts")).letterDocx(document, { paged: true });
 }
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

@@ -2,7 +2,7 @@ import { command } from "../../cli/command.ts";
 import { exits, must, refused } from "../../cli/errors.ts";
 import { day, required, text } from "../../cli/options.ts";
 import { dayInWords } from "../../domain/day.ts";
-import { briefFillings, unsaidInBrief } from "../../domain/project-brief.ts";
+import { briefFillings, tooLongForAPage, unsaidInBrief } from "../../domain/project-brief.ts";
 import { ref } from "../../domain/ref.ts";
 import { every } from "../../domain/result.ts";
 import { fill } from "../../domain/template.ts";
@@ -44,8 +44,9 @@ export default command({
       said: [
         `The brief of ${ref("project", project.id)} is for ${facts.signedBy} to sign.`,
         ...unsaidInBrief(facts),
+        ...tooLongForAPage(letter),
       ],
-      files: [{ path: words.output, content: await letterFile(letter, format) }],
+      files: [{ path: words.output, content: await letterFile(letter, format, true) }],
     };
   },
 });
