@@ -2,7 +2,7 @@ import type { TeamProblem } from "../domain/team-problem.ts";
 import type { Engine } from "./engine.ts";
 import { TeamSearch } from "./team-search.ts";
 import { type SolvedLevel, solveAlone, solveLevel } from "./teams-level.ts";
-import { type TeamLevel, teamLevels } from "./teams-levels.ts";
+import type { TeamLevel } from "./teams-levels.ts";
 import type { TeamLimits } from "./teams-model.ts";
 import type { PlainTeams } from "./teams-plain.ts";
 import type { ProvedLevel } from "./teams-proof.ts";
@@ -143,11 +143,15 @@ function listedTeams(
  * time costs, and the prices rise where two want the same person, until all can have what they want. Where that does not come
  * out even, the solver puts together the teams that the prices leave a chance. Null where prices do not help.
  */
-export function searchByPrices(engine: Engine, problem: TeamProblem, limits: TeamLimits): PlainTeams | null {
+export function searchByPrices(
+  engine: Engine,
+  problem: TeamProblem,
+  limits: TeamLimits,
+  levels: readonly TeamLevel[],
+): PlainTeams | null {
   if ((limits.broken ?? []).length > 0 || anyTwice(problem)) return null;
   const searches = TeamSearch.ofAll(problem, new Set(limits.fixed), new Set(limits.barred));
   if (!searches) return null;
-  const levels = teamLevels(problem, limits.near);
   const net = levels.findIndex((level) => level.weights.some(([goal]) => goal === "net"));
   const enough = sum(problem.people.map((p) => p.most)) >= sum(problem.projects.map((p) => p.places));
   const through =

@@ -2,7 +2,7 @@ import type { TeamProblem } from "../domain/team-problem.ts";
 import type { Engine } from "./engine.ts";
 import { type Model, withRow, worthOf } from "./model.ts";
 import { solveInOrder } from "./ordered.ts";
-import { teamLevels } from "./teams-levels.ts";
+import { type TeamLevel, teamLevels } from "./teams-levels.ts";
 import { type TeamLimits, teamsModel } from "./teams-model.ts";
 import type { ProvedLevel } from "./teams-proof.ts";
 
@@ -14,8 +14,12 @@ export interface PlainTeams {
 }
 
 /** The best teams by every level in order, by the solver alone; null where what is decided beforehand cannot be. */
-export function searchPlainly(engine: Engine, problem: TeamProblem, limits: TeamLimits): PlainTeams | null {
-  const levels = teamLevels(problem, limits.near);
+export function searchPlainly(
+  engine: Engine,
+  problem: TeamProblem,
+  limits: TeamLimits,
+  levels: readonly TeamLevel[] = teamLevels(problem, limits.near),
+): PlainTeams | null {
   const { model, worths } = teamsModel(problem, limits, levels);
   const found = solveInOrder(engine, model, worths);
   if (!found) return null;

@@ -3,8 +3,10 @@ import { worthOfTeams } from "../domain/teams-worth.ts";
 import type { Engine } from "./engine.ts";
 import { searchByPrices } from "./teams-by-prices.ts";
 import { checkTeams } from "./teams-check.ts";
+import { type TeamLevel, teamLevels } from "./teams-levels.ts";
 import type { TeamLimits } from "./teams-model.ts";
-import { searchPlainly } from "./teams-plain.ts";
+import { levelsOf, partsOf, type TeamPart, together } from "./teams-parts.ts";
+import { type PlainTeams, searchPlainly } from "./teams-plain.ts";
 import type { ProvedLevel } from "./teams-proof.ts";
 
 /** Teams for every project, what they are worth, and what was proved about it. */
@@ -63,13 +65,22 @@ function limitsIn(limits: TeamLimits, from: readonly number[]): TeamLimits {
   };
 }
 
-/** The best teams by every level in order, by prices where that comes out even, else by the solver alone. */
-const search = (
-  engine: Engine,
-  problem: TeamProblem,
-  limits: TeamLimits,
-): Omit<Teams, "engine" | "worth" | "bounds"> | null =>
-  searchByPrices(engine, problem, limits) ?? searchPlainly(engine, problem, limits);
+/** The best teams by every level in order, part by part, by prices where that comes out even, else by the solver alone. */
+function search(engine: Engine, problem: TeamProblem, limits: TeamLimits): PlainTeams | null {
+  const levels = teamLevels(problem, limits.near);
+  const one = (of: TeamProblem, own: TeamLimits, at: readonly TeamLevel[]): PlainTeams | null =>
+    searchByPrices(engine, of, own, at) ?? searchPlainly(engine, of, own, at);
+  // What is ruled out may be about several parts at once.
+  const parts = (limits.broken ?? []).length > 0 ? [] : partsOf(problem);
+  if (parts.length < 2) return one(problem, limits, levels);
+  const found: { part: TeamPart; teams: PlainTeams }[] = [];
+  for (const part of parts) {
+    const teams = one(part.problem, limitsIn(limits, part.pairs), levelsOf(levels, part));
+    if (!teams) return null;
+    found.push({ part, teams });
+  }
+  return together(problem, levels.length, found);
+}
 
 /** Whether the pairs that are fixed leave within their own bounds: nobody with too many places, no project with too many people. */
 function canBeFixed(

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { TeamProblem } from "../../src/domain/team-problem.ts";
 import { worthOfTeams } from "../../src/domain/teams-worth.ts";
 import { proposeTeams } from "../../src/solver/teams.ts";
+import { checkTeams } from "../../src/solver/teams-check.ts";
 import { searchPlainly } from "../../src/solver/teams-plain.ts";
 import { engine } from "./pools.ts";
 
@@ -69,6 +70,43 @@ test("with dozens of people, what prices find is worth what one model of everybo
     { numRuns: 12 },
   );
   expect(priced).toBeGreaterThan(3);
+}, 240_000);
+
+/** Several crowds that have nobody in common, as one problem. */
+const apart = (crowd: readonly TeamProblem[]): TeamProblem => ({
+  rotation: crowd[0]?.rotation ?? 0,
+  people: crowd.flatMap(({ people }, k) => people.map((p) => ({ ...p, code: `${p.code}-${k}` }))),
+  projects: crowd.flatMap(({ projects }, k) => projects.map((p) => ({ ...p, code: `${p.code}-${k}` }))),
+  pairs: crowd.flatMap(({ pairs }, k) => {
+    const before = crowd.slice(0, k);
+    const [people, projects] = [before.flatMap((c) => c.people), before.flatMap((c) => c.projects)];
+    return pairs.map((pair) => ({
+      ...pair,
+      person: pair.person + people.length,
+      project: pair.project + projects.length,
+    }));
+  }),
+});
+
+test("projects that share nobody are put together from parts, with one proof that holds for all of them", async () => {
+  const highs = await engine();
+  fc.assert(
+    fc.property(fc.array(crowds, { minLength: 2, maxLength: 3 }), (several) => {
+      const problem = apart(several);
+      const found = proposeTeams(highs, problem);
+      const plain = searchPlainly(highs, problem, {});
+      if (!plain || !found) throw new Error("no teams");
+      expect(found.worth).toEqual(worthOfTeams(problem, plain.chosen));
+      expect(found.byLot.length).toBe(plain.byLot.length);
+      expect(checkTeams(problem, found.chosen, found)).toEqual([]);
+      const sums = several.map(({ pairs }) => pairs.length);
+      const first = found.chosen.filter((i) => i < (sums[0] ?? 0));
+      expect(first).toEqual(
+        proposeTeams(highs, { ...(several[0] as TeamProblem), rotation: problem.rotation })?.chosen,
+      );
+    }),
+    { numRuns: 5 },
+  );
 }, 240_000);
 
 test("where most people are alike, what a lot decided is told by prices too, without one model of everybody", async () => {
