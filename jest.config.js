@@ -8,5 +8,6 @@ export default {
   moduleNameMapper: { "^(node|sync)-fetch$": "<rootDir>/scripts/no-network.cjs" },
   // Much of the time is spent in processes that a test starts, so every core gets a worker.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/scripts/test-order.js",
   testTimeout: 60_000,
 };
