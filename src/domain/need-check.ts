@@ -1,13 +1,16 @@
 import { suggestion } from "./nearest.ts";
 import { type Need, type NeedCategory, needInWords, sameNeed } from "./need.ts";
 import { contradiction, peopleOfRegions, withNeed } from "./need-contradiction.ts";
+import { endedProblems } from "./offer.ts";
 import { perspectives } from "./person.ts";
+import type { projectStanding } from "./project.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 import { count } from "./text.ts";
 
 /** What is known of the project when a need is put to it. */
 export interface NeedFacts {
   readonly project: string;
+  readonly standing: ReturnType<typeof projectStanding>;
   readonly places: number;
   /** The keys in use, by category. */
   readonly keys: Readonly<Record<NeedCategory, readonly string[]>>;
@@ -118,12 +121,12 @@ function tooManyRegions(need: Need, facts: NeedFacts): Problem[] {
 }
 
 /**
- * Whether a project may have a need: its words are known, its level is on the scale, its numbers fit the places, and
+ * Whether a project may have a need: it is not over, the need's words are known, its level is on the scale, its numbers fit the places, and
  * nothing the project asks for already says the same or the contrary. With `change` a need about the same thing is
  * put in place of the one that is there.
  */
 export function checkNeed(need: Need, facts: NeedFacts, change = false): Result<Need> {
-  const problems = ownProblems(need, facts);
+  const problems = [...endedProblems(facts.project, facts.standing), ...ownProblems(need, facts)];
   const same = facts.existing.find((n) => sameNeed(n, need));
   if (same && !change)
     problems.push(

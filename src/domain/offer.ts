@@ -46,7 +46,7 @@ export const endedProblems = (project: string, standing: OfferRequest["standing"
         {
           code: "project-over",
           message: `${project} has ${standing === "ended" ? "ended" : "been closed"}.`,
-          remedy: "Places are offered on projects that are open or running; see: involve project list",
+          remedy: `To go on with it: involve project edit ${project} ${standing === "ended" ? "--ends DATE" : "--reopen"}`,
         },
       ]
     : [];

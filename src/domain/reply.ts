@@ -1,5 +1,5 @@
 import { type Day, dayInWords } from "./day.ts";
-import { type Offer, offerState, type Reply } from "./offer.ts";
+import { endedProblems, type Offer, type OfferRequest, offerState, type Reply } from "./offer.ts";
 import { type Problem, type Result, unless } from "./result.ts";
 import { count } from "./text.ts";
 
@@ -15,6 +15,8 @@ export interface ReplyRequest {
   readonly on: Day;
   readonly today: Day;
   readonly late: boolean;
+  /** How the project stands on the day they replied. */
+  readonly standing: OfferRequest["standing"];
   readonly places: number;
   readonly onTeam: number;
   /** Whether they are no longer a member of any group on the day. */
@@ -37,7 +39,7 @@ function withoutOffer(request: ReplyRequest): Problem {
 }
 
 function acceptProblems(request: ReplyRequest): Problem[] {
-  const problems: Problem[] = [];
+  const problems = endedProblems(request.project, request.standing);
   if (request.onTeam >= request.places)
     problems.push({
       code: "no-place-left",
@@ -56,7 +58,7 @@ function acceptProblems(request: ReplyRequest): Problem[] {
 
 /**
  * Whether a reply may be recorded: an offer is waiting, the day is possible, a reply after the day it was asked for by is
- * meant to count, and an acceptance still finds a place. Answers the offer replied to.
+ * meant to count, and an acceptance still finds a place on a project that is not over. Answers the offer replied to.
  */
 export function checkReply(request: ReplyRequest): Result<Offer> {
   const waiting = request.offers.find((o) => offerState(o) === "waiting");

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import { type Need, sameNeed } from "../domain/need.ts";
 import type { NeedFacts } from "../domain/need-check.ts";
-import type { Project } from "../domain/project.ts";
+import { type Project, projectStanding } from "../domain/project.ts";
 import type { ProjectWrite } from "../domain/project-plan.ts";
 import { ref } from "../domain/ref.ts";
 import { clearanceRules } from "./clearances.ts";
@@ -12,10 +12,11 @@ import { keysOf } from "./vocabulary.ts";
 /** What has to be known to put a need to a project. */
 export const needFacts = (
   store: Store,
-  project: Pick<Project, "id" | "places">,
+  project: Project,
+  today: Day,
 ): Omit<NeedFacts, "existing"> & { readonly existing: readonly NeedRow[] } => ({
   project: ref("project", project.id),
-  places: project.places,
+  ...{ places: project.places, standing: projectStanding(project, today) },
   existing: needRows(store, project.id),
   keys: {
     experience: keysOf(store, "experience"),
@@ -31,8 +32,8 @@ export const needFacts = (
 });
 
 /** The same for every project, by its id. */
-export const needFactsOfAll = (store: Store): Map<number, ReturnType<typeof needFacts>> =>
-  new Map(projectRows(store).map((p) => [p.id, needFacts(store, p)]));
+export const needFactsOfAll = (store: Store, today: Day): Map<number, ReturnType<typeof needFacts>> =>
+  new Map(projectRows(store).map((p) => [p.id, needFacts(store, p, today)]));
 
 const columnOf = {
   aims: "aims",

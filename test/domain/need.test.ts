@@ -18,7 +18,7 @@ const need = (changes: Partial<Need>): Need => ({
 
 const facts = (existing: readonly Need[] = []): NeedFacts => ({
   project: "P-001",
-  places: 3,
+  ...{ places: 3, standing: "open" },
   existing,
   keys: {
     experience: ["crisis-services", "trauma"],
@@ -104,6 +104,14 @@ describe("a need of a project", () => {
     ]);
     expect(codes([{ ...carers, atMost: 2 }], [both])).toEqual([]);
     expect(codes([both], [carers])).toEqual(["contradictory-needs"]);
+  });
+
+  test("a project that is over asks for nothing more, and every other reason is told with it", () => {
+    const over = { ...facts(), standing: "ended" as const };
+    expect(problemsOf(checkNeeds([need({ atLeast: 1 })], over)).map((p) => p.code)).toEqual([
+      "project-over",
+      "number-without-team",
+    ]);
   });
 
   test("the same reason about several needs is said once", () => {

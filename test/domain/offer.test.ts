@@ -98,9 +98,7 @@ const reply = (changes: Partial<ReplyRequest> = {}): string[] =>
       on: today,
       today,
       late: false,
-      places: 3,
-      onTeam: 2,
-      left: false,
+      ...{ places: 3, standing: "open", onTeam: 2, left: false },
       ...changes,
     }),
   ).map((p) => p.code);
@@ -130,6 +128,7 @@ describe("a reply", () => {
 
   test("that accepts needs a place left and a person who is still there", () => {
     expect(reply({ onTeam: 3, left: true })).toEqual(["no-place-left", "not-active"]);
+    expect(reply({ standing: "ended", left: true })).toEqual(["project-over", "not-active"]);
     expect(reply({ onTeam: 3, left: true, reply: "declined" })).toEqual([]);
   });
 

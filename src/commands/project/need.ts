@@ -1,4 +1,5 @@
 import { command } from "../../cli/command.ts";
+import type { Context } from "../../cli/context.ts";
 import { exits, must, usage } from "../../cli/errors.ts";
 import { checkNoFile, type ImportKind, importFile, importOptions } from "../../cli/importing.ts";
 import { asked, choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
@@ -8,23 +9,22 @@ import { checkNeeds } from "../../domain/need-check.ts";
 import { type NeedWrite, planNeeds } from "../../domain/need-plan.ts";
 import { type NeedWords, needsMeant, needsNamed, needsToRemove } from "../../domain/need-words.ts";
 import { perspectives } from "../../domain/person.ts";
+import type { Project } from "../../domain/project.ts";
 import { needsReport } from "../../reports/project-parts.ts";
 import { keepNeeds, needFacts, needFactsOfAll, removeNeeds } from "../../store/project-sheets.ts";
 import { findProject, keepNeed } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
 
-function addWords(store: Store, text: string, words: NeedWords, change: boolean) {
-  const project = must(findProject(store, text));
-  const facts = needFacts(store, project);
-  const needs = must(checkNeeds(must(needsMeant(words), exits.usage), facts, change));
+type Facts = ReturnType<typeof needFacts>;
+
+function addWords(store: Store, id: number, facts: Facts, words: NeedWords & { readonly change: boolean }) {
+  const needs = must(checkNeeds(must(needsMeant(words), exits.usage), facts, words.change));
   const said = needs.map((n) => `${facts.project} asks for ${needInWords(n)} (${n.kind}).`);
-  return { report: needsReport(keepNeeds(store, project.id, needs)), said };
+  return { report: needsReport(keepNeeds(store, id, needs)), said };
 }
 
-function removeWords(store: Store, text: string, words: NeedWords) {
-  const named = must(needsNamed(words), exits.usage);
-  const { existing, project } = needFacts(store, must(findProject(store, text)));
-  const needs = must(needsToRemove(named, words.team, existing, project));
+function removeWords(store: Store, { existing, project }: Facts, words: NeedWords) {
+  const needs = must(needsToRemove(must(needsNamed(words), exits.usage), words.team, existing, project));
   const said = needs.map((n) => `${project} asks for ${needInWords(n)} no longer.`);
   return { report: needsReport(removeNeeds(store, needs)), said };
 }
@@ -36,17 +36,17 @@ const projectOrFile = {
 };
 
 /** A file of needs of any projects. */
-const needs: ImportKind<ReturnType<typeof needColumns<{ readonly id: number }>>, NeedWrite> = {
+const needs = ({ today }: Context): ImportKind<ReturnType<typeof needColumns<Project>>, NeedWrite> => ({
   kind: "needs",
   identity: null,
   clears: true,
   columns: (store) => needColumns((text) => findProject(store, text)),
-  plan: (store, rows, { blanks }) => planNeeds(ofProjects(rows), needFactsOfAll(store), blanks),
+  plan: (store, rows, { blanks }) => planNeeds(ofProjects(rows), needFactsOfAll(store, today), blanks),
   apply(store, { write }) {
     keepNeed(store, write.projectId, write.need, write.inPlaceOf ?? undefined);
     return null;
   },
-};
+});
 
 export default command({
   about: "Add a need to a project, change one, or take one out",
@@ -87,12 +87,14 @@ export default command({
     ...importOptions,
   },
   run(context, words) {
-    const { project, fromFile, change } = words;
-    if ((project === undefined) === (fromFile === undefined)) throw usage(projectOrFile);
-    if (project === undefined) return importFile(context, { ...words, file: fromFile ?? "" }, needs);
+    const { project: given, fromFile } = words;
+    if ((given === undefined) === (fromFile === undefined)) throw usage(projectOrFile);
+    if (given === undefined) return importFile(context, { ...words, file: fromFile ?? "" }, needs(context));
     checkNoFile(words);
-    return context.write((store) =>
-      words.remove ? removeWords(store, project, words) : addWords(store, project, words, change),
-    );
+    return context.write((store) => {
+      const project = must(findProject(store, given));
+      const facts = needFacts(store, project, context.today);
+      return words.remove ? removeWords(store, facts, words) : addWords(store, project.id, facts, words);
+    });
   },
 });

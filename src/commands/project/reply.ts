@@ -3,6 +3,7 @@ import { must, usage } from "../../cli/errors.ts";
 import { day, fallback, flag, member, required, text } from "../../cli/options.ts";
 import { askedThrough, stillThere } from "../../domain/asked.ts";
 import { dayInWords } from "../../domain/day.ts";
+import { projectStanding } from "../../domain/project.ts";
 import { ref } from "../../domain/ref.ts";
 import { checkReply, type ReplyRequest } from "../../domain/reply.ts";
 import { every } from "../../domain/result.ts";
@@ -81,6 +82,7 @@ export default command({
         name: `${ref("member", id)} ${knownAs}`,
         offers: offerRows(store, project.id).filter((o) => o.personId === id),
         ...{ reply, on: words.on, today: context.today, late: words.late, places: project.places },
+        standing: projectStanding(project, words.on),
         onTeam: teamRows(store, project.id).filter((t) => onTeamOn(t, context.today)).length,
         left: !stillThere(askedThrough(memberships(store, id), context.today)),
       };
