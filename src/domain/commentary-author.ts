@@ -1,5 +1,5 @@
 import type { CommentaryState } from "./commentary.ts";
-import { outOfOrder } from "./commentary-way.ts";
+import { dayProblems, outOfOrder } from "./commentary-way.ts";
 import type { Day } from "./day.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { ref } from "./ref.ts";
@@ -11,7 +11,12 @@ export type AuthorStanding = "author" | "invited" | null;
 /** What has to be known to invite or add an author. */
 export interface AuthorFacts {
   readonly today: Day;
-  readonly commentary: { readonly id: number; readonly state: CommentaryState; readonly paperId: number };
+  readonly commentary: {
+    readonly id: number;
+    readonly state: CommentaryState;
+    readonly paperId: number;
+    readonly proposedOn: Day | null;
+  };
   readonly person: { readonly id: number };
   readonly standing: AuthorStanding;
   /** Whether they are anonymous in it, so that no message ties them to it. */
@@ -22,11 +27,6 @@ export interface AuthorFacts {
   /** Is or was on that project's team by the day. */
   readonly onTeam: boolean;
 }
-
-const notYet = (on: Day, today: Day): Problem[] =>
-  on > today
-    ? [{ code: "in-the-future", message: `${on} is in the future.`, remedy: "Give today or an earlier day." }]
-    : [];
 
 /** Why somebody needs a reason to be an author; none where they are of the LEWG and on the paper's project team. */
 function outsiderProblems(on: Day, facts: AuthorFacts): Problem[] {
@@ -78,7 +78,7 @@ export function checkInvite(
   const outside = outsiderProblems(request.on, facts);
   return unless(
     [
-      ...notYet(request.on, facts.today),
+      ...dayProblems(request.on, facts.today, facts.commentary.proposedOn, "proposed"),
       ...privateTextProblems({ "--reason": request.reason }),
       ...outOfOrder(request.step, facts.commentary),
       ...(facts.standing === null ? [] : [already(facts)]),
@@ -133,7 +133,11 @@ export function checkAnswer(
         ]
       : [];
   return unless(
-    [...notYet(request.on, facts.today), ...outOfOrder("author", facts.commentary), ...nothing],
+    [
+      ...dayProblems(request.on, facts.today, facts.commentary.proposedOn, "proposed"),
+      ...outOfOrder("author", facts.commentary),
+      ...nothing,
+    ],
     () => ({ move: move ?? "stays", reason: null }),
   );
 }

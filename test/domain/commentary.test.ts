@@ -68,7 +68,7 @@ const way = (
 describe("authors of a commentary", () => {
   const facts: AuthorFacts = {
     today,
-    commentary: { id: 1, state: "proposed", paperId: 1 },
+    commentary: { id: 1, state: "proposed", paperId: 1, proposedOn: day("2026-08-01") },
     person: { id: 3 },
     standing: null,
     anonymous: false,
@@ -100,6 +100,15 @@ describe("authors of a commentary", () => {
     expect(codes(asked({ commentary: { ...facts.commentary, state: "published" } }))).toEqual([
       "wrong-state",
     ]);
+  });
+
+  test("nobody is asked, answers or leaves before it was proposed", () => {
+    const early = { on: day("2026-07-31"), reason: undefined };
+    expect(codes(checkInvite({ ...early, step: "invite" }, facts))).toEqual(["too-early"]);
+    for (const standing of ["author", "invited"] as const)
+      expect(codes(checkAnswer({ ...early, says: "no", more: false }, { ...facts, standing }))).toEqual([
+        "too-early",
+      ]);
   });
 
   test("whoever is invited says yes or no, and needs no reason for either", () => {
@@ -275,7 +284,7 @@ describe("a commentary on its way", () => {
     const hidden = author(31, { form: "anonymous" });
     const facts: AuthorFacts = {
       today,
-      commentary: { id: 1, state: "drafting", paperId: 1 },
+      commentary: { id: 1, state: "drafting", paperId: 1, proposedOn: null },
       person: { id: 31 },
       standing: "author",
       anonymous: true,
