@@ -7,8 +7,12 @@ import { ref } from "../../domain/ref.ts";
 import { offersSaid } from "../../reports/authorship.ts";
 import { historyReport, stepSaid } from "../../reports/paper-steps.ts";
 import { contributorsOf } from "../../store/authorship.ts";
+import { eliminationSaid } from "../../store/elimination.ts";
 import { paperHistory, recordStep } from "../../store/paper-changes.ts";
 import { findPaper } from "../../store/papers.ts";
+
+/** Steps with which the list of authors leaves the unit. */
+const goesOut: readonly string[] = ["submitted", "accepted", "published"];
 
 export default command({
   about: "Record where a paper stands and since when, or show its history",
@@ -56,7 +60,12 @@ export default command({
         report: historyReport(now, paperHistory(store, paper.id)),
         said: [
           ...stepSaid(now, plan, words.mend),
-          ...(step === "submitted" ? offersSaid(paper.id, contributorsOf(store, paper.id)) : []),
+          ...(goesOut.includes(step) && !words.mend
+            ? [
+                ...offersSaid(paper.id, contributorsOf(store, paper.id)),
+                ...eliminationSaid(store, { kind: "paper", id: paper.id }, context.today),
+              ]
+            : []),
         ],
       };
     });
