@@ -1,5 +1,6 @@
 import type { CommentaryState } from "./commentary.ts";
 import { doiTaken } from "./commentary-edit.ts";
+import { anotherJournal } from "./commentary-journal.ts";
 import {
   type AuthorOnTheWay,
   approvalProblems,
@@ -69,11 +70,15 @@ export function checkDraft(way: Way): Result<CommentaryState> {
  * journal's policy is known, every comment was answered, all authors approved the same text, and each has decided how to be
  * named, agrees to it still, and the journal takes it.
  */
-export function checkSubmit(on: Day, way: Way): Result<Day> {
+export function checkSubmit(on: Day, way: Way, again = false): Result<Day> {
+  const { proposedOn, submittedOn } = way.commentary;
   return unless(
     [
       ...outOfOrder("submit", way.commentary),
-      ...dayProblems(on, way.today, way.commentary.proposedOn, "proposed"),
+      ...(submittedOn === null
+        ? dayProblems(on, way.today, proposedOn, "proposed")
+        : dayProblems(on, way.today, submittedOn, "submitted")),
+      ...anotherJournal(way, again),
       ...beforeDrafting(way),
       ...invitationProblems(way),
       ...supportProblems(way),

@@ -51,6 +51,7 @@ const open: Readonly<Record<CommentaryState, readonly CommentaryStep[]>> = {
     "review",
     "respond",
     "approve",
+    "submit",
     "accept",
     "withdraw",
   ],

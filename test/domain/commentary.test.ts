@@ -178,6 +178,22 @@ describe("a commentary on its way", () => {
     expect(codes(checkDraft(way("published")))).toEqual(["wrong-state"]);
   });
 
+  test("goes to another journal where the first said no, once that one was asked about naming", () => {
+    const at = (policyOn: string, again: boolean, on = today) =>
+      codes(
+        checkSubmit(
+          on,
+          way("submitted", {}, { submittedOn: day("2026-09-01"), policyOn: day(policyOn) }),
+          again,
+        ),
+      );
+    expect(at("2026-08-02", false)).toEqual(["already-submitted"]);
+    expect(at("2026-08-02", true)).toEqual(["policy-unchecked"]);
+    expect(at("2026-10-01", true)).toEqual([]);
+    expect(at("2026-10-01", true, day("2026-08-31"))).toEqual(["too-early"]);
+    expect(codes(checkSubmit(today, way("drafting"), true))).toEqual(["not-submitted"]);
+  });
+
   test("goes to the journal when all is decided, and everything that is missing is said at once", () => {
     expect(codes(checkSubmit(today, way("drafting")))).toEqual([]);
     expect(

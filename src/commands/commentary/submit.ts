@@ -1,6 +1,6 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
-import { acknowledgeElimination, day, fallback, required, text } from "../../cli/options.ts";
+import { acknowledgeElimination, day, fallback, flag, required, text } from "../../cli/options.ts";
 import { nextInWords } from "../../domain/commentary-next.ts";
 import { checkSubmit } from "../../domain/commentary-stage.ts";
 import { overLimit } from "../../domain/commentary-text.ts";
@@ -15,11 +15,19 @@ export default command({
   about: "Record that a commentary went to the journal",
   details: [
     "Everybody who was invited has answered, the journal's policy is known, peer support was offered, every comment was answered, all authors approved the same text, and each has decided how to be named. All that is missing is said at once.",
+    "Where the journal said no, it can go to another one with --again, once that one was asked about naming.",
   ],
-  examples: ["involve commentary submit C-001 --on 2026-09-14"],
+  examples: [
+    "involve commentary submit C-001 --on 2026-09-14",
+    "involve commentary submit C-001 --again --on 2026-11-02",
+  ],
   writes: true,
   args: { commentary: required(text("the commentary's ref", "COMMENTARY", "commentary")) },
-  options: { on: fallback(day("the day it was sent"), "today"), acknowledge: acknowledgeElimination() },
+  options: {
+    on: fallback(day("the day it was sent"), "today"),
+    again: flag("it goes to another journal, since the first one said no"),
+    acknowledge: acknowledgeElimination(),
+  },
   run: (context, words) =>
     context.withReason(words.acknowledge, "can-be-worked-out", (acknowledge) =>
       context.write((store) => {
@@ -27,7 +35,7 @@ export default command({
         const { by, today } = context;
         const { on, warned } = must(
           every({
-            on: checkSubmit(words.on, wayNow(store, commentary, today)),
+            on: checkSubmit(words.on, wayNow(store, commentary, today), words.again),
             warned: watchElimination(
               store,
               { kind: "commentary", id: commentary.id },
@@ -42,7 +50,7 @@ export default command({
         return {
           report: forTeam(shown),
           said: [
-            `Recorded: ${name} went to the journal on ${on}.`,
+            `Recorded: ${name} went to ${words.again ? "another" : "the"} journal on ${on}.`,
             ...warned,
             ...overLimit(shown.way),
             `If the editor has to know who an author is: involve commentary show ${name} --audience editor --reveal`,
