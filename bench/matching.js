@@ -1,18 +1,15 @@
 // Proposing teams, whole processes: 14 x 6 and 500 x 40 as ratios to `node -e 0`, 5,000 x 200 and 50,000 x 1,000 as ratios to CBC on
 // the same model, all in the same run; ten eligible projects a person, four needs a project; eligibility at random and once more
 // in clusters. Clock and processor time. node bench/matching.js [rounds] [largest number of people]
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { bundled, cbc, median, timed } from "./processes.js";
 
 const rounds = Number(process.argv[2] ?? 7);
 const largest = Number(process.argv[3] ?? 50_000);
-const dist = join(import.meta.dirname, "..", "dist");
 const folder = mkdtempSync(join(tmpdir(), "involve-bench-"));
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 /** Numbers from a text, the same on every machine. */
 function numbers(text) {
@@ -75,46 +72,8 @@ function problemOf(people, projects, clustered) {
   return given;
 }
 
-/** How long a process takes by the clock and of the processor, in milliseconds; null where it was stopped. */
-function timed(command, args, seconds) {
-  const words = ['TIMEFORMAT="%U"; time "$@"', "bench", command, ...args];
-  const started = process.hrtime.bigint();
-  const { status, signal, stdout, stderr } = spawnSync("bash", ["-c", ...words], {
-    env: { ...env, LC_ALL: "C" },
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    ...(seconds ? { timeout: Math.ceil(seconds * 1000), killSignal: "SIGKILL" } : {}),
-  });
-  const clock = Number(process.hrtime.bigint() - started) / 1e6;
-  if (signal) return null;
-  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`);
-  return { clock, user: Number(stderr.trim().split("\n").at(-1)) * 1000, stdout };
-}
-
-const highs = {
-  name: "highs",
-  setup: (esbuild) =>
-    esbuild.onResolve({ filter: /^highs$/ }, () => ({ path: join(dist, "highs.cjs"), external: true })),
-};
-const entry = join(folder, "matching.cjs");
-const source = readFileSync(join(import.meta.dirname, "matching-run.js"), "utf8");
-await build({
-  stdin: {
-    contents: `${source.match(/^import .*$/gm).join("\n")}\n(async () => {${source.replace(/^import .*$/gm, "")}})();`,
-    resolveDir: import.meta.dirname,
-  },
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  minify: true,
-  supported: { "dynamic-import": false },
-  plugins: [highs],
-  outfile: entry,
-});
-
-const cbc = ["/usr/bin/cbc", "/usr/local/bin/cbc", "/opt/homebrew/bin/cbc"].find((path) => existsSync(path));
+const entry = await bundled("matching-run.js", folder);
 if (!cbc) console.log("CBC is not installed: the ratio to it is left out.");
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
 /** CBC on the same model, one level after another, each a process of its own; what it finds has to be what we found. */
 function withCbc(to, seconds) {

@@ -1,17 +1,14 @@
 // Choosing 14 of 200, 1,000 and 5,000 applicants, whole processes, as ratios to `node -e 0` in the same run; beside them the ratio
 // to CBC on the same model where it is installed (Debian: apt-get install coinor-cbc). node bench/selection.js [rounds]
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { bundled, cbc, median, timed } from "./processes.js";
 
 const rounds = Number(process.argv[2] ?? 11);
 const [places, categories, valuesEach] = [14, 8, 4];
-const dist = join(import.meta.dirname, "..", "dist");
 const folder = mkdtempSync(join(tmpdir(), "involve-bench-"));
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 /** Numbers from a text, the same on every machine. */
 const number = (text) => Number.parseInt(createHash("sha256").update(text).digest("hex").slice(0, 12), 16);
@@ -68,37 +65,7 @@ function lpOf({ candidates, aims }, total) {
   ].join("\n");
 }
 
-const timed = (command, args) => {
-  const started = process.hrtime.bigint();
-  const { status, stdout } = spawnSync(command, args, { env, encoding: "utf8" });
-  if (status !== 0) throw new Error(`${command} ended with ${status}`);
-  return { ms: Number(process.hrtime.bigint() - started) / 1e6, stdout };
-};
-
-const highs = {
-  name: "highs",
-  setup: (esbuild) =>
-    esbuild.onResolve({ filter: /^highs$/ }, () => ({ path: join(dist, "highs.cjs"), external: true })),
-};
-const entry = join(folder, "selection.cjs");
-const source = readFileSync(join(import.meta.dirname, "selection-run.js"), "utf8");
-const inside = source.replace(/^import .*$/gm, "");
-await build({
-  stdin: {
-    contents: `${source.match(/^import .*$/gm).join("\n")}\n(async () => {${inside}})();`,
-    resolveDir: import.meta.dirname,
-  },
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  minify: true,
-  supported: { "dynamic-import": false },
-  plugins: [highs],
-  outfile: entry,
-});
-
-const cbc = ["/usr/bin/cbc", "/usr/local/bin/cbc", "/opt/homebrew/bin/cbc"].find((path) => existsSync(path));
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+const entry = await bundled("selection-run.js", folder);
 const sizes = [
   { n: 200, reach: 7 },
   { n: 1000, reach: 16 },
@@ -114,8 +81,8 @@ const sizes = [
 });
 const bare = [];
 for (let i = 0; i < rounds; i++) {
-  bare.push(timed(process.execPath, ["-e", "0"]).ms);
-  for (const size of sizes) size.times.push(timed(process.execPath, [entry, size.file]).ms);
+  bare.push(timed(process.execPath, ["-e", "0"]).clock);
+  for (const size of sizes) size.times.push(timed(process.execPath, [entry, size.file]).clock);
 }
 /** CBC proves the total and then draws the lots, each as a process of its own; its total has to be ours. */
 function withCbc({ n, total }) {
@@ -123,7 +90,7 @@ function withCbc({ n, total }) {
   const second = timed(cbc, [join(folder, `${n}-lot.lp`), "ratio", "0", "allow", "0", "solve"]);
   const found = Math.abs(Number(/Objective value:\s*(-?[\d.]+)/.exec(first.stdout)?.[1]));
   if (Math.round(found) !== total) throw new Error(`CBC finds ${found}, not ${total}`);
-  return first.ms + second.ms;
+  return first.clock + second.clock;
 }
 if (cbc) for (let i = 0; i < Math.min(3, rounds); i++) for (const size of sizes) size.cbc.push(withCbc(size));
 else console.log("CBC is not installed: the ratio to it is left out.");
