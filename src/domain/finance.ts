@@ -1,8 +1,8 @@
 import type { ActivityKind } from "./activity.ts";
 import type { Day } from "./day.ts";
-import { milesInWords } from "./miles.ts";
 import type { Pence } from "./money.ts";
 import type { PaymentLine } from "./payment.ts";
+import { expenseInWords } from "./payment-words.ts";
 import { ref } from "./ref.ts";
 
 /**
@@ -43,10 +43,9 @@ export const activityForFinance = ({ activity }: Pick<PaymentLine, "activity">):
 function whatForFinance(line: PaymentLine): string {
   const what =
     line.stream === "expense"
-      ? [line.expenseLabel ?? "expense", line.milesTenths === null ? "" : milesInWords(line.milesTenths)]
-      : [`${line.quantity === 1 ? "" : `${line.quantity} × `}${line.band ?? line.stream}`, ""];
-  const back = line.reversesId === null ? "" : `takes back ${ref("payment", line.reversesId)}`;
-  return [...what, back].filter(Boolean).join(", ");
+      ? expenseInWords(line)
+      : `${line.quantity === 1 ? "" : `${line.quantity} × `}${line.band ?? line.stream}`;
+  return line.reversesId === null ? what : `${what}, takes back ${ref("payment", line.reversesId)}`;
 }
 
 /** What finance is told of an approved line. No note and no reason goes along: they are words of the unit. */

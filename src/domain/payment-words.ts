@@ -64,6 +64,13 @@ export function whatOf(line: PaymentLine): string {
   return `${times}${line.band ?? "fee"}${line.stream === "voucher" ? " voucher" : ""}`;
 }
 
+/** `Mileage, 12.4 miles`, `Train, bus or tube`: an expense as somebody outside the team reads it. */
+export const expenseInWords = (line: PaymentLine): string =>
+  [
+    line.expenseLabel ?? "Expense",
+    ...(line.milesTenths === null ? [] : [milesInWords(line.milesTenths)]),
+  ].join(", ");
+
 /** `Bex Thornton, half-day, meeting:2026-03`: a line in a sentence. */
 export const lineInWords = (line: PaymentLine): string =>
   `${line.knownAs}, ${whatOf(line)}, ${shownActivity(line)}`;

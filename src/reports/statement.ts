@@ -1,6 +1,7 @@
+import { longDay } from "../domain/day.ts";
 import { type Pence, pounds } from "../domain/money.ts";
 import { amountOf, isGivenUp, isPaid, type PaymentLine, worthOf } from "../domain/payment.ts";
-import { ownApprovals, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
+import { expenseInWords, ownApprovals, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
 import { isTaxYear, type Period } from "../domain/period.ts";
 import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
@@ -22,8 +23,8 @@ const lineColumns: readonly Column[] = [
 const lineRow = (line: PaymentLine): Row => ({
   ref: ref("payment", line.id),
   activity_on: line.activityOn,
-  activity: shownActivity(line),
-  what: whatOf(line),
+  activity: shownActivity(line).replace(":", " "),
+  what: line.stream === "expense" ? expenseInWords(line) : whatOf(line),
   amount: amountOf(line),
   state: line.state,
   paid_on: isPaid(line) ? line.paidOn : null,
@@ -61,11 +62,15 @@ export interface StatementFacts {
   readonly by: CountedBy;
   /** Fees and vouchers of a tax year above this many pence are pointed out. */
   readonly softFlag: Pence;
+  /** What payers are called, by their keys. */
+  readonly payers: ReadonlyMap<string, string>;
   /** The unit's line about independent advice on benefits. */
   readonly advice: string;
 }
 
-function sections(statement: Statement, { by }: StatementFacts): Section[] {
+const streamWords = { fee: "fees", voucher: "vouchers", expense: "expenses" } as const;
+
+function sections(statement: Statement, { by, payers }: StatementFacts): Section[] {
   const inPeriod = by === "paid" ? " paid in this period" : "";
   const part = (key: string, heading: string, rows: readonly PaymentLine[], empty: string): Section => ({
     key,
@@ -98,7 +103,9 @@ function sections(statement: Statement, { by }: StatementFacts): Section[] {
       key: "totals",
       heading: "Totals",
       columns: totalColumns(by),
-      rows: statement.totals.map(({ toCome, total, ...t }) => ({
+      rows: statement.totals.map(({ toCome, total, stream, payer, ...t }) => ({
+        stream: streamWords[stream],
+        payer: payers.get(payer ?? "") ?? payer,
         ...t,
         to_come: toCome,
         ...(by === "paid" ? {} : { total }),
@@ -140,7 +147,7 @@ function notes(statement: Statement, facts: StatementFacts): string[] {
 export function statementReport(lines: readonly PaymentLine[], facts: StatementFacts): Report {
   const statement = statementIn(lines, facts.period, facts.by);
   return {
-    title: `Statement of ${facts.person.knownAs} (${ref("member", facts.person.id)}): ${facts.period.name}, ${facts.period.from} to ${facts.period.to}`,
+    title: `Statement of ${facts.person.knownAs} (${ref("member", facts.person.id)}): ${facts.period.name}, ${longDay(facts.period.from)} to ${longDay(facts.period.to)}`,
     sections: sections(statement, facts),
     notes: notes(statement, facts),
   };

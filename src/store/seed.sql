@@ -656,7 +656,7 @@ Publicly funded research in this country is asked to involve people in this way.
 We pay back what it costs to take part: travel, somebody to care for a relative meanwhile, support, access. Expenses that
 are paid back are what somebody has spent for us; they are not earnings.
 
-If there is anything you would like to know about this, please ask us rather than {{known_as}}. With their agreement we are
+If there is anything you would like to know about this, please ask us rather than {{full_name}}. With their agreement we are
 glad to say what they did and when.
 
 Yours faithfully

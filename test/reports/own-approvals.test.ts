@@ -19,7 +19,13 @@ const budget = {
   ...{ from: day("2026-01-01"), to: day("2026-12-31"), pence: 100_000 },
 };
 const statement = {
-  ...{ person: { id: 3, knownAs: "Bex" }, by: "activity" as const, softFlag: 100_000, advice: "" },
+  ...{
+    person: { id: 3, knownAs: "Bex" },
+    by: "activity" as const,
+    softFlag: 100_000,
+    advice: "",
+    payers: new Map(),
+  },
   period: { name: "2026", from: day("2026-01-01"), to: day("2026-12-31") },
 };
 

@@ -4,6 +4,7 @@ import { choice, member, period, required, text } from "../../cli/options.ts";
 import { taxYearNamed, taxYearOf } from "../../domain/period.ts";
 import { countedBy, waysToCount } from "../../domain/statement.ts";
 import { statementReport } from "../../reports/statement.ts";
+import { payerRows } from "../../store/batches.ts";
 import { paymentLines } from "../../store/payments.ts";
 import { findPerson } from "../../store/people.ts";
 import { numberSetting, setting } from "../../store/settings.ts";
@@ -36,6 +37,7 @@ export default command({
         person,
         period: span,
         by: countedBy(span, words.countedBy),
+        payers: new Map(payerRows(store).map((p) => [p.key, p.name])),
         softFlag: numberSetting(store, "tax-soft-flag-pence"),
         advice: setting(store, "benefits-advice"),
       }),
