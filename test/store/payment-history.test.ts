@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { Activity } from "../../src/domain/activity.ts";
 import { planApproval } from "../../src/domain/approval.ts";
 import { planFees } from "../../src/domain/attended-fees.ts";
 import { batchSum, financeReplies } from "../../src/domain/batch.ts";
@@ -7,22 +8,24 @@ import { checkSent, planAnswer, planDrop } from "../../src/domain/batch-answer.t
 import { planBatch } from "../../src/domain/batch-plan.ts";
 import { type Budget, standingOf } from "../../src/domain/budget.ts";
 import { addDays, type Day } from "../../src/domain/day.ts";
-
+import { planExpense } from "../../src/domain/expense.ts";
 import { planClaims, planRefusal, planReversal } from "../../src/domain/line-change.ts";
 import { planEdit } from "../../src/domain/line-edit.ts";
 import { mayTake, statesFor } from "../../src/domain/line-step.ts";
 import { isGivenUp, type PaymentLine } from "../../src/domain/payment.ts";
+import { taxYearOf } from "../../src/domain/period.ts";
 import type { FeeChoice } from "../../src/domain/preference.ts";
 import { ref } from "../../src/domain/ref.ts";
-import { statementOf, sumOf } from "../../src/domain/statement.ts";
+import { statementIn, statementOf, sumOf } from "../../src/domain/statement.ts";
 import { personTotals } from "../../src/reports/batches.ts";
 import { addBatch, answerBatch, dropFromBatch, sendBatch } from "../../src/store/batch-changes.ts";
 import { batches, payerRows } from "../../src/store/batches.ts";
 import { findings } from "../../src/store/check.ts";
-import { feeFacts, whoseFacts } from "../../src/store/fee-facts.ts";
-import { addFees, approveLines } from "../../src/store/payment-changes.ts";
+import { expenseFacts, feeFacts, whoseFacts } from "../../src/store/fee-facts.ts";
+import { addExpense, addFees, approveLines, type Recorded } from "../../src/store/payment-changes.ts";
 import { claimLines, editFacts, editLine, refuseLines, reverseLine } from "../../src/store/payment-steps.ts";
 import { paymentLines } from "../../src/store/payments.ts";
+import { findPerson } from "../../src/store/people.ts";
 import type { Store } from "../../src/store/store.ts";
 import { newStore } from "../new-store.ts";
 
@@ -37,6 +40,7 @@ type Deed =
       readonly band: string;
       readonly payer: number;
       readonly choice: FeeChoice;
+      readonly stream: PaymentLine["stream"];
     }
   | { readonly do: "claim" | "reverse"; readonly which: number }
   | { readonly do: "send" | "make" | "drop"; readonly which: number }
@@ -70,6 +74,7 @@ const log = fc.record({
     "declined",
     "donated",
   ),
+  stream: fc.constantFrom<PaymentLine["stream"]>("fee", "fee", "fee", "voucher", "expense"),
 });
 const percent = fc.constantFrom(0, 40, 100, 100);
 const approve = fc.record({ do: fc.constant("approve" as const), which, percent });
@@ -109,7 +114,7 @@ const run: readonly Deed[] = [
   ...Array.from({ length: 8 }, (): Deed => ({ do: "answer", which: 1, only: null, reply: "paid" })),
 ];
 const end: readonly Deed[] = [
-  { do: "log", person: 1, band: "half-day", payer: 1, choice: "paid" },
+  { do: "log", person: 1, band: "half-day", payer: 1, choice: "paid", stream: "fee" },
   ...run,
   { do: "reverse", which: 1 },
   ...run,
@@ -150,6 +155,11 @@ const steps = {
 function logFee(store: Store, ledger: Ledger, wish: Extract<Deed, { do: "log" }>): void {
   ledger.serial += 1;
   const activity = { kind: "other" as const, key: `work-${ledger.serial}` };
+  const made = { by: "Harriet Osei", on: ledger.day, payerId: wish.payer, note: undefined };
+  if (wish.stream === "expense") {
+    logExpense(store, activity, wish.person, made);
+    return;
+  }
   const choice = { choice: wish.choice, most: wish.choice === "reduced" ? 1111 : null };
   const request = { activity, band: wish.band, times: 1, on: ledger.day, choice, again: undefined };
   const member = `M-00${wish.person}`;
@@ -159,12 +169,23 @@ function logFee(store: Store, ledger: Ledger, wish: Extract<Deed, { do: "log" }>
     whoseFacts(store, { activity, member, choice }),
   );
   if (!fee.ok) throw new Error(JSON.stringify(fee.problems));
-  addFees(store, fee.value.fees, "fee", {
-    by: "Harriet Osei",
-    on: ledger.day,
-    payerId: wish.payer,
-    note: undefined,
+  addFees(store, fee.value.fees, wish.stream, made);
+}
+
+/** Miles, which cost something else each time: as many as the number of the work, and a half. */
+function logExpense(store: Store, activity: Activity, person: number, made: Recorded): void {
+  const who = findPerson(store, `M-00${person}`);
+  if (!who.ok) throw new Error(JSON.stringify(who.problems));
+  const request = {
+    ...{ activity, kind: "mileage", on: made.on, claimedOn: made.on, again: undefined, amount: undefined },
+    miles: Number(activity.key.replace(/\D/g, "")) * 10 + 5,
+  };
+  const plan = planExpense(request, {
+    ...expenseFacts(store, who.value, activity, [], made.on),
+    missing: [],
   });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
+  addExpense(store, plan.value, [], made);
 }
 
 function changeLine(store: Store, ledger: Ledger, wish: LineDeed): void {
@@ -253,6 +274,23 @@ const budget: Budget = {
   pence: 100_000,
 };
 
+/** Statements of all tax years say together what finance paid, and so does the view of totals. */
+function byTaxYear(store: Store, ledger: Ledger, lines: readonly PaymentLine[]): void {
+  const years = ["2025-08-01", "2026-08-01", "2027-08-01"].map((day) => taxYearOf(day as Day));
+  const view = store.raw(
+    "select person_id, payer, sum(fee_pence + voucher_pence + expense_pence) as pence from payment_totals group by 1, 2",
+  ) as { person_id: number; payer: string; pence: number }[];
+  for (const person of people) {
+    const own = lines.filter((l) => l.personId === person);
+    const totals = years.flatMap((year) => statementIn(own, year, "paid").totals);
+    for (const payer of payers) {
+      const due = ledger.paid.get(`${person} ${payer}`) ?? 0;
+      expect(totals.filter((t) => t.payer === payer).reduce((sum, t) => sum + t.paid, 0)).toBe(due);
+      expect(view.find((v) => v.person_id === person && v.payer === payer)?.pence ?? 0).toBe(due);
+    }
+  }
+}
+
 /** Everything that has to hold at any time of any history. */
 function holds(store: Store, ledger: Ledger): void {
   const lines = paymentLines(store);
@@ -271,6 +309,7 @@ function holds(store: Store, ledger: Ledger): void {
       expect(here.reduce((sum, t) => sum + t.paid, 0)).toBe(ledger.paid.get(`${person} ${payer}`) ?? 0);
     }
   }
+  byTaxYear(store, ledger, lines);
   for (const batch of batches(store)) {
     const total = batch.lines.reduce((sum, l) => sum + (l.told?.pence ?? l.line.approvedPence ?? 0), 0);
     expect(batchSum(batch.lines)).toBe(total);
