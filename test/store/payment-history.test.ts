@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Activity } from "../../src/domain/activity.ts";
-import { planApproval } from "../../src/domain/approval.ts";
+import { type Approval, planApproval } from "../../src/domain/approval.ts";
 import { planFees } from "../../src/domain/attended-fees.ts";
 import { batchSum, financeReplies } from "../../src/domain/batch.ts";
 import { checkSent, planAnswer, planDrop } from "../../src/domain/batch-answer.ts";
@@ -132,10 +132,29 @@ function unit(): Store {
 
 /** What the store should come to, kept apart from it: what finance paid to whom, and every paid line as it was. */
 interface Ledger {
+  /** By person, payer and tax year of the day of payment. */
   readonly paid: Map<string, number>;
+  /** What was approved of each line, until it is approved anew. */
+  readonly approved: Map<number, number>;
   readonly asPaid: Map<number, string>;
   day: Day;
   serial: number;
+}
+
+const paidKey = (person: number, payer: string | null, day: Day): string =>
+  `${person} ${payer} ${taxYearOf(day).from}`;
+
+const paidBy = ({ paid }: Ledger, start: string): number =>
+  [...paid].filter(([key]) => key.startsWith(`${start} `)).reduce((sum, [, pence]) => sum + pence, 0);
+
+function approveAll(
+  store: Store,
+  ledger: Ledger,
+  plan: readonly Approval[],
+  made: { by: string; on: Day },
+): void {
+  approveLines(store, plan, made);
+  for (const { line, pence } of plan) ledger.approved.set(line.id, pence);
 }
 
 /** One of some things: most often one that fits, now and then any, so that the rules have something to refuse. */
@@ -202,10 +221,10 @@ function changeLine(store: Store, ledger: Ledger, wish: LineDeed): void {
     const amount =
       line.reversesId === null ? Math.floor((line.claimedPence * wish.percent) / 100) : undefined;
     const plan = planApproval([line], { amount, reason: "agreed" }, made.by);
-    if (plan.ok) approveLines(store, plan.value, made);
+    if (plan.ok) approveAll(store, ledger, plan.value, made);
     const rest = paymentLines(store, { states: statesFor("approve") }).filter((l) => !isGivenUp(l));
     const others = planApproval(rest, { amount: undefined, reason: undefined }, made.by);
-    if (others.ok && wish.which % 2 === 0) approveLines(store, others.value, made);
+    if (others.ok && wish.which % 2 === 0) approveAll(store, ledger, others.value, made);
   }
   if (wish.do === "edit") {
     const none = { miles: undefined, dropReceipt: undefined, again: undefined, payer: undefined };
@@ -254,7 +273,7 @@ function changeBatch(store: Store, ledger: Ledger, wish: BatchDeed): void {
   answerBatch(store, batch, plan.value, said);
   if (wish.reply === "paid")
     for (const { line, pence } of plan.value) {
-      const key = `${line.personId} ${line.payer}`;
+      const key = paidKey(line.personId, line.payer, ledger.day);
       ledger.paid.set(key, (ledger.paid.get(key) ?? 0) + pence);
     }
 }
@@ -278,16 +297,20 @@ const budget: Budget = {
 function byTaxYear(store: Store, ledger: Ledger, lines: readonly PaymentLine[]): void {
   const years = ["2025-08-01", "2026-08-01", "2027-08-01"].map((day) => taxYearOf(day as Day));
   const view = store.raw(
-    "select person_id, payer, sum(fee_pence + voucher_pence + expense_pence) as pence from payment_totals group by 1, 2",
-  ) as { person_id: number; payer: string; pence: number }[];
+    "select person_id, payer, tax_year, fee_pence + voucher_pence + expense_pence as pence from payment_totals",
+  ) as { person_id: number; payer: string; tax_year: string; pence: number }[];
   for (const person of people) {
     const own = lines.filter((l) => l.personId === person);
-    const totals = years.flatMap((year) => statementIn(own, year, "paid").totals);
-    for (const payer of payers) {
-      const due = ledger.paid.get(`${person} ${payer}`) ?? 0;
-      expect(totals.filter((t) => t.payer === payer).reduce((sum, t) => sum + t.paid, 0)).toBe(due);
-      expect(view.find((v) => v.person_id === person && v.payer === payer)?.pence ?? 0).toBe(due);
-    }
+    for (const year of years)
+      for (const payer of payers) {
+        const due = ledger.paid.get(paidKey(person, payer, year.from)) ?? 0;
+        const { totals } = statementIn(own, year, "paid");
+        expect(totals.filter((t) => t.payer === payer).reduce((sum, t) => sum + t.paid, 0)).toBe(due);
+        const seen = view.find(
+          (v) => v.person_id === person && v.payer === payer && year.name.endsWith(v.tax_year),
+        );
+        expect(seen?.pence ?? 0).toBe(due);
+      }
   }
 }
 
@@ -306,9 +329,11 @@ function holds(store: Store, ledger: Ledger): void {
     for (const payer of payers) {
       const here = totals.filter((t) => t.payer === payer);
       expect(here.reduce((sum, t) => sum + t.total, 0)).toBe(added(own, payer));
-      expect(here.reduce((sum, t) => sum + t.paid, 0)).toBe(ledger.paid.get(`${person} ${payer}`) ?? 0);
+      expect(here.reduce((sum, t) => sum + t.paid, 0)).toBe(paidBy(ledger, `${person} ${payer}`));
     }
   }
+  for (const l of lines)
+    if (l.approvedPence !== null) expect(l.approvedPence).toBe(ledger.approved.get(l.id));
   byTaxYear(store, ledger, lines);
   for (const batch of batches(store)) {
     const total = batch.lines.reduce((sum, l) => sum + (l.told?.pence ?? l.line.approvedPence ?? 0), 0);
@@ -317,7 +342,7 @@ function holds(store: Store, ledger: Ledger): void {
   }
   for (const payer of [null, ...payers]) {
     const { spent, committed, left } = standingOf({ ...budget, payer }, lines);
-    const paid = [...ledger.paid].filter(([key]) => payer === null || key.endsWith(` ${payer}`));
+    const paid = [...ledger.paid].filter(([key]) => payer === null || key.split(" ")[1] === payer);
     expect(spent).toBe(paid.reduce((sum, [, pence]) => sum + pence, 0));
     expect(spent + committed).toBe(
       payers.filter((p) => payer === null || p === payer).reduce((sum, p) => sum + added(lines, p), 0),
@@ -339,6 +364,31 @@ function holds(store: Store, ledger: Ledger): void {
   expect(sumOf(lines)).toBe(payers.reduce((sum, payer) => sum + added(lines, payer), 0));
 }
 
+/** Whatever is tried on a paid line but taking it back is refused, and no batch pays it again. */
+function nothingMoves(store: Store, { day }: Ledger): void {
+  const none = { miles: undefined, dropReceipt: undefined, again: undefined, payer: undefined };
+  const all = batches(store);
+  for (const line of paymentLines(store, { states: ["paid"] })) {
+    const name = ref("payment", line.id);
+    const edited = { ...editFacts(store, line), handedIn: [], payerId: undefined };
+    const tried = [
+      planEdit(edited, { ...none, amount: undefined, note: "changed" }),
+      planClaims([line], day, day),
+      planApproval([line], { amount: undefined, reason: undefined }, "Tomasz Wilk"),
+      planRefusal([line], [name], { state: "queried", reason: "why", on: day }, day),
+      planRefusal([line], [name], { state: "rejected", reason: "why", on: day }, day),
+      ...all.map((b) => planAnswer(b, [name], { reply: "paid", on: day, reason: null }, day)),
+      ...payerRows(store).map((payer) =>
+        planBatch({ lines: [line], named: true, cutOffOn: undefined }, payer, [], day),
+      ),
+    ];
+    expect(tried.filter((plan) => plan.ok)).toEqual([]);
+    expect(() =>
+      store.raw("update payment_line set description = 'changed' where id = ? returning id", line.id),
+    ).toThrow("a paid line never changes");
+  }
+}
+
 describe("any history of logging, claiming, approving, changing, batching, paying and taking back", () => {
   test("adds up to the penny all along, pays no line twice, and never changes a paid line", () => {
     let paid = 0;
@@ -347,7 +397,10 @@ describe("any history of logging, claiming, approving, changing, batching, payin
       fc.property(fc.array(deed, { minLength: 40, maxLength: 100, size: "max" }), (before) => {
         const deeds = [...before, ...end];
         const store = unit();
-        const ledger: Ledger = { paid: new Map(), asPaid: new Map(), day: "2026-01-05" as Day, serial: 0 };
+        const ledger: Ledger = {
+          ...{ paid: new Map(), approved: new Map(), asPaid: new Map() },
+          ...{ day: "2026-01-05" as Day, serial: 0 },
+        };
         for (const [i, wish] of deeds.entries()) {
           ledger.day = addDays(ledger.day, 1);
           store.write({ by: "Harriet Osei", at: `${ledger.day}T12:00:00Z`, command: "test" }, () => {
@@ -357,6 +410,7 @@ describe("any history of logging, claiming, approving, changing, batching, payin
           });
           if (i % 8 === 7 || i === deeds.length - 1) holds(store, ledger);
         }
+        nothingMoves(store, ledger);
         paid += ledger.asPaid.size;
         reversed += paymentLines(store).filter((l) => l.reversesId !== null && l.state === "paid").length;
         const allowed = new Set(["late-payment", "approved-by-recorder", "edited-outside"]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Day } from "../../src/domain/day.ts";
-import { type LineState, lineStates } from "../../src/domain/payment.ts";
+import { planReversal } from "../../src/domain/line-change.ts";
+import { type LineState, lineStates, worthOf } from "../../src/domain/payment.ts";
 import { flagsOf, whatOf } from "../../src/domain/payment-words.ts";
 import { parsePeriod } from "../../src/domain/period.ts";
 import { statementIn, statementOf, sumOf } from "../../src/domain/statement.ts";
@@ -24,7 +25,7 @@ interface Line {
   readonly state: LineState;
   readonly pence: number;
   readonly stream?: "fee" | "voucher" | "expense";
-  readonly outcome?: "due" | "declined";
+  readonly outcome?: "due" | "declined" | "donated";
   readonly approved?: number;
   readonly reverses?: number;
   readonly payer?: number;
@@ -43,7 +44,7 @@ function write(store: Store, { state, pence, stream = "fee", outcome = "due", ..
     activity_on: "2026-05-01",
     expense_kind_id: stream === "expense" ? 2 : null,
     rate_pence: stream === "expense" ? null : Math.abs(pence),
-    claimed_pence: outcome === "declined" ? 0 : pence,
+    claimed_pence: outcome === "due" ? pence : 0,
     approved_pence: approved,
     difference_reason: approved !== null && approved !== pence ? "agreed" : null,
     outcome,
@@ -65,6 +66,7 @@ describe("a statement of lines in every state that the store can hold", () => {
     const store = withMember();
     for (const state of lineStates) write(store, { state, pence: 1000 });
     write(store, { state: "settled-without-payment", pence: 8250, outcome: "declined" });
+    write(store, { state: "settled-without-payment", pence: 5500, outcome: "donated" });
     const lines = paymentLines(store, { personId: 1 });
     const { fees, givenUp, notCounted } = statementOf(lines);
     expect(fees.map((l) => l.state)).toEqual(["logged", "claimed", "approved", "sent", "paid", "queried"]);
@@ -75,7 +77,10 @@ describe("a statement of lines in every state that the store can hold", () => {
       "reversed",
       "settled-without-payment",
     ]);
-    expect(givenUp).toHaveLength(1);
+    expect(givenUp.map((l) => [l.outcome, worthOf(l)])).toEqual([
+      ["declined", 8250],
+      ["donated", 5500],
+    ]);
     expect(sumOf(lines)).toBe(6000);
   });
   test("a paid line and the line that takes it back come to nothing, also when it is marked reversed", () => {
@@ -86,11 +91,22 @@ describe("a statement of lines in every state that the store can hold", () => {
       expect(sumOf(paymentLines(store))).toBe(0);
     }
   });
-  test("a line marked reversed whose balancing line was rejected does not count", () => {
-    const store = withMember();
-    const first = write(store, { state: "reversed", pence: 8250 });
-    write(store, { state: "rejected", pence: -8250, reverses: first });
-    expect(sumOf(paymentLines(store))).toBe(0);
+  test("a line marked reversed whose balancing line was rejected or taken back itself does not count", () => {
+    for (const state of ["rejected", "reversed"] as const) {
+      const store = withMember();
+      const first = write(store, { state: "reversed", pence: 8250 });
+      write(store, { state, pence: -8250, reverses: first });
+      expect(sumOf(paymentLines(store))).toBe(0);
+    }
+  });
+  test("a paid line whose balancing line came to nothing can be taken back again", () => {
+    for (const state of ["rejected", "reversed", "claimed"] as const) {
+      const store = withMember();
+      const paid = write(store, { state: "paid", pence: 8250 });
+      write(store, { state, pence: -8250, reverses: paid });
+      const [line] = paymentLines(store, { ids: [paid] });
+      expect([state, line && planReversal(line).ok]).toEqual([state, state !== "claimed"]);
+    }
   });
   test("of a tax year says for any history that as much was paid as the view payment_totals, to the penny", () => {
     const anyLine = fc.record({
