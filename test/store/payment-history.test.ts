@@ -418,7 +418,7 @@ describe("any history of logging, claiming, approving, changing, batching, payin
         expect(broken).toEqual([]);
         store.close();
       }),
-      { numRuns: 25 },
+      { numRuns: 25, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
     );
     expect(paid).toBeGreaterThan(20);
     expect(reversed).toBeGreaterThan(0);
