@@ -1,4 +1,5 @@
 import type { Report } from "../reports/report.ts";
+import type { Store } from "../store/store.ts";
 import type { Context } from "./context.ts";
 import type { Fields, Values } from "./field.ts";
 import type { OneOf } from "./one-of.ts";
@@ -58,3 +59,18 @@ export interface Command<A extends Fields = Fields, O extends Fields = Fields> {
 /** Declares a verb; it only ties the types of the words to those of `run`. */
 export const command = <const A extends Fields, const O extends Fields>(definition: Command<A, O>): Command =>
   definition as unknown as Command;
+
+/** A bulk change: its plan by the store as it is, how many things it changes, what is asked, and what is written. */
+interface Bulk<P> {
+  plan(store: Store): P;
+  size(plan: P): number;
+  question(plan: P): string;
+  write(store: Store, plan: P): Outcome;
+}
+
+/** A change of three or more things at once is shown and asked about first; the plan is made anew inside the write. */
+export async function askedFirst<P>(context: Context, bulk: Bulk<P>): Promise<Outcome> {
+  const preview = bulk.plan(context.store);
+  if (bulk.size(preview) >= 3) await context.confirm(bulk.question(preview));
+  return context.write((store) => bulk.write(store, bulk.plan(store)));
+}

@@ -1,9 +1,10 @@
 import type { Batch, BatchLine } from "../domain/batch.ts";
-import { type BatchAnswer, unanswered } from "../domain/batch-answer.ts";
+import { type BatchAnswer, planAnswer, unanswered } from "../domain/batch-answer.ts";
 import type { NewBatch } from "../domain/batch-plan.ts";
 import type { Day } from "../domain/day.ts";
 import { toldOf } from "../domain/finance.ts";
 import type { ReplyStep } from "../domain/finance-reply.ts";
+import { every, type Result } from "../domain/result.ts";
 import { findBatch, fingerprint } from "./batches.ts";
 import type { Store } from "./store.ts";
 
@@ -60,6 +61,17 @@ function answerLines(store: Store, lines: readonly BatchLine[], { reply, on, rea
       ...(reply === "paid" ? { paid_on: on } : {}),
     });
   }
+}
+
+/** The batch and the lines of it that finance's answer is about, if they may be answered so. */
+export function answerOf(
+  store: Store,
+  named: { readonly batch: string; readonly lines: readonly string[] },
+  answer: BatchAnswer,
+  today: Day,
+): Result<{ readonly batch: Batch; readonly lines: readonly BatchLine[] }> {
+  const batch = findBatch(store, named.batch);
+  return batch.ok ? every({ batch, lines: planAnswer(batch.value, named.lines, answer, today) }) : batch;
 }
 
 /** Writes finance's answer to lines of a batch. Answers the batch as it is now. */

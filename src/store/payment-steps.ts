@@ -1,7 +1,9 @@
 import type { Day } from "../domain/day.ts";
-import type { Claim, Refusal, Reversal } from "../domain/line-change.ts";
+import { type Claim, planRefusal, type Refusal, type Reversal } from "../domain/line-change.ts";
 import type { Edit, EditFacts } from "../domain/line-edit.ts";
 import type { PaymentLine } from "../domain/payment.ts";
+import type { Result } from "../domain/result.ts";
+import { linesNamed, paymentLines } from "./payments.ts";
 import { type Store, sql } from "./store.ts";
 
 /** What an approval or a query left on a line, taken off it when the line is claimed anew. */
@@ -44,8 +46,19 @@ export function claimLines(
   }
 }
 
-/** Marks lines queried or rejected with the reason, out of a draft batch, and answered in a batch that finance has. */
-export function refuseLines(store: Store, lines: readonly PaymentLine[], made: Refusal): void {
+/** The lines that refs name, if each of them may be queried or rejected. */
+export const refusalOf = (
+  store: Store,
+  named: readonly string[],
+  refusal: Refusal,
+  today: Day,
+): Result<readonly PaymentLine[]> => planRefusal(linesNamed(store, named), named, refusal, today);
+
+/**
+ * Marks lines queried or rejected with the reason, out of a draft batch, and answered in a batch that finance has. Answers the
+ * lines as they are then.
+ */
+export function refuseLines(store: Store, lines: readonly PaymentLine[], made: Refusal): PaymentLine[] {
   for (const line of lines) {
     leaveDraft(store, line.id);
     const waiting = store.first(
@@ -59,6 +72,7 @@ export function refuseLines(store: Store, lines: readonly PaymentLine[], made: R
       });
     store.update("payment_line", line.id, { state: made.state, state_reason: made.reason });
   }
+  return paymentLines(store, { ids: lines.map((l) => l.id) });
 }
 
 /** Takes a line back: marks it where nothing was paid, else writes the line that balances it. Answers the line to look at. */

@@ -1,4 +1,4 @@
-import { command } from "../../cli/command.ts";
+import { askedFirst, command } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
 import { asked, day, flag, many, money, text } from "../../cli/options.ts";
 import {
@@ -52,18 +52,21 @@ export default command({
     amount: money("less than was claimed, for one line"),
     reason: text("why less", "REASON"),
   },
-  async run(context, words) {
+  run(context, words) {
     must(checkApprovalWords(words), exits.usage);
-    const preview = planned(context.store, words, context.today, context.by);
-    if (preview.length >= 3) await context.confirm(approvalQuestion(preview));
-    return context.write((store) => {
-      const approvals = planned(store, words, context.today, context.by);
-      approveLines(store, approvals, { by: context.by, on: context.today });
-      const ids = approvals.map((a) => a.line.id);
-      return {
-        report: paymentsReport(paymentLines(store, { ids }), flagFacts(store, context.today)),
-        said: ids.length === 0 ? ["Nothing is waiting for approval."] : approvalSaid(approvals),
-      };
+    const { by, today } = context;
+    return askedFirst(context, {
+      plan: (store) => planned(store, words, today, by),
+      size: (approvals) => approvals.length,
+      question: approvalQuestion,
+      write(store, approvals) {
+        approveLines(store, approvals, { by, on: today });
+        const ids = approvals.map((a) => a.line.id);
+        return {
+          report: paymentsReport(paymentLines(store, { ids }), flagFacts(store, today)),
+          said: ids.length === 0 ? ["Nothing is waiting for approval."] : approvalSaid(approvals),
+        };
+      },
     });
   },
 });

@@ -1,12 +1,10 @@
-import { command } from "../../cli/command.ts";
+import { askedFirst, command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { day, fallback, many, required, text } from "../../cli/options.ts";
-import { planRefusal } from "../../domain/line-change.ts";
 import { refusalQuestion, refusalSaid } from "../../reports/line-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
-import { refuseLines } from "../../store/payment-steps.ts";
-import { flagFacts, linesNamed } from "../../store/payments.ts";
-import type { Store } from "../../store/store.ts";
+import { refusalOf, refuseLines } from "../../store/payment-steps.ts";
+import { flagFacts } from "../../store/payments.ts";
 
 export default command({
   about: "Record a question about lines that has to be answered first",
@@ -20,17 +18,16 @@ export default command({
     reason: required(text("why; kept on the lines", "REASON")),
     on: fallback(day("the day it was said"), "today"),
   },
-  async run(context, { reason, on, ...words }) {
-    const refusal = { state: "queried" as const, reason, on };
-    const planned = (store: Store) =>
-      must(planRefusal(linesNamed(store, words.lines), words.lines, refusal, context.today));
-    const preview = planned(context.store);
-    if (preview.length >= 3) await context.confirm(refusalQuestion(preview, refusal));
-    return context.write((store) => {
-      const lines = planned(store);
-      refuseLines(store, lines, refusal);
-      const report = paymentsReport(linesNamed(store, words.lines), flagFacts(store, context.today));
-      return { report, said: refusalSaid(lines, refusal) };
+  run(context, { lines: named, ...words }) {
+    const refusal = { state: "queried" as const, ...words };
+    return askedFirst(context, {
+      plan: (store) => must(refusalOf(store, named, refusal, context.today)),
+      size: (lines) => lines.length,
+      question: (lines) => refusalQuestion(lines, refusal),
+      write: (store, lines) => ({
+        report: paymentsReport(refuseLines(store, lines, refusal), flagFacts(store, context.today)),
+        said: refusalSaid(lines, refusal),
+      }),
     });
   },
 });

@@ -1,13 +1,10 @@
-import { command } from "../../../cli/command.ts";
+import { askedFirst, command } from "../../../cli/command.ts";
 import { must } from "../../../cli/errors.ts";
 import { day, many, required, text } from "../../../cli/options.ts";
-import { planAnswer } from "../../../domain/batch-answer.ts";
 import { answeredSaid, answerQuestion } from "../../../reports/batch-words.ts";
 import { batchReport } from "../../../reports/batches.ts";
-import { answerBatch } from "../../../store/batch-changes.ts";
-import { findBatch } from "../../../store/batches.ts";
+import { answerBatch, answerOf } from "../../../store/batch-changes.ts";
 import { flagFacts } from "../../../store/payments.ts";
-import type { Store } from "../../../store/store.ts";
 
 export default command({
   about: "Record that finance paid a batch, or lines of it",
@@ -24,19 +21,17 @@ export default command({
     lines: many(text("only these lines", "PAYMENT", "payment")),
   },
   options: { on: required(day("the day of payment")) },
-  async run(context, { on, ...words }) {
+  run(context, { batch, lines, on }) {
     const answer = { reply: "paid" as const, on, reason: null };
-    const planned = (store: Store) => {
-      const batch = must(findBatch(store, words.batch));
-      return { batch, lines: must(planAnswer(batch, words.lines, answer, context.today)) };
-    };
-    const { lines } = planned(context.store);
-    if (lines.length >= 3) await context.confirm(answerQuestion(lines, answer));
-    return context.write((store) => {
-      const plan = planned(store);
-      const now = answerBatch(store, plan.batch, plan.lines, answer);
-      const report = batchReport(now, flagFacts(store, context.today));
-      return { report, said: answeredSaid(now, plan.lines, answer) };
+    return askedFirst(context, {
+      plan: (store) => must(answerOf(store, { batch, lines }, answer, context.today)),
+      size: (plan) => plan.lines.length,
+      question: (plan) => answerQuestion(plan.lines, answer),
+      write(store, plan) {
+        const now = answerBatch(store, plan.batch, plan.lines, answer);
+        const report = batchReport(now, flagFacts(store, context.today));
+        return { report, said: answeredSaid(now, plan.lines, answer) };
+      },
     });
   },
 });

@@ -1,4 +1,4 @@
-import { command } from "../../../cli/command.ts";
+import { askedFirst, command } from "../../../cli/command.ts";
 import { must } from "../../../cli/errors.ts";
 import { day, fallback, required, text } from "../../../cli/options.ts";
 import { checkSent } from "../../../domain/batch-answer.ts";
@@ -20,16 +20,18 @@ export default command({
   writes: true,
   args: { batch: required(text("the batch", "BATCH", "batch")) },
   options: { on: fallback(day("the day it was sent"), "today") },
-  async run(context, words) {
+  run(context, words) {
     const { today } = context;
-    const draft = must(checkSent(must(findBatch(context.store, words.batch)), words.on, today));
-    if (draft.lines.length >= 3) await context.confirm(sentQuestion(draft));
-    return context.write((store) => {
-      const batch = must(checkSent(must(findBatch(store, words.batch)), words.on, today));
-      const people = batch.lines.map((l) => l.line.personId);
-      sendBatch(store, batch, words.on, csv(financeSheet(batch, payees(store, people))));
-      const now = must(findBatch(store, batch.key));
-      return { report: batchReport(now, flagFacts(store, today)), said: sentSaid(now) };
+    return askedFirst(context, {
+      plan: (store) => must(checkSent(must(findBatch(store, words.batch)), words.on, today)),
+      size: (batch) => batch.lines.length,
+      question: sentQuestion,
+      write(store, batch) {
+        const people = batch.lines.map((l) => l.line.personId);
+        sendBatch(store, batch, words.on, csv(financeSheet(batch, payees(store, people))));
+        const now = must(findBatch(store, batch.key));
+        return { report: batchReport(now, flagFacts(store, today)), said: sentSaid(now) };
+      },
     });
   },
 });
