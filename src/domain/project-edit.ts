@@ -64,16 +64,22 @@ function edited(edit: ProjectEdit, project: Project): Project {
   };
 }
 
+/** That a project was closed, where it was: it stays as it is. */
+export const closedProblems = (project: Project, remedy: string): Problem[] =>
+  project.status !== "closed"
+    ? []
+    : [
+        problem(
+          "project-over",
+          `${ref("project", project.id)} was closed${project.closedOn ? ` on ${dayInWords(project.closedOn)}` : ""}.`,
+          remedy,
+        ),
+      ];
+
 function statusProblems(edit: ProjectEdit, project: Project): Problem[] {
   const name = ref("project", project.id);
   if (project.status === "closed" && !edit.reopen)
-    return [
-      problem(
-        "project-over",
-        `${name} was closed${project.closedOn ? ` on ${dayInWords(project.closedOn)}` : ""}.`,
-        "To open it again, add --reopen.",
-      ),
-    ];
+    return closedProblems(project, "To open it again, add --reopen.");
   return edit.reopen && project.status !== "closed"
     ? [problem("not-closed", `${name} is not closed.`, "Leave --reopen out.")]
     : [];
@@ -96,8 +102,11 @@ function setAndCleared(edit: ProjectEdit): Problem[] {
     );
 }
 
+/** What a project's places are held against. */
+type Room = Pick<ProjectEditFacts, "project" | "needs" | "onTeam">;
+
 /** Places that the team and the needs ask for already. */
-function placesProblems(places: number, { project, needs, onTeam }: ProjectEditFacts): Problem[] {
+export function placesProblems(places: number, { project, needs, onTeam }: Room): Problem[] {
   const name = ref("project", project.id);
   if (places === project.places || places < 1) return [];
   return [

@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import { type CellChange, cellChange, type ImportPlan, type RowPlan } from "./import-plan.ts";
 import { checkNewProject, type NewProject, type NewProjectFacts, type Project } from "./project.ts";
+import { closedProblems, placesProblems } from "./project-edit.ts";
 import { ref } from "./ref.ts";
 import { type Problem, problemsOf } from "./result.ts";
 import { at, type Lined, twice } from "./sheet-rows.ts";
@@ -14,6 +15,9 @@ export interface ProjectRow extends NewProject {
 const clearable = ["aims", "lead", "startsOn", "endsOn", "hoursPerMonth", "payBasis", "contentNote"] as const;
 /** What a blank cell may empty of a project. */
 type ClearableOfProject = (typeof clearable)[number];
+
+/** A project that is there, with its needs and how many are on its team. */
+export type ProjectRoom = Parameters<typeof placesProblems>[1];
 
 /** What is to be written for one row of a sheet of projects. */
 export interface ProjectWrite {
@@ -57,6 +61,15 @@ const changesOf = (row: ProjectRow, there: Project): CellChange[] =>
     .filter((key) => (row[key] ?? null) !== there[key])
     .map((key) => cellChange(columnOf[key], there[key], row[key]));
 
+/** What stands in the way of changing a project that is there: it was closed, or its team and needs take more places. */
+const changeProblems = (row: ProjectRow, { project, ...room }: ProjectRoom): Problem[] => {
+  const remedy = `To open it again: involve project edit ${ref("project", project.id)} --reopen`;
+  return [
+    ...closedProblems(project, remedy).map((p) => ({ ...p, column: "title" })),
+    ...placesProblems(row.places, { project, ...room }).map((p) => ({ ...p, column: "places" })),
+  ];
+};
+
 /** The plan of a row as it is shown and written. */
 function planOf(
   line: number,
@@ -75,27 +88,30 @@ function planOf(
 
 /**
  * What a sheet of projects would do, row by row: a title that is there already fills in or corrects that project, any other adds
- * one; blanks never overwrite, unless they clear. All problems of all rows at once, with line and column.
+ * one; blanks never overwrite, unless they clear, and what holds for an edit by hand holds for a row. All problems of all rows at once, with line and column.
  */
 export function planProjects(
   rows: readonly Lined<ProjectRow>[],
-  facts: Omit<NewProjectFacts, "sameTitle"> & { readonly existing: readonly Project[] },
+  facts: Omit<NewProjectFacts, "sameTitle"> & { readonly existing: readonly ProjectRoom[] },
   blanks: "keep" | "clear" = "keep",
 ): ImportPlan<ProjectWrite> {
   const problems: Problem[] = [];
   const first = new Map<string, number>();
-  const existing = new Map(facts.existing.map((p) => [p.title.toLowerCase(), p]));
+  const existing = new Map(facts.existing.map((p) => [p.project.title.toLowerCase(), p]));
   const plans = rows.map(({ line, value, blank = [] }) => {
     const title = value.title.toLowerCase();
     const before = first.get(title);
     if (before === undefined) first.set(title, line);
     else problems.push(twice(line, before, "title", `"${value.title}"`));
-    const there = existing.get(title);
+    const room = existing.get(title);
+    const there = room?.project;
     const cleared = blanks === "clear" ? clearable.filter((field) => blank.includes(field)) : [];
     const project = there ? over(value, there, cleared) : value;
     const checked = checkNewProject(project, { bands: facts.bands, sameTitle: undefined });
     problems.push(...at(line, problemsOf(checked)));
-    return planOf(line, project, there, cleared);
+    const plan = planOf(line, project, there, cleared);
+    if (room && plan.outcome === "updated") problems.push(...at(line, changeProblems(project, room)));
+    return plan;
   });
   return { rows: plans, problems };
 }

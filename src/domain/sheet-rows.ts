@@ -18,6 +18,8 @@ const columns: Readonly<Record<string, string>> = {
   "number-without-team": "scope",
   "team-without-number": "at_least",
   "more-than-places": "at_least",
+  "weight-of-required": "weight",
+  "project-over": "project",
 };
 
 /** Problems of a row with its line, and the column of each. */

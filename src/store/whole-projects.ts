@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Project } from "../domain/project.ts";
+import type { ProjectRoom } from "../domain/project-plan.ts";
 import { type OfferRow, offerRows } from "./offers.ts";
 import { type NeedRow, needRows, projectRows } from "./projects.ts";
 import type { Store } from "./store.ts";
@@ -25,3 +26,7 @@ export function wholeProjects(store: Store, day: Day, id?: number): WholeProject
     team: team.filter((t) => t.projectId === project.id),
   }));
 }
+
+/** Every project with its needs and how many are on its team on a day: what a change of its places is held against. */
+export const projectRooms = (store: Store, day: Day): ProjectRoom[] =>
+  wholeProjects(store, day).map(({ project, needs, team }) => ({ project, needs, onTeam: team.length }));

@@ -14,6 +14,7 @@ import {
   planProjectEdit,
   projectEditInWords,
 } from "../../src/domain/project-edit.ts";
+import { planProjects } from "../../src/domain/project-plan.ts";
 import { problemsOf } from "../../src/domain/result.ts";
 
 const on = (text: string): Day => text as Day;
@@ -30,6 +31,12 @@ const need = (changes: Partial<Need>): Need => ({
   ...{ atLeast: 2, atMost: null, weight: 1 },
   ...changes,
 });
+
+/** A row of a sheet that says the title and nothing else. */
+const titled = {
+  ...{ title: "Coming home", aims: undefined, startsOn: undefined, endsOn: undefined, payBasis: undefined },
+  ...{ hoursPerMonth: undefined, contentNote: undefined, leadId: undefined, leadName: undefined },
+};
 
 describe("how a project stands on a day", () => {
   test("a project that was closed counts as closed from that day, and as it was before it", () => {
@@ -73,6 +80,25 @@ describe("changing a project", () => {
     const regions = ["london", "north-east"].map((value) => need({ category: "region", value, atLeast: 1 }));
     expect(codes({ places: 1 }, facts({ needs: regions }))).toEqual(["more-than-places"]);
     expect(codes({ places: 2 }, facts({ needs: regions }))).toEqual([]);
+  });
+
+  test("a row of a sheet is held to the same: room for the team and the needs, and a closed project stays as it is", () => {
+    const row = { ...titled, places: 1 };
+    const sheet = (there: Project, places: number) =>
+      planProjects([{ line: 2, value: { ...row, places } }], {
+        bands: ["half-day"],
+        existing: [{ project: there, needs: [need({})], onTeam: 3 }],
+      });
+    const told = (...given: Parameters<typeof sheet>) =>
+      sheet(...given).problems.map((p) => [p.code, p.line, p.column]);
+    expect(told(project(), 1)).toEqual([
+      ["places-taken", 2, "places"],
+      ["more-than-places", 2, "places"],
+    ]);
+    expect(told(project(), 4)).toEqual([]);
+    const closed = project({ status: "closed", closedOn: on("2026-10-31") });
+    expect(told(closed, 4)).toEqual([["project-over", 2, "title"]]);
+    expect(told(closed, 3)).toEqual([]);
   });
 
   test("a closed project changes only when it is opened again, and an open one is not opened", () => {

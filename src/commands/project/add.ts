@@ -12,10 +12,10 @@ import { every, ifGiven } from "../../domain/result.ts";
 import { keyOf } from "../../domain/text.ts";
 import { addedSaid, projectsReport } from "../../reports/projects.ts";
 import { saveProject } from "../../store/project-sheets.ts";
-import { addProject, bandKeys, projectCandidates, projectRows } from "../../store/projects.ts";
+import { addProject, bandKeys, projectCandidates } from "../../store/projects.ts";
 import { findStaff } from "../../store/staff.ts";
 import type { Store } from "../../store/store.ts";
-import { wholeProjects } from "../../store/whole-projects.ts";
+import { projectRooms, wholeProjects } from "../../store/whole-projects.ts";
 
 function addOne(
   store: Store,
@@ -54,7 +54,7 @@ const projects = ({ today }: Context): ImportKind<Columns, ProjectWrite> => ({
       ...row,
       value: { ...project, leadId: lead?.id, leadName: lead?.name },
     }));
-    return planProjects(led, { bands: bandKeys(store), existing: projectRows(store) }, blanks);
+    return planProjects(led, { bands: bandKeys(store), existing: projectRooms(store, today) }, blanks);
   },
   apply: (store, { write }) => ref("project", saveProject(store, write, today)),
 });
