@@ -16,9 +16,39 @@ export interface NamingRequest {
 const needsWording: readonly NamingForm[] = ["other", "initials", "pen-name"];
 const takesWording: readonly NamingForm[] = [...needsWording, "full"];
 
+/** What is printed in a name's stead by mistake: an e-mail address, a ref, a telephone number, an iD. */
+const noName = /@|\bM-\d{3,}\b|(?:\d[\s-]?){5,}/;
+
+/** What is wrong with the words to print: they are printed as they stand, so that nothing but a name may stand in them. */
+function wordingProblems({ form, wording = "" }: NamingRequest): Problem[] {
+  const problems: Problem[] = [];
+  if (noName.test(wording))
+    problems.push({
+      code: "not-a-name",
+      message: "--as holds an address, a ref or a number: it would be printed as it stands.",
+      remedy: 'Give the name alone, for example --as "T. K".',
+    });
+  if (/\p{Cc}/u.test(wording))
+    problems.push({
+      code: "not-a-name",
+      message: "--as holds a line break or another character that cannot be printed.",
+      remedy: "Write it on one line.",
+    });
+  if (form === "initials" && /\p{L}{4,}/u.test(wording.normalize("NFC")))
+    problems.push({
+      code: "more-than-initials",
+      message: "--as holds a whole word, so it says more than initials.",
+      remedy: 'Give the initials alone, for example --as "T. K"; for a name: --form other.',
+    });
+  return problems;
+}
+
 /** What is wrong with a wish in itself: form and wording belong together, and the day is past. */
 export function wishProblems(request: NamingRequest, today: Day): Problem[] {
-  const problems: Problem[] = privateTextProblems({ "--as": request.wording, "--how": request.how });
+  const problems: Problem[] = [
+    ...privateTextProblems({ "--as": request.wording, "--how": request.how }),
+    ...wordingProblems(request),
+  ];
   if (needsWording.includes(request.form) && request.wording === undefined)
     problems.push({
       code: "wording-missing",

@@ -116,6 +116,23 @@ describe("the naming gate", () => {
     expect(codes("pen-name", "Wren")).toEqual([]);
   });
 
+  test("prints nothing but a name: no address, ref or number, no line break, no whole word for initials", () => {
+    const codes = (form: NamingForm, wording: string): string[] => {
+      const result = asked(form, wording);
+      return result.ok ? [] : result.problems.map((p) => p.code);
+    };
+    for (const wording of ["T. K", "T.K.", "S. P-M.", "Mc D.", "李", "Ш. Ч."])
+      expect([wording, codes("initials", wording)]).toEqual([wording, []]);
+    for (const wording of ["Tam", "T. Kerr", "Tamsin K."])
+      expect([wording, codes("initials", wording)]).toEqual([
+        wording,
+        wording === "Tam" ? [] : ["more-than-initials"],
+      ]);
+    for (const wording of ["tam@unit.example", "M-014", "01632 960 777", "0000-0002-1825-0097", "T.\nK"])
+      expect([wording, codes("pen-name", wording)]).toEqual([wording, ["not-a-name"]]);
+    expect(codes("pen-name", "Agent 007")).toEqual([]);
+  });
+
   test("lets nobody change how they are named in what is in print", () => {
     const result = asked("full", undefined, true);
     expect(result.ok ? [] : result.problems.map((p) => p.code)).toEqual(["in-print"]);
