@@ -34,22 +34,30 @@ export function headerNeverKept(header: RawRow, names: readonly string[]): Probl
   return [...privateColumnProblems(names, header.line), ...own];
 }
 
+const none: readonly Problem[] = [];
+
 /**
  * Looks at what no column of the import takes: cells that were left out, cells beyond the header, and two cells beside each
  * other that make a bank account. A file is kept as it came, so that what nobody reads would be kept as well.
  */
-export function besideColumns(header: RawRow, placed: readonly Placed[]): (row: RawRow) => Problem[] {
+export function besideColumns(
+  header: RawRow,
+  placed: readonly Placed[],
+): (row: RawRow) => readonly Problem[] {
   const taken = new Set(placed.map((p) => p.index));
+  const width = header.cells.length;
+  const isAllTaken = header.cells.every((_, i) => taken.has(i));
+  const inCell = (cells: readonly string[], i: number): Problem[] => {
+    const text = cells[i] ?? "";
+    if (taken.has(i) || text.length < 8) return [];
+    const next = taken.has(i + 1) ? "" : (cells[i + 1] ?? "");
+    const both = privateDetailBeside(text, next) === null ? undefined : `${text} ${next}`;
+    return privateTextProblems({ "The cell": text, "With the cell after it, it": both });
+  };
   return ({ line, cells }) =>
-    cells.flatMap((text, i) => {
-      if (taken.has(i) || text.length < 8) return [];
-      const found = privateTextProblems({ "The cell": text });
-      const next = taken.has(i + 1) ? "" : (cells[i + 1] ?? "");
-      const both = privateDetailBeside(text, next);
-      const together =
-        both === null ? [] : privateTextProblems({ "With the cell after it, it": `${text} ${next}` });
-      return [...found, ...together].map((p) => ({ ...p, line, column: columnName(header, i) }));
-    });
+    isAllTaken && cells.length <= width
+      ? none
+      : cells.flatMap((_, i) => inCell(cells, i).map((p) => ({ ...p, line, column: columnName(header, i) })));
 }
 
 /**

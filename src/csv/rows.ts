@@ -93,7 +93,7 @@ export function rowReader<S extends CellSpecs>(
   const hiddenBeside = besideColumns(header, placed);
   return {
     read(row) {
-      const problems = hiddenBeside(row);
+      const problems = [...hiddenBeside(row)];
       if (isWide(row, header.cells.length))
         return { row: null, problems: [tooWide(row, header.cells.length), ...problems] };
       const value: Record<string, unknown> = {};

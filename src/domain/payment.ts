@@ -4,6 +4,7 @@ import type { Pence } from "./money.ts";
 import type { NamedOutput } from "./naming.ts";
 import type { TeamName } from "./person-name.ts";
 import { idOf } from "./ref.ts";
+import { folded } from "./text.ts";
 
 /** How a line stands, in the order in which a line can pass through. */
 export const lineStates = [
@@ -127,5 +128,7 @@ export const isDue = (line: Pick<PaymentLine, "outcome" | "state">): boolean =>
 export const isLateClaim = (activityOn: Day, claimedOn: Day, windowMonths: number): boolean =>
   claimedOn > addMonths(activityOn, windowMonths);
 
+const spaced = (name: string): string => folded(name).replace(/\s+/g, " ");
+
 /** Whether two names are of one person, letter case and spaces apart. */
-export const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+export const sameName = (a: string, b: string): boolean => spaced(a) === spaced(b);

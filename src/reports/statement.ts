@@ -20,11 +20,17 @@ const lineColumns: readonly Column[] = [
   { key: "note", heading: "Note", detail: true },
 ];
 
+/** What a line is, and which paid line it takes back. */
+function whatInWords(line: PaymentLine): string {
+  const what = line.stream === "expense" ? expenseInWords(line) : whatOf(line);
+  return line.reversesId === null ? what : `${what}, takes back ${ref("payment", line.reversesId)}`;
+}
+
 const lineRow = (line: PaymentLine): Row => ({
   ref: ref("payment", line.id),
   activity_on: line.activityOn,
   activity: shownActivity(line).replace(":", " "),
-  what: line.stream === "expense" ? expenseInWords(line) : whatOf(line),
+  what: whatInWords(line),
   amount: amountOf(line),
   state: line.state,
   paid_on: isPaid(line) ? line.paidOn : null,

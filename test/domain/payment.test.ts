@@ -272,7 +272,7 @@ describe("an approval", () => {
     expect(value(planApproval([line()], { amount: 8250, reason: "same" }, "Tomasz"))[0]?.reason).toBeNull();
   });
   test("by the person who recorded the line is allowed and flagged, however the name is typed", () => {
-    expect(value(planApproval([line()], words, " harriet OSEI "))[0]?.byRecorder).toBe(true);
+    expect(value(planApproval([line()], words, " harriet  OSEI "))[0]?.byRecorder).toBe(true);
     const flags = flagsOf(line({ state: "approved", approvedBy: "harriet osei" }), {
       today: on("2026-03-20"),
       lateDays: 30,
