@@ -73,6 +73,14 @@ export const offersReport = (offers: readonly OfferRow[]): Report =>
     "No offers.",
   );
 
+/** What to do about offers whose day to reply is over, with the first of them as the example; nothing where there are none. */
+export const overdueSaid = ([first]: readonly OfferRow[]): string[] =>
+  first
+    ? [
+        `Record what they said with --late, or that nothing came: involve project reply ${ref("project", first.projectId)} ${ref("member", first.personId)} --no-reply`,
+      ]
+    : [];
+
 /** The columns of a conflict of interest. */
 export const conflictColumns: readonly Column[] = [
   { key: "ref", heading: "Ref" },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { type Asking, askThrough, asOneLine, matching } from "../../src/cli/asking.ts";
+import { catalogue } from "../../src/cli/catalogue.ts";
 import type { Command } from "../../src/cli/command.ts";
 import type { Ask } from "../../src/cli/context.ts";
 import { refused } from "../../src/cli/errors.ts";
@@ -130,6 +131,19 @@ describe("asking for what a verb needs", () => {
     const no = (): Promise<number> => Promise.reject(refused({ code: "x", message: "No." }));
     expect(await play("member add", {}, played, no, false)).toBe(1);
   });
+});
+
+test("words of which one has to be said are words of their verb, in every verb", async () => {
+  const verbs = catalogue.flatMap((n) => n.verbs.map((v) => [n.name, v.name] as const));
+  const found: string[] = [];
+  for (const [noun, verb] of verbs) {
+    const loaded = await loadVerb(noun, verb);
+    const words = (loaded.oneOf ?? []).flatMap((g) => g.words);
+    const known = [...Object.keys(loaded.args), ...Object.keys(loaded.options)];
+    expect(words.filter((w) => !known.includes(w))).toEqual([]);
+    if (words.length > 0) found.push(`${noun} ${verb}`);
+  }
+  expect(found).toEqual(expect.arrayContaining(["project need", "project reply"]));
 });
 
 test("what is typed is found in any order, without accents or capitals", () => {

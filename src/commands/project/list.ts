@@ -2,7 +2,7 @@ import { command } from "../../cli/command.ts";
 import { flag } from "../../cli/options.ts";
 import { isOverdue } from "../../domain/offer.ts";
 import { projectStanding } from "../../domain/project.ts";
-import { offersReport } from "../../reports/project-parts.ts";
+import { offersReport, overdueSaid } from "../../reports/project-parts.ts";
 import { projectsReport } from "../../reports/projects.ts";
 import { offerRows } from "../../store/offers.ts";
 import { wholeProjects } from "../../store/whole-projects.ts";
@@ -23,7 +23,8 @@ export default command({
     overdue: flag("the offers nobody has replied to by the day they were asked to"),
   },
   run({ store, today }, words) {
-    if (words.overdue) return { report: offersReport(offerRows(store).filter((o) => isOverdue(o, today))) };
+    const late = offerRows(store).filter((o) => isOverdue(o, today));
+    if (words.overdue) return { report: offersReport(late), said: overdueSaid(late) };
     const all = wholeProjects(store, today).filter(
       ({ project }) => !words.open || !["ended", "closed"].includes(projectStanding(project, today)),
     );
