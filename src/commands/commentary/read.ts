@@ -37,7 +37,7 @@ function sentences(
 export default command({
   about: "Take the text back in, as the next version",
   details: [
-    "From a Word document (.docx), Markdown or plain text. Front page and notes are left out; so are comments, footnotes and pictures, and that is said. Of the file's properties nothing is read, so nobody named in them is kept. The same text again is no new version; a new one clears what was approved before.",
+    "From a Word document (.docx), Markdown or plain text. Front page and notes are left out; so are comments, footnotes and pictures, and that is said. Of the file's properties nothing is read, so nobody named in them is kept. A paragraph that holds a name of somebody whom the commentary does not name in full is pointed out. The same text again is no new version; a new one clears what was approved before.",
   ],
   examples: ["involve commentary read C-001 draft.docx", "involve commentary read C-001 draft.md"],
   writes: true,
