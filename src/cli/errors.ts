@@ -28,6 +28,18 @@ export const refused = (...problems: readonly Problem[]): Stop => new Stop(exits
 /** Stops with exit 2: the words make no sense. */
 export const usage = (...problems: readonly Problem[]): Stop => new Stop(exits.usage, problems);
 
+/** Stops with exit 2 where none of the words of an edit was given. */
+export function somethingToChange(verb: string, words: object): void {
+  const isBlank = (w: unknown): boolean =>
+    w === undefined || w === false || (Array.isArray(w) && w.length === 0);
+  if (Object.values(words).every(isBlank))
+    throw usage({
+      code: "nothing-to-change",
+      message: "Nothing to change is given.",
+      remedy: `See: involve ${verb} --help`,
+    });
+}
+
 /** Stops with exit 3: rows of an input file are bad; they are told by line, each reason once. */
 export const badRows = (...problems: readonly Problem[]): Stop => new Stop(exits.rows, problems);
 

@@ -1,5 +1,5 @@
 import { command } from "../../cli/command.ts";
-import { must, usage } from "../../cli/errors.ts";
+import { must, somethingToChange } from "../../cli/errors.ts";
 import { choice, readBy, required, text } from "../../cli/options.ts";
 import { placements } from "../../domain/commentary.ts";
 import { planCommentaryEdit } from "../../domain/commentary-edit.ts";
@@ -33,12 +33,7 @@ export default command({
   options,
   run(context, { commentary: named, ...edit }) {
     const { title, placement, doi } = edit;
-    if ([title, placement, doi].every((w) => w === undefined))
-      throw usage({
-        code: "nothing-to-change",
-        message: "Nothing to change is given.",
-        remedy: "See: involve commentary edit --help",
-      });
+    somethingToChange("commentary edit", edit);
     return context.write((store) => {
       const now = must(findCommentary(store, named));
       const way = wayNow(store, now, context.today);

@@ -1,5 +1,5 @@
 import { command } from "../../cli/command.ts";
-import { must, usage } from "../../cli/errors.ts";
+import { must, somethingToChange } from "../../cli/errors.ts";
 import { choice, key, many, member, required, text, wholeNumber } from "../../cli/options.ts";
 import { memberName } from "../../domain/membership.ts";
 import { perspectives } from "../../domain/person.ts";
@@ -28,12 +28,6 @@ const options = {
   clear: many(choice("a detail to empty", clearable, "DETAIL")),
 };
 
-const nothingGiven = (words: object): boolean =>
-  Object.keys(options).every((key) => {
-    const value = (words as Readonly<Record<string, unknown>>)[key];
-    return value === undefined || (Array.isArray(value) && value.length === 0);
-  });
-
 export default command({
   about: "Change a person's details",
   details: [
@@ -47,15 +41,10 @@ export default command({
   writes: true,
   args: { member: required(member("whose details change")) },
   options,
-  run(context, words) {
-    if (nothingGiven(words))
-      throw usage({
-        code: "nothing-to-change",
-        message: "Nothing to change is given.",
-        remedy: "See: involve member edit --help",
-      });
+  run(context, { member: who, ...words }) {
+    somethingToChange("member edit", words);
     return context.write((store) => {
-      const person = must(findPerson(store, words.member));
+      const person = must(findPerson(store, who));
       const plan = must(planWholeEdit(words, editFacts(store, person.id)));
       editPerson(store, person.id, plan, context.today);
       const changed = changedInWords(plan);

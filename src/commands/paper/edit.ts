@@ -1,5 +1,5 @@
 import { command } from "../../cli/command.ts";
-import { must, usage } from "../../cli/errors.ts";
+import { must, somethingToChange } from "../../cli/errors.ts";
 import { choice, many, readBy, required, text, wholeNumber } from "../../cli/options.ts";
 import { readDoi, readPreprint } from "../../domain/paper.ts";
 import { clearableFacts, factName, planPaperEdit } from "../../domain/paper-edit.ts";
@@ -38,12 +38,7 @@ export default command({
   args: { paper: required(text("the paper's ref or DOI", "PAPER", "paper")) },
   options,
   run(context, { paper: named, project, ...words }) {
-    if (words.clear.length === 0 && Object.values({ ...words, clear: project }).every((w) => w === undefined))
-      throw usage({
-        code: "nothing-to-change",
-        message: "Nothing to change is given.",
-        remedy: "See: involve paper edit --help",
-      });
+    somethingToChange("paper edit", { ...words, project });
     return context.write((store) => {
       const { paper, found } = must(
         every({

@@ -1,6 +1,6 @@
 import { command, type Outcome } from "../../cli/command.ts";
 import type { Context } from "../../cli/context.ts";
-import { must, usage } from "../../cli/errors.ts";
+import { must, somethingToChange } from "../../cli/errors.ts";
 import { acknowledge, choice, day, flag, many, required, text, wholeNumber } from "../../cli/options.ts";
 import type { Day } from "../../domain/day.ts";
 import {
@@ -79,14 +79,7 @@ export default command({
   options: { ...options, acknowledge: acknowledge() },
   run(context, { acknowledge: given, ...words }) {
     const { project: _project, ...more } = words;
-    if (
-      Object.values(more).every((v) => v === undefined || v === false || (Array.isArray(v) && v.length === 0))
-    )
-      throw usage({
-        code: "nothing-to-change",
-        message: "Nothing to change is given.",
-        remedy: "See: involve project edit --help",
-      });
+    somethingToChange("project edit", more);
     return context.withReason(given, "over-ceiling", (agreed) =>
       context.write((store) => changed(store, context, words, agreed)),
     );

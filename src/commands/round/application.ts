@@ -1,5 +1,5 @@
 import { command } from "../../cli/command.ts";
-import { must, usage } from "../../cli/errors.ts";
+import { must, somethingToChange } from "../../cli/errors.ts";
 import { choice, day, many, readBy, required, text } from "../../cli/options.ts";
 import {
   applicationEditInWords,
@@ -48,13 +48,7 @@ export default command({
   },
   options,
   run(context, { round: key, application: code, on, clear, ...words }) {
-    const given = [...Object.values({ ...words, on, clear })];
-    if (given.every((v) => v === undefined || (Array.isArray(v) && v.length === 0)))
-      throw usage({
-        code: "nothing-to-change",
-        message: "Nothing to change is given.",
-        remedy: "See: involve round application --help",
-      });
+    somethingToChange("round application", { ...words, on, clear });
     return context.write((store) => {
       const round = must(findRound(store, key));
       const known = applicationsOf(store, round.id, true);

@@ -1,5 +1,5 @@
 import { command } from "../../cli/command.ts";
-import { must, usage } from "../../cli/errors.ts";
+import { must, somethingToChange } from "../../cli/errors.ts";
 import { choice, day, flag, many, required, text, wholeNumber } from "../../cli/options.ts";
 import { clearableDates, planRoundEdit, roundEditInWords } from "../../domain/round-edit.ts";
 import { roundsReport } from "../../reports/rounds.ts";
@@ -44,16 +44,7 @@ export default command({
   args: { round: required(text("the round", "ROUND", "round")) },
   options,
   run(context, { round: key, ...words }) {
-    if (
-      Object.values(words).every(
-        (v) => v === undefined || v === false || (Array.isArray(v) && v.length === 0),
-      )
-    )
-      throw usage({
-        code: "nothing-to-change",
-        message: "Nothing to change is given.",
-        remedy: "See: involve round edit --help",
-      });
+    somethingToChange("round edit", words);
     return context.write((store) => {
       const round = must(findRound(store, key));
       const facts = {

@@ -1,5 +1,5 @@
 import { command } from "../../cli/command.ts";
-import { must, usage } from "../../cli/errors.ts";
+import { must, somethingToChange } from "../../cli/errors.ts";
 import { choice, day, fallback, flag, many, required, text } from "../../cli/options.ts";
 import { every, together } from "../../domain/result.ts";
 import { roleMeant, staffName } from "../../domain/staff.ts";
@@ -19,12 +19,6 @@ const details = {
   leaves: flag("they leave the unit, with every role they hold"),
 };
 
-const nothingGiven = (words: object): boolean =>
-  Object.keys(details).every((key) => {
-    const value = (words as Readonly<Record<string, unknown>>)[key];
-    return value === undefined || value === false || (Array.isArray(value) && value.length === 0);
-  });
-
 export default command({
   about: "Change the details of a member of staff, or record that a role ended",
   details: [
@@ -38,24 +32,19 @@ export default command({
   writes: true,
   args: { staff: required(text("their ref or name", "STAFF", "staff")) },
   options: { ...details, on: fallback(day("the day a role ended, or they left"), "today") },
-  run(context, words) {
-    if (nothingGiven(words))
-      throw usage({
-        code: "nothing-to-change",
-        message: "Nothing to change is given.",
-        remedy: "See: involve staff edit --help",
-      });
+  run(context, { staff: who, on, ...words }) {
+    somethingToChange("staff edit", words);
     return context.write((store) => {
       const { now, meant } = must(
         every({
-          now: findStaff(store, words.staff),
+          now: findStaff(store, who),
           meant: together(words.roleEnded.map((r) => roleMeant(r, roles(store)))),
         }),
       );
       const emailOwner = words.email ? staffCandidates(store, words.email)[0] : undefined;
-      const edit = { ...words, ended: meant.map((r) => r.key) };
+      const edit = { ...words, on, ended: meant.map((r) => r.key) };
       const plan = must(planStaffEdit(now, edit, { today: context.today, emailOwner }));
-      editStaff(store, now.id, plan, words.on);
+      editStaff(store, now.id, plan, on);
       const rows = staffRows(store, now.id);
       const changed = staffEditInWords(plan);
       const name = rows.map(staffName).join();
