@@ -14,7 +14,7 @@ export function effectOf(
   policy: MatchPolicy,
 ): PolicyEffect {
   const [then, now] = [pose(past), pose(past, policy)];
-  const solve = solveWith(engine);
+  const solve = solveWith(engine, true);
   const [before, after] = [solve(then.problem).chosen, solve(now.problem).chosen];
   const placesOf = (pairs: readonly number[]) =>
     pairs.map((pair) => {

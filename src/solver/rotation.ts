@@ -21,8 +21,9 @@ export function rotationCurve(
   engine: Engine,
   problem: TeamProblem,
   rotations: readonly number[],
-  limits: TeamLimits = {},
+  given: TeamLimits = {},
 ): RotationPoint[] {
+  const limits = { ...given, lotsUntold: true };
   const now = new Set(proposeTeams(engine, problem, limits)?.chosen);
   return rotations.flatMap((rotation) => {
     const teams = proposeTeams(engine, { ...problem, rotation }, limits);

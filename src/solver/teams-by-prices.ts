@@ -36,7 +36,7 @@ function throughLevels(
 }
 
 /** How many times teams are looked for that share few pairs with those chosen, before it is left to the solver. */
-const tries = 6;
+const tries = 4;
 
 /** A level in which every pair of a set weighs against it, and the others are told apart by small numbers, others at each try. */
 function awayFrom(
@@ -53,7 +53,8 @@ function awayFrom(
 
 /**
  * Those of the chosen pairs that are in all teams as good but for the lot; null where prices cannot tell. Teams are looked for that
- * share as few of them as can be; where many are alike a mixture of parts comes out, and it is tried again with them told apart.
+ * share as few of them as can be; where a mixture of parts comes out, it is tried again with pairs told apart, and then the solver
+ * puts whole ones together of the teams that were looked at.
  */
 function certainByPrices(
   engine: Engine,
@@ -67,7 +68,10 @@ function certainByPrices(
     const solved = solveLevel(engine, problem, at, level);
     if (!solved) return null;
     if (solved.bound < -heavy * (certain.size - 1) - 1e-6) return certain;
-    const others = wholeMixture(solved);
+    // The solver is asked last: it takes longer than the prices do.
+    const others =
+      wholeMixture(solved) ??
+      (n < tries - 1 ? null : wholeTeams(engine, problem, solved.teams, [level], at.spans, true)?.chosen);
     const still = others && new Set([...certain].filter((i) => others.includes(i)));
     if (!still || still.size === certain.size) continue;
     certain = still;
@@ -113,11 +117,12 @@ function listedTeams(
   problem: TeamProblem,
   { steps, even }: Through,
   levels: readonly TeamLevel[],
+  lotsUntold: boolean,
 ): PlainTeams | null {
   const solved = (from: number, short: number): PlainTeams | null => {
     const step = steps[from];
     const teams = step && teamsNear(problem, step, short);
-    const found = teams && wholeTeams(engine, problem, teams, levels.slice(from), step.at.spans);
+    const found = teams && wholeTeams(engine, problem, teams, levels.slice(from), step.at.spans, lotsUntold);
     if (!found || (found.reached[0] ?? 0) < step.solved.bound - short) return null;
     const proof = [
       ...steps.slice(0, from).map(byPrices),
@@ -132,7 +137,7 @@ function listedTeams(
   for (let l = even ? last - 1 : last; l >= 0; l--) {
     const step = steps[l];
     if (!step?.solved.parts) break;
-    const put = wholeTeams(engine, problem, step.solved.teams, [step.level], step.at.spans);
+    const put = wholeTeams(engine, problem, step.solved.teams, [step.level], step.at.spans, true);
     if (put) return solved(l, step.solved.bound - (put.reached[0] ?? 0));
   }
   return null;
@@ -158,8 +163,9 @@ export function searchByPrices(
     (enough ? throughLevels(engine, problem, searches, levels, net) : null) ??
     (net > 0 || !enough ? throughLevels(engine, problem, searches, levels, 0) : null);
   if (!through) return null;
+  const { lotsUntold = false } = limits;
   return (
-    evenTeams(engine, problem, through, limits.lotsUntold ?? false) ??
-    listedTeams(engine, problem, through, levels)
+    evenTeams(engine, problem, through, lotsUntold) ??
+    listedTeams(engine, problem, through, levels, lotsUntold)
   );
 }

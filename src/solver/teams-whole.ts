@@ -26,7 +26,7 @@ export interface Whole {
   /** What each level came to, and the bound as the solver proved it. */
   readonly reached: readonly number[];
   readonly bounds: readonly number[];
-  /** Those of the chosen pairs that are in everything as good but for the last level. */
+  /** Those of the chosen pairs that are in everything as good but for the last level; all of them where that was not asked. */
   readonly always: ReadonlySet<number>;
 }
 
@@ -77,6 +77,7 @@ export function wholeTeams(
   teams: readonly Team[],
   levels: readonly TeamLevel[],
   spans: readonly Span[],
+  lotsUntold = false,
 ): Whole | null {
   const { model, worths } = wholeModel(problem, teams, levels, spans);
   const found = solveInOrder(engine, model, worths);
@@ -88,7 +89,7 @@ export function wholeTeams(
     .slice(0, -1)
     .reduce((m, worth, l) => withRow(m, found.reached[l] ?? 0, Infinity, new Map(worth.entries())), model);
   let always = new Set(chosen);
-  for (;;) {
+  while (!lotsUntold) {
     const worth = held.worth.map((_, c) => 0 - (teams[c]?.pairs.filter((i) => always.has(i)).length ?? 0));
     const others = new Set(taken(engine.solve(worthOf(held, worth))?.values ?? []));
     const still = new Set([...always].filter((i) => others.has(i)));

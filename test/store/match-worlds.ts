@@ -64,12 +64,9 @@ const wish: fc.Arbitrary<Wish> = fc
     atLeast: fc.constantFrom(null, null, 1, 2),
     weight: fc.integer({ min: 1, max: 3 }),
   })
-  .map(({ kind, what: [category, value], level, atLeast, weight }) => ({
-    kind,
-    category,
-    value,
-    level: category === "skill" ? level : null,
-    atLeast,
+  .map(({ kind, what, level, atLeast, weight }) => ({
+    ...{ kind, category: what[0], value: what[1], atLeast },
+    level: what[0] === "skill" ? level : null,
     weight: kind === "desired" ? weight : 1,
   }));
 
