@@ -30,7 +30,8 @@ export function solveInOrder(
     const best = Math.round(found.worth);
     values = found.values;
     reached.push(best);
-    bounds.push(Math.floor(found.bound + 1e-6));
+    // The solver may fall short of its own answer by a rounding error.
+    bounds.push(Math.max(best, Math.floor(found.bound + 1e-6)));
     if (i < goals.length - 1) held = withRow(held, best, Infinity, entriesOf(goal));
   }
   return values && { values, reached, bounds };

@@ -94,13 +94,14 @@ test("projects that share nobody are put together from parts, with one proof tha
     fc.property(fc.array(crowds, { minLength: 2, maxLength: 3 }), (several) => {
       const problem = apart(several);
       const found = proposeTeams(highs, problem);
-      const plain = searchPlainly(highs, problem, {});
-      if (!plain || !found) throw new Error("no teams");
-      expect(found.worth).toEqual(worthOfTeams(problem, plain.chosen));
-      expect(found.byLot.length).toBe(plain.byLot.length);
+      const plain = several.map((one) => searchPlainly(highs, { ...one, rotation: problem.rotation }, {}));
+      if (!found) throw new Error("no teams");
+      const before = several.map((_, k) => several.slice(0, k).reduce((n, c) => n + c.pairs.length, 0));
+      const together = plain.flatMap((p, k) => p?.chosen.map((i) => i + (before[k] ?? 0)) ?? []);
+      expect(found.worth).toEqual(worthOfTeams(problem, together));
+      expect(found.byLot.length).toBe(plain.reduce((n, p) => n + (p?.byLot.length ?? 0), 0));
       expect(checkTeams(problem, found.chosen, found)).toEqual([]);
-      const sums = several.map(({ pairs }) => pairs.length);
-      const first = found.chosen.filter((i) => i < (sums[0] ?? 0));
+      const first = found.chosen.filter((i) => i < (before[1] ?? 0));
       expect(first).toEqual(
         proposeTeams(highs, { ...(several[0] as TeamProblem), rotation: problem.rotation })?.chosen,
       );
