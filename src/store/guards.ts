@@ -53,13 +53,35 @@ begin select raise(abort, 'another line takes this paid line back; undo that one
     "old.told is not null",
     "what finance was told never changes",
   ),
+  guard(
+    "completion",
+    "update of id, person_id, part_id, completed_on, session_id",
+    "completion",
+    "true",
+    "a completed part never changes; take it back and record it again",
+  ),
+  guard("completion_kept", "delete", "completion", "true", "a completed part is never deleted; take it back"),
+  guard(
+    "taken_back",
+    "update of id, completion_id, revoked_on",
+    "completion_revocation",
+    "true",
+    "that a part was taken back never changes",
+  ),
+  guard(
+    "taken_back_kept",
+    "delete",
+    "completion_revocation",
+    "true",
+    "that a part was taken back is never deleted; record it again",
+  ),
 ];
 
 /**
- * Puts the triggers in place that hold promise 4 in the file itself: what was paid, and what finance was told, never changes.
- * Made anew after each migration, like the change record.
+ * Puts the triggers in place that hold promise 4 in the file itself, what was paid, and what finance was told, never changes; and that
+ * training is appended, never edited. Made anew after each migration, like the change record.
  */
-export function guardPayments(store: Store): void {
+export function guardRecords(store: Store): void {
   const old = store.raw<{ name: string }>(
     "select name from sqlite_schema where type = 'trigger' and name like 'guard_%' order by name",
   );

@@ -1,5 +1,5 @@
 import { verifiedCopy } from "./backup.ts";
-import { guardPayments } from "./guards.ts";
+import { guardRecords } from "./guards.ts";
 import { recordChanges } from "./record.ts";
 import type { Store } from "./store.ts";
 
@@ -27,7 +27,7 @@ function take(store: Store, step: Step): void {
         `the step to version ${step.to} leaves ${orphans.length} rows without what they refer to`,
       );
     recordChanges(store);
-    guardPayments(store);
+    guardRecords(store);
     store.script(`pragma user_version = ${step.to}`);
   });
 }

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, rmSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { no, type Result, yes } from "../domain/result.ts";
 import { connect } from "./connect.ts";
-import { guardPayments } from "./guards.ts";
+import { guardRecords } from "./guards.ts";
 import { migrate, type Step, steps, storeVersion } from "./migrate.ts";
 import { recordChanges } from "./record.ts";
 import { Store } from "./store.ts";
@@ -107,7 +107,7 @@ export function createStore(
       store.script(texts.schema);
       store.script(texts.seed);
       recordChanges(store);
-      guardPayments(store);
+      guardRecords(store);
     });
   } catch (error) {
     db.close();

@@ -129,7 +129,8 @@ const broken: Readonly<Record<string, string>> = {
   "unknown-answer": `insert into evaluation_response (token, round_id, answers) values ('${"0".repeat(32)}', 1, '{"shoes": 3}');`,
   "reviewer-outside-lewg": "insert into evaluation_reviewer (round_id, person_id) values (1, 16);",
   "on-a-team-and-in-no-group": team(1),
-  "in-the-future": "update completion set completed_on = '2031-01-01' where id = 1;",
+  "in-the-future":
+    "insert into completion (person_id, part_id, completed_on, recorded_by) select person_id, part_id, '2031-01-01', recorded_by from completion where id = 1;",
   "reserve-past-date": `
     update application set status = 'reserve' where id = 1;
     insert into round_decision (application_id, decision, reserve_rank, reserve_until, reason, decided_on, decided_by)

@@ -73,3 +73,32 @@ describe("a paid line, also in an SQLite browser", () => {
     store.close();
   });
 });
+
+describe("what was completed in training, also in an SQLite browser", () => {
+  const completed = (): Store => {
+    const store = newStore();
+    store.script(`
+      insert into person (id, known_as, created_on) values (1, 'Bex Thornton', '2025-10-20');
+      insert into completion (id, person_id, part_id, completed_on, recorded_by) values (1, 1, 1, '2026-03-03', 'Harriet Osei');
+      insert into completion_revocation (completion_id, revoked_on, reason) values (1, '2026-04-01', 'recorded for another person');`);
+    return store;
+  };
+  test.each([
+    "update completion set completed_on = '2026-03-04'",
+    "update completion set part_id = 2",
+    "delete from completion",
+    "update completion_revocation set revoked_on = '2026-05-01'",
+    "delete from completion_revocation",
+  ])("refuses: %s", (change) => {
+    const store = completed();
+    expect(() => store.rawRun(change)).toThrow(/never/);
+    store.close();
+  });
+  test("its reason can be blanked for somebody who is erased, and undo takes back what was recorded by mistake", () => {
+    const store = completed();
+    expect(store.rawRun("update completion_revocation set reason = '(erased)'")).toBe(1);
+    expect(undone(store, "delete from completion_revocation")).toBe(1);
+    expect(undone(store, "delete from completion")).toBe(1);
+    store.close();
+  });
+});
