@@ -943,11 +943,10 @@ create table team_membership (
   offer_id integer references project_offer (id),
   role text not null default 'member' check (length(trim(role)) > 0),
   from_on text not null check (from_on is date(from_on)),
-  to_on text check (to_on is date(to_on)), -- released from this day on
+  to_on text check (to_on is date(to_on)), -- released from this day on; not after from_on: they stepped back before it began
   assigned_on text check (assigned_on is date(assigned_on)), -- the place is theirs from this day, where there was no offer
   reason text check (length(trim(reason)) > 0), -- why somebody joined without an offer
   release_reason text check (length(trim(release_reason)) > 0), -- only where one was given; never about a person's life
-  check (to_on >= from_on),
   check (release_reason is null or to_on is not null)
 ) strict;
 create unique index team_membership_open on team_membership (project_id, person_id) where to_on is null;

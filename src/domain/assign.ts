@@ -57,7 +57,13 @@ interface OnTeam {
   readonly name: string;
   readonly fromOn: Day;
   readonly toOn: Day | null;
+  /** The day they accepted or were put on the team; null where that is not on record. */
+  readonly acceptedOn: Day | null;
 }
+
+/** The day from which a place is somebody's: when they accepted, which may be before the work begins. */
+export const theirsFrom = ({ fromOn, acceptedOn }: Pick<OnTeam, "fromOn" | "acceptedOn">): Day =>
+  acceptedOn !== null && acceptedOn < fromOn ? acceptedOn : fromOn;
 
 /** What `project release` is asked to do: for each person, every time they were on the team. */
 export interface ReleaseRequest {
@@ -70,7 +76,7 @@ export interface ReleaseRequest {
 export function checkRelease({ project, people, on }: ReleaseRequest): Result<readonly OnTeam[]> {
   const problems: Problem[] = [];
   const ended = people.flatMap(({ name, times }) => {
-    const last = times.at(-1);
+    const last = times.find((t) => t.toOn === null || t.toOn > on) ?? times.at(-1);
     if (!last) {
       problems.push({
         code: "not-on-the-team",
@@ -83,11 +89,11 @@ export function checkRelease({ project, people, on }: ReleaseRequest): Result<re
         message: `${name} was released from ${project} on ${dayInWords(last.toOn)}.`,
         remedy: "Nothing is left to do.",
       });
-    } else if (on < last.fromOn) {
+    } else if (on < theirsFrom(last)) {
       problems.push({
         code: "before-joining",
-        message: `${name} joins ${project} on ${dayInWords(last.fromOn)}, after ${dayInWords(on)}.`,
-        remedy: `Give that day or a later one: --on ${last.fromOn}`,
+        message: `${name} has a place on ${project} from ${dayInWords(theirsFrom(last))}, after ${dayInWords(on)}.`,
+        remedy: `Give that day or a later one: --on ${theirsFrom(last)}`,
       });
     }
     return last ? [last] : [];
@@ -95,8 +101,18 @@ export function checkRelease({ project, people, on }: ReleaseRequest): Result<re
   return unless(problems, () => ended);
 }
 
-/** What releasing people did, in sentences. */
+/** What releasing people did, in sentences; whoever had not begun took no part, and no record of theirs will say so. */
 export const releaseSaid = (project: string, released: readonly OnTeam[], on: Day): string[] => [
-  `${listed(released.map((r) => r.name))} ${released.length === 1 ? "is" : "are"} released from ${project} from ${dayInWords(on)}. What they did stays on record.`,
+  ...[released.filter((r) => r.fromOn < on)].flatMap((began) =>
+    began.length === 0
+      ? []
+      : `${listed(began.map((r) => r.name))} ${began.length === 1 ? "is" : "are"} released from ${project} from ${dayInWords(on)}. What they did stays on record.`,
+  ),
+  ...released
+    .filter((r) => r.fromOn >= on)
+    .map(
+      (r) =>
+        `${r.name} no longer has a place on ${project} from ${dayInWords(on)}; they were to begin on ${dayInWords(r.fromOn)}.`,
+    ),
   `${count(released.length, "place is", "places are")} free again from that day: involve project match ${project}`,
 ];

@@ -7,6 +7,7 @@ interface Held {
   readonly id: number;
   /** `M-003 Bex Thornton`. */
   readonly name: string;
+  /** The day from which it is theirs: of the offer, or of accepting it. */
   readonly from: Day;
 }
 

@@ -128,6 +128,7 @@ export const teamBy = (store: Store, projectId: number, on: Day): number[] =>
         .distinct()
         .where("project_id", "=", projectId)
         .where("from_on", "<=", on)
+        .where((w) => w.or([w("to_on", "is", null), w("to_on", ">", w.ref("from_on"))]))
         .orderBy("person_id"),
     )
     .map((t) => t.person_id);

@@ -64,8 +64,9 @@ function teams(store: Store, today: Day): { teams: number; peopleOnTeams: number
       .innerJoin("project as p", "p.id", "t.project_id")
       .select(["t.project_id", "t.person_id"])
       .where("p.status", "!=", "closed")
+      .where((q) => q.or([q("p.ends_on", "is", null), q("p.ends_on", ">=", today)]))
       .where("t.from_on", "<=", today)
-      .where((q) => q.or([q("t.to_on", "is", null), q("t.to_on", ">=", today)]))
+      .where((q) => q.or([q("t.to_on", "is", null), q("t.to_on", ">", today)]))
       .orderBy("t.id"),
   );
   return {

@@ -68,7 +68,7 @@ export const outputInvariants: readonly Invariant[] = [
     kind: "member",
     finding: "is on a project team and in no group now",
     query: `select distinct t.person_id as id from team_membership t join project p on p.id = t.project_id
-      where (t.to_on is null or t.to_on >= :today) and p.status <> 'closed'
+      where (t.to_on is null or t.to_on > :today) and p.status <> 'closed' and (p.ends_on is null or p.ends_on >= :today)
       and not exists (select 1 from membership m where m.person_id = t.person_id and (m.left_on is null or m.left_on > :today)) order by 1`,
   },
 ];

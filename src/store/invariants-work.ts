@@ -64,6 +64,13 @@ export const workInvariants: readonly Invariant[] = [
     query: `select p.id from project p join team_membership t on t.project_id = p.id and t.to_on is null group by p.id having count(*) > p.places order by 1`,
   },
   {
+    code: "released-too-early",
+    kind: "project",
+    finding: "has somebody on its team who was released before the place was theirs",
+    query: `select distinct t.project_id as id from team_membership t left join project_offer o on o.id = t.offer_id
+      where t.to_on < min(t.from_on, coalesce(o.replied_on, t.assigned_on, t.from_on)) order by 1`,
+  },
+  {
     code: "accepted-without-team",
     kind: "project",
     finding: "has an accepted offer and nobody on the team for it",

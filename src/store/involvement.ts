@@ -1,3 +1,4 @@
+import { addDays, type Day, dayInWords } from "../domain/day.ts";
 import type { Deed, Standing } from "../domain/involvement.ts";
 import type { Period } from "../domain/period.ts";
 import { ref } from "../domain/ref.ts";
@@ -66,7 +67,12 @@ const onTeams = (store: Store, { from, to }: Period): Deed[] =>
         .innerJoin("project as p", "p.id", "t.project_id")
         .select(["t.from_on as on", "p.id", "p.title", "t.person_id", "t.role as what", "t.to_on"])
         .where("t.from_on", "<=", to)
-        .where((q) => q.or([q("t.to_on", "is", null), q("t.to_on", ">=", from)]))
+        .where((q) =>
+          q.or([
+            q("t.to_on", "is", null),
+            q.and([q("t.to_on", ">", from), q("t.to_on", ">", q.ref("t.from_on"))]),
+          ]),
+        )
         .orderBy("p.id")
         .orderBy("t.from_on")
         .orderBy("t.id"),
@@ -75,7 +81,8 @@ const onTeams = (store: Store, { from, to }: Period): Deed[] =>
       deed("teams", {
         ...row,
         ref: ref("project", row.id),
-        what: row.to_on === null ? row.what : `${row.what}, until ${row.to_on}`,
+        what:
+          row.to_on === null ? row.what : `${row.what}, until ${dayInWords(addDays(row.to_on as Day, -1))}`,
       }),
     );
 

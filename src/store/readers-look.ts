@@ -12,7 +12,12 @@ export const teamSince = (store: Store, projectId: number, since: Day | null) =>
       .select(["p.id", "p.perspective"])
       .distinct()
       .where("t.project_id", "=", projectId)
-      .where((w) => w.or([w("t.to_on", "is", null), w("t.to_on", ">", since ?? "")]))
+      .where((w) =>
+        w.or([
+          w("t.to_on", "is", null),
+          w.and([w("t.to_on", ">", since ?? ""), w("t.to_on", ">", w.ref("t.from_on"))]),
+        ]),
+      )
       .orderBy("p.id"),
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { type AssignRequest, checkAssign, checkRelease } from "../../src/domain/assign.ts";
+import { type AssignRequest, checkAssign, checkRelease, releaseSaid } from "../../src/domain/assign.ts";
 import type { Day } from "../../src/domain/day.ts";
 import type { Gate } from "../../src/domain/gate.ts";
 import type { Need } from "../../src/domain/need.ts";
@@ -233,8 +233,9 @@ describe("putting somebody on a team without an offer", () => {
 });
 
 describe("releasing somebody from a team", () => {
-  const time = (fromOn: string, toOn: string | null) => ({
+  const time = (fromOn: string, toOn: string | null, acceptedOn: string | null = null) => ({
     ...{ id: 7, name: "M-003 Bex Thornton", fromOn: on(fromOn), toOn: toOn === null ? null : on(toOn) },
+    acceptedOn: acceptedOn === null ? null : on(acceptedOn),
   });
   const release = (times: ReturnType<typeof time>[], day = "2026-10-31") =>
     checkRelease({ project: "P-001", people: [{ name: "M-003 Bex Thornton", times }], on: on(day) });
@@ -250,5 +251,24 @@ describe("releasing somebody from a team", () => {
       "released-already",
     ]);
     expect(problemsOf(release([time("2026-11-01", null)])).map((p) => p.code)).toEqual(["before-joining"]);
+  });
+
+  test("who accepted and steps back before it begins gives up the place at once, and is not said to have taken part", () => {
+    const accepted = time("2027-01-04", null, "2026-10-12");
+    expect(release([accepted])).toMatchObject({ value: [{ id: 7 }] });
+    expect(releaseSaid("P-001", [accepted], on("2026-10-31"))).toEqual([
+      "M-003 Bex Thornton no longer has a place on P-001 from Sat 31 Oct 2026; they were to begin on Mon 4 Jan 2027.",
+      "1 place is free again from that day: involve project match P-001",
+    ]);
+    expect(problemsOf(release([accepted], "2026-10-11")).map((p) => [p.code, p.remedy])).toEqual([
+      ["before-joining", "Give that day or a later one: --on 2026-10-12"],
+    ]);
+  });
+
+  test("whoever stepped back once and has a place again can be released from that one", () => {
+    const again = { ...time("2026-10-20", null), id: 8 };
+    expect(release([again, time("2027-01-04", "2026-10-15", "2026-10-12")])).toMatchObject({
+      value: [{ id: 8 }],
+    });
   });
 });

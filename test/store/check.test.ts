@@ -95,6 +95,7 @@ const broken: Readonly<Record<string, string>> = {
   "waiting-beside-free-place": session("2026-12-08", 2) + place(2, "enrolled") + place(3, "waiting"),
   "clearance-without-rule": "insert into clearance (key, label, work) values ('flying', 'Flying', 'Fly');",
   "team-over-places": team(2) + team(3),
+  "released-too-early": `${team(2)} update team_membership set to_on = '2020-01-01' where person_id = 2;`,
   "accepted-without-team":
     "insert into project_offer (project_id, person_id, offered_on, reply, replied_on) values (1, 2, '2026-02-01', 'accepted', '2026-02-02');",
   "unknown-need":

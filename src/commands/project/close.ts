@@ -1,6 +1,7 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { day, fallback, required, text } from "../../cli/options.ts";
+import { theirsFrom } from "../../domain/assign.ts";
 import type { Day } from "../../domain/day.ts";
 import { offerState } from "../../domain/offer.ts";
 import type { Project } from "../../domain/project.ts";
@@ -27,7 +28,7 @@ function requestOf(store: Store, project: Project, on: Day, today: Day): CloseRe
       .map((o) => held(o, o.offeredOn)),
     team: teamRows(store, project.id)
       .filter((t) => t.toOn === null || t.toOn > on)
-      .map((t) => held(t, t.fromOn)),
+      .map((t) => held(t, theirsFrom(t))),
   };
 }
 

@@ -14,6 +14,7 @@ export default command({
   about: "Release people from a project team from a day on",
   details: [
     "They hold no place from that day on, and what they did stays on record. No reason is needed, and none is asked for; where one helps the team it can be kept, and it is never about somebody's life.",
+    "Whoever steps back before they begin gives up the place from that day, and no record says that they were on the team.",
   ],
   examples: [
     "involve project release P-003 M-014",
