@@ -1,18 +1,28 @@
 // Performs a year of an invented unit's life with the commands a co-ordinator types, each with what it said.
 // npm run demo [folder]
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { words } from "./words.js";
 
 const { main } = createRequire(import.meta.url)("../dist/main.cjs");
 const root = join(import.meta.dirname, "..");
+if (process.argv[2]?.startsWith("-")) {
+  process.stdout.write(
+    "Performs a year of an invented unit with the commands a co-ordinator types: npm run demo [folder]\nThe folder is demo where it is left out; a demo that is in it is made anew.\n",
+  );
+  process.exit(process.argv[2] === "--help" || process.argv[2] === "-h" ? 0 : 2);
+}
 const folder = resolve(process.argv[2] ?? join(root, "demo"));
 const color = process.stdout.isTTY && !process.env.NO_COLOR;
 const bold = (text) => (color ? `\u001b[1m${text}\u001b[0m` : text);
 const dim = (text) => (color ? `\u001b[2m${text}\u001b[0m` : text);
 const say = (text) => process.stdout.write(text);
 
+if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, "unit.db"))) {
+  process.stderr.write(`${folder} holds something else than a demo. Name a new folder.\n`);
+  process.exit(1);
+}
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 cpSync(join(root, "fixtures"), join(folder, "fixtures"), { recursive: true });

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { count } from "../domain/text.ts";
+import { count, listed } from "../domain/text.ts";
 import type { Command, Outcome } from "./command.ts";
 import { type Format, formats } from "./context.ts";
 import { usage } from "./errors.ts";
@@ -67,13 +67,18 @@ function colorAllowed(world: World, words: GlobalWords): boolean {
   return world.stdoutIsTerminal && world.env["TERM"] !== "dumb";
 }
 
-/** What was written: each file by name, those of one folder by their number. */
+/** As many files of one folder are named; more are counted. */
+const fewFiles = 4;
+
+/** What was written: each file by name, those of one folder together, and by their number alone where they are many. */
 function filesSaid({ files = [], folder }: Outcome, wrote: string): string[] {
-  const inside = files.filter(
-    (f) => folder !== undefined && f.path.startsWith(`${folder.replace(/[\\/]+$/, "")}/`),
-  );
+  const start = folder === undefined ? undefined : `${folder.replace(/[\\/]+$/, "")}/`;
+  const inside = files.filter((f) => start !== undefined && f.path.startsWith(start));
+  const names = inside.length > fewFiles ? [] : inside.map((f) => f.path.slice(start?.length));
+  const where = start === "./" ? "this folder" : folder;
+  const which = names.length === 0 ? "" : `: ${listed(names)}`;
   return [
-    ...(folder === undefined ? [] : [`${wrote} ${count(inside.length, "file")} to ${folder}.`]),
+    ...(where === undefined ? [] : [`${wrote} ${count(inside.length, "file")} to ${where}${which}.`]),
     ...files.filter((f) => !inside.includes(f)).map((f) => `${wrote} ${f.path}.`),
   ];
 }

@@ -49,6 +49,10 @@ const noteHeading = (word: Word, block: LetterBlock): FileChild =>
     ),
   });
 
+/** Whether a block is a paragraph of several lines, such as a signature: one page has it whole, with the line above it. */
+const isBlockOfLines = (block: LetterBlock | undefined): boolean =>
+  block?.kind === "text" && block.spans.some((s) => s.text.includes("\n"));
+
 /**
  * A letter as a Word file, for headed paper: no title and no page numbers on the page. A document for people to write in has
  * page numbers, and one that is meant to be one page is set closer.
@@ -68,6 +72,8 @@ export const letterDocx = (
         return new word.Paragraph({
           ...lookOf(word, block),
           ...(below ? { spacing: { before: 240 } } : {}),
+          keepLines: isBlockOfLines(block),
+          keepNext: isBlockOfLines(letter.blocks[i + 1]),
           children,
         });
       if (block.kind === "heading")

@@ -40,6 +40,18 @@ describe("a letter in each of its formats", () => {
     expect(Buffer.compare(await letterFile(letter, "docx"), bytes)).toBe(0);
   });
 
+  test("Word: a signature is whole on one page, with the line above it", async () => {
+    const closing = { title: "x", blocks: letterBlocks("Thank you.\n\nYours\n\nHarriet\\\nCo-ordinator") };
+    const page = zipParts(await letterFile(closing, "docx")).get("word/document.xml") ?? "";
+    const paragraphs = page.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const kept = paragraphs.map((p) => [/<w:keepNext\/>/.test(p), /<w:keepLines\/>/.test(p)]);
+    expect(kept).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+    ]);
+  });
+
   test("the ending of a file says which; another ending is refused", () => {
     expect(letterFormatOf("a.b.DOCX")).toEqual({ ok: true, value: "docx" });
     expect(letterFormatOf("page.htm")).toEqual({ ok: true, value: "html" });

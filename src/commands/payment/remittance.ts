@@ -31,7 +31,7 @@ export default command({
     member: member("whose; everybody's where left out"),
   },
   options: {
-    to: text("the folder to write everybody's into", "FOLDER"),
+    to: text("the folder to write everybody's into; it is made where there is none", "FOLDER"),
     as: fallback(choice("with --to: the kind of file", ["docx", "md", "html"]), "docx"),
   },
   async run(context, words) {
@@ -49,12 +49,12 @@ export default command({
     const [first, another] = reports;
     if (words.to === undefined && first && !another) return { report: first.report };
     if (words.to === undefined) throw usage(whose);
-    context.checkFolder(`${words.to}/${batch.key}`, "--to");
+    context.checkNewFolder(words.to, "--to");
     const base = `${words.to.replace(/[\\/]+$/, "")}/${batch.key}-remittance`;
     const files = reports.map(async ({ id, report }) => ({
       path: `${base}-${ref("member", id)}.${words.as}`,
       content: await reportFile(report, words.as),
     }));
-    return { files: await Promise.all(files) };
+    return { files: await Promise.all(files), folder: words.to };
   },
 });

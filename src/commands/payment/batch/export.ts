@@ -41,7 +41,7 @@ export default command({
   ],
   args: { batch: required(text("the batch", "BATCH", "batch")) },
   options: {
-    to: text("the folder to write every file into", "FOLDER"),
+    to: text("the folder to write every file into; it is made where there is none", "FOLDER"),
     noForms: flag("with --to: without the claim forms"),
   },
   async run(context, words) {
@@ -54,8 +54,8 @@ export default command({
     const report = financeSheet(batch, names);
     const said = differsSaid(batch, batch.sheet === null || fingerprint(csv(report)) === batch.sheet);
     if (words.to === undefined) return { report, said };
-    context.checkFolder(`${words.to}/${batch.key}.csv`, "--to");
+    context.checkNewFolder(words.to, "--to");
     const files = await filesOf(batch, words.to, unitName(store), names);
-    return { said, files: words.noForms ? files.slice(0, 2) : files };
+    return { said, files: words.noForms ? files.slice(0, 2) : files, folder: words.to };
   },
 });
