@@ -1383,6 +1383,7 @@ create table naming_warning (
   output_id integer not null,
   warning text not null check (length(trim(warning)) > 0),
   reason text not null check (length(trim(reason)) > 0),
+  choices text not null, -- how everybody in it was to be named then, as M-003 full; it counts while that stays so
   acknowledged_on text not null check (acknowledged_on is date(acknowledged_on)),
   acknowledged_by text not null check (length(trim(acknowledged_by)) > 0)
 ) strict;

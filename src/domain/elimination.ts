@@ -56,8 +56,6 @@ const open: readonly NamingForm[] = ["full", "other"];
 const somebodyHides = (forms: readonly NamingForm[]): boolean => forms.some((f) => hiding.includes(f));
 
 const people = (n: number): string => count(n, "person", "people");
-const kinds = { "service-user": "has used services", carer: "is a carer", both: "is both" } as const;
-
 const byGroup =
   "Ask whether everybody would rather stand under the group's name (--form group), or whether somebody else may join.";
 const byDetails =
@@ -89,13 +87,30 @@ const everybody = ({ team, forms, output, among }: EliminationFacts): Eliminatio
       ]
     : [];
 
+/** What a text may say of its author, and of how many that is true; who is both counts as a carer, and as having used services. */
+function perspectives(left: readonly TeamMate[]): { readonly words: string; readonly people: number }[] {
+  const of = (kind: TeamMate["perspective"]): number => left.filter((t) => t.perspective === kind).length;
+  const [users, carers, both] = [of("service-user"), of("carer"), of("both")];
+  return [
+    { words: "is a carer", people: carers + both },
+    { words: "has used services", people: users + both },
+    ...(carers > 0 && users > 0 ? [{ words: "is a carer and has used services", people: both }] : []),
+    ...(both > 0
+      ? [
+          { words: "is a carer and has not used services", people: carers },
+          { words: "has used services and is not a carer", people: users },
+        ]
+      : []),
+  ];
+}
+
 /** The only carer on the team, or the only one who has used services. */
 function onlyOne({ team, among }: EliminationFacts): EliminationWarning[] {
   const left = team.filter((t) => !t.named);
   if (left.length < 2) return [];
-  return Object.entries(kinds)
-    .filter(([kind]) => left.filter((t) => t.perspective === kind).length === 1)
-    .map(([, words]) => ({
+  return perspectives(left)
+    .filter((p) => p.people === 1)
+    .map(({ words }) => ({
       warning: `Of those in ${among} who could be meant, one alone ${words}: a text that says so tells who it is.`,
       mend: byDetails,
     }));

@@ -88,13 +88,31 @@ export function checkCorrection(request: NamingRequest, facts: CorrectionFacts):
   return unless(problems, () => request);
 }
 
-/** Whether what became of a wish may be put on record: it is open still, and the day is neither too early nor to come. */
+/** A note that stands beside "Anonymous" in lists, where it holds a name or ref of somebody on record. */
+const nameProblems = (option: string, namesSomebody: boolean): Problem[] =>
+  namesSomebody
+    ? [
+        {
+          code: "names-somebody",
+          message: `${option} holds a name or ref of somebody on record; it was not kept.`,
+          remedy: "Say it without naming anybody: it is shown beside somebody who may be anonymous.",
+        },
+      ]
+    : [];
+
+/**
+ * Whether what became of a wish may be put on record: it is open still, the day is neither too early nor to come, and the note
+ * names nobody.
+ */
 export function checkOutcome(
-  answer: { readonly on: Day; readonly note: string },
+  answer: { readonly on: Day; readonly note: string; readonly namesSomebody: boolean },
   correction: Correction,
   today: Day,
 ): Result<null> {
-  const problems = privateTextProblems({ "--note": answer.note });
+  const problems: Problem[] = [
+    ...privateTextProblems({ "--note": answer.note }),
+    ...nameProblems("--note", answer.namesSomebody),
+  ];
   const name = ref("correction", correction.id);
   if (correction.doneOn !== null)
     problems.push({
@@ -140,13 +158,19 @@ export function outcomeInWords(id: number, outcome: CorrectionOutcome): string {
   return `${name} is closed: they took it back, and stand as before.`;
 }
 
-/** Whether it may be put on record that an editor was told: of a commentary or paper, today or earlier. */
+/**
+ * Whether it may be put on record that an editor was told: of a commentary or paper, today or earlier, and the way of it names
+ * nobody. An editor may have a name that somebody on record has too.
+ */
 export function checkDisclosure(
   output: { readonly kind: string; readonly id: number },
-  told: { readonly toldTo: string; readonly how: string; readonly on: Day },
+  told: { readonly toldTo: string; readonly how: string; readonly on: Day; readonly namesSomebody: boolean },
   today: Day,
 ): Result<{ readonly kind: "commentary" | "paper"; readonly id: number }> {
-  const problems = privateTextProblems({ "--to": told.toldTo, "--how": told.how });
+  const problems: Problem[] = [
+    ...privateTextProblems({ "--to": told.toldTo, "--how": told.how }),
+    ...nameProblems("--how", told.namesSomebody),
+  ];
   const { kind, id } = output;
   if (told.on > today)
     problems.push({

@@ -40,6 +40,9 @@ export function cslOf(paper: CitedPaper): CslItem {
   };
 }
 
+/** A record that names nobody. */
+export const withoutAuthors = ({ author: _, ...item }: CslItem): CslItem => item;
+
 /** The cells of a record in a sheet of papers, by the names of their columns. */
 export interface RecordCells {
   readonly title: string;

@@ -38,9 +38,16 @@ const tellsWho = ({ before, after }: Change): boolean =>
 const isAnswer = ({ table }: Change, column: string): boolean =>
   table === "batch_line" && column === "reason";
 
-/** Whether a value is the text of a commentary: it may tell who wrote it, and has a verb of its own. */
-const isText = ({ table }: Change, column: string): boolean =>
-  table === "commentary_text" && column === "body";
+/** Texts that may tell who is behind an output, or whom a published record names; each has a verb of its own that shows it. */
+const texts: Readonly<Record<string, readonly string[]>> = {
+  commentary_text: ["body"],
+  commentary_comment: ["comment", "reason"],
+  naming_disclosure: ["told_to", "how"],
+  paper: ["citation"],
+};
+
+/** Whether a value is such a text. */
+const isText = ({ table }: Change, column: string): boolean => texts[table]?.includes(column) ?? false;
 
 /** Whether a value is a panel member's score: the others on the panel may not see it yet. */
 const isScore = ({ table }: Change, column: string): boolean => table === "round_score" && column === "score";

@@ -21,7 +21,7 @@ const outputRef = ({ kind, id }: NamedOutput): string =>
 
 /**
  * Wishes to be named otherwise in what is in print. Of somebody who wishes to be anonymous it is said that the name is to
- * come out, and not whose it is.
+ * come out, and not whose it is; nor how they once wished to be named in it.
  */
 export const correctionsReport = (
   corrections: readonly Correction[],
@@ -40,7 +40,7 @@ export const correctionsReport = (
         known_as: name.shown ? name.name : name.placeholder,
         asked_on: c.askedOn,
         form: c.form,
-        wording: c.wording,
+        wording: name.shown ? c.wording : null,
         done_on: c.doneOn,
         done_as: c.doneAs,
         outcome: c.outcome,

@@ -89,6 +89,13 @@ export function eliminationFacts(store: Store, row: OutputRow, today: Day): Elim
   };
 }
 
+/** How everybody in an output is to be named, as a text to compare: who agreed to a warning agreed to it as things stood. */
+const choicesNow = ({ output, people }: OutputRow, { choices }: NamingFacts): string =>
+  people
+    .map((id) => `${ref("member", id)} ${formFor(id, choices.get(id) ?? [], output)}`)
+    .toSorted()
+    .join(", ");
+
 /** A warning that was acknowledged, with the reason given for going on. */
 export interface KeptWarning {
   readonly warning: string;
@@ -97,15 +104,16 @@ export interface KeptWarning {
   readonly by: string;
 }
 
-/** The warnings of an output that were acknowledged, oldest first. */
-export const keptWarnings = (store: Store, { output }: OutputRow): KeptWarning[] =>
+/** The warnings of an output that were acknowledged since somebody in it last chose otherwise, joined or left; oldest first. */
+export const keptWarnings = (store: Store, row: OutputRow): KeptWarning[] =>
   store
     .all(
       sql
         .selectFrom("naming_warning")
         .select(["warning", "reason", "acknowledged_on", "acknowledged_by"])
-        .where("output_kind", "=", output.kind)
-        .where("output_id", "=", output.id)
+        .where("output_kind", "=", row.output.kind)
+        .where("output_id", "=", row.output.id)
+        .where("choices", "=", choicesNow(row, namingFacts(store, row.people)))
         .orderBy("id"),
     )
     .map((w) => ({
@@ -157,12 +165,14 @@ export function watchElimination(
     reasonNames: reason !== undefined && namesAnybody(store, row, reason),
   });
   if (!kept.ok) return kept;
+  const choices = choicesNow(row, namingFacts(store, row.people));
   for (const { warning } of kept.value)
     store.insert("naming_warning", {
       output_kind: output.kind,
       output_id: output.id,
       warning,
       reason: reason ?? "",
+      choices,
       acknowledged_on: made.today,
       acknowledged_by: made.by,
     });

@@ -66,15 +66,20 @@ const penNames = (row: OutputRow, naming: NamingFacts): NamedText[] =>
 export const affiliatedPenName = (store: Store, row: OutputRow, naming: NamingFacts): boolean =>
   affiliations(store, row).some((a) => formIn(naming, row, a.person_id ?? 0) === "pen-name");
 
+/** Everybody on record whom an output does not name in full, whether they have part in it or not. */
+function notInFull(row: OutputRow, naming: NamingFacts) {
+  const inFull = (id: number): boolean => {
+    const open = nameOf(naming, id, row.output, "public");
+    return row.people.includes(id) && open.shown && ["full", "other"].includes(open.form);
+  };
+  return [...naming.people.values()].filter((p) => !inFull(p.id));
+}
+
 /**
  * What of an output holds a name of somebody whom the output does not name in full. Everybody on record counts, whether they have
  * part in it or not: otherwise that it is said would tell who has.
  */
 export function namedTexts(store: Store, row: OutputRow, naming: NamingFacts): string[] {
-  const inFull = (id: number): boolean => {
-    const open = nameOf(naming, id, row.output, "public");
-    return row.people.includes(id) && open.shown && ["full", "other"].includes(open.form);
-  };
   const texts = [
     { what: `The title of ${row.ref}`, text: row.title },
     ...(row.output.kind === "commentary" ? paragraphs(store, row) : []),
@@ -85,13 +90,34 @@ export function namedTexts(store: Store, row: OutputRow, naming: NamingFacts): s
     })),
     ...penNames(row, naming),
   ];
-  const others = [...naming.people.values()].filter((p) => !inFull(p.id));
-  return [...new Set(namedInAny(texts, others).map((t) => t.what))];
+  return [...new Set(namedInAny(texts, notInFull(row, naming)).map((t) => t.what))];
 }
 
-/** Whether a short text, such as a file's name, holds a name of anybody on record. */
+const everybody = (store: Store) => [...namingFacts(store).people.values()];
+
+/** The ref of a member in a text: it leads to the name at once. */
+const memberRef = /\bM-\d{3,}/i;
+
+/** Whether a short text, such as a file's name, holds a name of anybody on record, or a ref. */
 export const namesSomebody = (store: Store, text: string): boolean =>
-  namedIn(text, [...namingFacts(store).people.values()]);
+  memberRef.test(text) || namedIn(text, everybody(store));
+
+/** Whether a sentence holds a name of anybody on record, told from a word by its capital, or a ref. */
+export const sentenceNames = (store: Store, text: string): boolean =>
+  memberRef.test(text) || namedInAny([{ text }], everybody(store)).length > 0;
+
+/** Comments on a commentary, and answers to them, that hold a name of somebody whom it does not name in full: in sentences. */
+export function namedCommentsSaid(store: Store, commentaryId: number, texts: readonly NamedText[]): string[] {
+  const row = outputRows(store).find((o) => o.output.kind === "commentary" && o.output.id === commentaryId);
+  if (!row) return [];
+  const naming = namingFacts(store);
+  const others = notInFull(row, naming);
+  const found = texts.filter((t) => memberRef.test(t.text) || namedInAny([t], others).length > 0);
+  return found.map(
+    ({ what }) =>
+      `${holdsName(what, row.ref)} Everybody on the team reads it there; to say it otherwise, take it back first: involve undo`,
+  );
+}
 
 /** What of a commentary holds such a name, in a sentence; nothing where nothing does. For whoever has just brought a text in. */
 export function namedTextsSaid(store: Store, commentaryId: number): string[] {

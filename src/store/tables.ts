@@ -709,6 +709,7 @@ export interface NamingDisclosure {
 export interface NamingWarning {
   acknowledged_by: string;
   acknowledged_on: string;
+  choices: string;
   id: Generated<number>;
   output_id: number;
   output_kind: string;

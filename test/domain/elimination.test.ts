@@ -78,6 +78,23 @@ describe("before somebody anonymous goes into print, it is said how they could b
     ).toHaveLength(1);
   });
 
+  test("who is both counts as a carer, and as having used services: what is said of one person is true of one", () => {
+    const alone = (...perspectives: TeamMate["perspective"][]): string[] =>
+      said({ team: perspectives.map((perspective) => mate({ perspective })) }).map(
+        (w) => /one alone (.*): a text/.exec(w)?.[1] ?? w,
+      );
+    expect(alone("service-user", "carer", "both")).toEqual([
+      "is a carer and has used services",
+      "is a carer and has not used services",
+      "has used services and is not a carer",
+    ]);
+    expect(alone("service-user", "service-user", "both")).toEqual(["is a carer"]);
+    expect(alone("carer", "carer", "both")).toEqual(["has used services"]);
+    expect(alone("carer", "both", "both")).toEqual(["is a carer and has not used services"]);
+    expect(alone("service-user", null, null)).toEqual(["has used services"]);
+    expect(alone("both", "both", "both")).toEqual([]);
+  });
+
   test("attendance: only few came while it was written; nothing where no meeting was held, or all came", () => {
     const team = [mate(), mate({ came: false }), mate({ came: false }), mate({ came: false })];
     expect(said({ team, meetings: 3 })).toEqual([

@@ -89,7 +89,7 @@ describe("after publication a wish to be named otherwise is put on record", () =
       doneAs: null,
       outcome: null,
     };
-    const done = { on: day("2026-11-12"), note: "erratum" };
+    const done = { on: day("2026-11-12"), note: "erratum", namesSomebody: false };
     expect(checkOutcome(done, open, facts.today).ok).toBe(true);
     expect(codes(checkOutcome({ ...done, on: day("2026-11-09") }, open, facts.today))).toEqual(["too-early"]);
     expect(codes(checkOutcome({ ...done, on: day("2031-01-01") }, open, facts.today))).toEqual([
@@ -98,6 +98,9 @@ describe("after publication a wish to be named otherwise is put on record", () =
     expect(
       codes(checkOutcome(done, { ...open, doneOn: day("2026-11-11"), doneAs: "refused" }, facts.today)),
     ).toEqual(["already-done"]);
+    expect(codes(checkOutcome({ ...done, namesSomebody: true }, open, facts.today))).toEqual([
+      "names-somebody",
+    ]);
     expect(outcomeInWords(1, "refused")).toContain("keep to the wish");
   });
 });
@@ -109,7 +112,10 @@ describe("who can be named in something, and whom its editor is told of", () => 
   });
 
   test("a commentary and a paper have an editor, an event has none", () => {
-    const told = { toldTo: "the office", how: "by phone", on: day("2026-11-20") };
+    const told = { toldTo: "the office", how: "by phone", on: day("2026-11-20"), namesSomebody: false };
+    expect(
+      codes(checkDisclosure({ kind: "paper", id: 1 }, { ...told, namesSomebody: true }, facts.today)),
+    ).toEqual(["names-somebody"]);
     expect(checkDisclosure({ kind: "paper", id: 1 }, told, facts.today).ok).toBe(true);
     expect(
       codes(checkDisclosure({ kind: "event", id: 1 }, { ...told, on: day("2031-01-01") }, facts.today)),

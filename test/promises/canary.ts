@@ -281,6 +281,23 @@ export async function furnish(folder: string): Promise<void> {
     `project conflict P-002 M-${canary.id} --note "Oxenbould works there"`,
   ])
     await ran(line, folder);
+  importRecord(folder);
+}
+
+/** The published record of PA-001 as a list of references brings it, with the canary among its authors. */
+function importRecord(folder: string): void {
+  const store = must(openStore(join(folder, storeFile)));
+  const [given, family] = canary.fullName.split(" ");
+  store.update("paper", 1, {
+    citation: JSON.stringify({
+      type: "article-journal",
+      author: [
+        { family, given },
+        { family: "Lynch", given: "Maeve" },
+      ],
+    }),
+  });
+  store.close();
 }
 
 /** Plants a leak: the canary is suddenly to be printed by their full name, without having said so. */

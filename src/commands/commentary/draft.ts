@@ -7,13 +7,13 @@ import { checkDraft } from "../../domain/commentary-stage.ts";
 import { guidanceOn } from "../../domain/guidance.ts";
 import { letterBlocks } from "../../domain/letter.ts";
 import { ref } from "../../domain/ref.ts";
-import { cslOf } from "../../domain/reference.ts";
 import { every, type Problem } from "../../domain/result.ts";
 import { fill } from "../../domain/template.ts";
 import { citationText } from "../../output/citation.ts";
 import { letterMarkdown } from "../../output/letter.ts";
 import { forTeam } from "../../reports/commentary.ts";
 import { draftFillings } from "../../reports/commentary-draft.ts";
+import { citing } from "../../store/cited.ts";
 import { findCommentary, moveCommentary } from "../../store/commentaries.ts";
 import { type CommentaryFacts, commentaryFacts } from "../../store/commentary-facts.ts";
 import { guidanceVersions } from "../../store/guidance.ts";
@@ -42,7 +42,7 @@ const fileExists = (path: string): Problem => ({
 async function written(store: Store, facts: CommentaryFacts, guidanceId: number | null, path: string) {
   const guidance = guidanceVersions(store, "authors").find((v) => v.id === guidanceId);
   const template = must(findTemplate(store, "commentary-draft"));
-  const cited = await citationText(cslOf(facts.paper), citationStyle(store));
+  const cited = await citationText(citing(store)(facts.paper).item, citationStyle(store));
   const front = must(fill(template, draftFillings(facts, guidance, cited)));
   const blocks = letterBlocks(facts.texts.at(-1)?.body ?? "");
   const document = draftDocument(front, { blocks, limit: facts.way.wordLimit });

@@ -8,6 +8,7 @@ import { forTeam } from "../../reports/commentary.ts";
 import { findCommentary } from "../../store/commentaries.ts";
 import { commentaryFacts } from "../../store/commentary-facts.ts";
 import { answerComment } from "../../store/commentary-texts.ts";
+import { namedCommentsSaid } from "../../store/named-texts.ts";
 
 export default command({
   about: "Record what the authors answered to a comment",
@@ -37,6 +38,9 @@ export default command({
         report: forTeam(now),
         said: [
           `Recorded: the authors ${response} comment ${number} on ${ref("commentary", commentary.id)}.`,
+          ...namedCommentsSaid(store, commentary.id, [
+            { what: `The answer to comment ${number}`, text: reason },
+          ]),
           ...(response === "accepted"
             ? [
                 `When the text is changed: involve commentary read ${ref("commentary", commentary.id)} draft.docx`,

@@ -9,6 +9,7 @@ import { forTeam } from "../../reports/commentary.ts";
 import { findCommentary } from "../../store/commentaries.ts";
 import { commentaryFacts } from "../../store/commentary-facts.ts";
 import { addComment } from "../../store/commentary-texts.ts";
+import { namedCommentsSaid } from "../../store/named-texts.ts";
 import { findStaff } from "../../store/staff.ts";
 
 export default command({
@@ -43,6 +44,11 @@ export default command({
         report: forTeam(now),
         said: [
           `Recorded from ${ref("staff", staff.id)} ${staff.name}: ${numbers.length === 1 ? "comment" : "comments"} ${listed(numbers.map(String))} on ${ref("commentary", commentary.id)}. They are advice; the authors decide.`,
+          ...namedCommentsSaid(
+            store,
+            commentary.id,
+            comments.map((text, i) => ({ what: `Comment ${numbers[i]}`, text })),
+          ),
           ...nextInWords(now.way),
         ],
       };

@@ -3,9 +3,9 @@ import { exits, must } from "../../cli/errors.ts";
 import { choice, fallback, flag, member, required } from "../../cli/options.ts";
 import { checkRecordReader, recordReaders } from "../../domain/member-record.ts";
 import { ref } from "../../domain/ref.ts";
-import { cslOf } from "../../domain/reference.ts";
 import { citationText } from "../../output/citation.ts";
 import { memberRecordReport, papersOf } from "../../reports/member-record.ts";
+import { citing } from "../../store/cited.ts";
 import { type MemberRecord, memberRecord } from "../../store/member-record.ts";
 import { citationStyle } from "../../store/papers.ts";
 import { findPerson } from "../../store/people.ts";
@@ -14,9 +14,10 @@ import type { Store } from "../../store/store.ts";
 /** The papers of a record as the unit cites them, by id. */
 async function cited(store: Store, record: MemberRecord, ids: readonly number[]) {
   const style = citationStyle(store);
+  const cite = citing(store);
   const found = new Map<number, string>();
   for (const paper of record.papers.filter((p) => ids.includes(p.id)))
-    found.set(paper.id, await citationText(cslOf(paper), style));
+    found.set(paper.id, await citationText(cite(paper).item, style));
   return found;
 }
 

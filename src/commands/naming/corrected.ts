@@ -3,6 +3,7 @@ import { must } from "../../cli/errors.ts";
 import { choice, day, fallback, required, text } from "../../cli/options.ts";
 import { checkOutcome, correctionOutcomes, outcomeInWords } from "../../domain/naming-correction.ts";
 import { correctionsReport } from "../../reports/naming-corrections.ts";
+import { sentenceNames } from "../../store/named-texts.ts";
 import { namingFacts } from "../../store/naming.ts";
 import { closeCorrection, correctionRows, findCorrection } from "../../store/naming-corrections.ts";
 
@@ -25,7 +26,8 @@ export default command({
   run(context, { outcome, note, on, ...words }) {
     return context.write((store) => {
       const correction = must(findCorrection(store, words.correction));
-      must(checkOutcome({ on, note }, correction, context.today));
+      const answer = { on, note, namesSomebody: sentenceNames(store, note) };
+      must(checkOutcome(answer, correction, context.today));
       closeCorrection(store, correction, { as: outcome, note, on, by: context.by });
       const now = correctionRows(store).filter((c) => c.id === correction.id);
       return {

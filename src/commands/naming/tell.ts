@@ -2,9 +2,9 @@ import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { day, fallback, required, text } from "../../cli/options.ts";
 import { checkDisclosure } from "../../domain/naming-correction.ts";
-import { every } from "../../domain/result.ts";
 import { outputNaming } from "../../reports/naming.ts";
 import { findOutput } from "../../store/named-outputs.ts";
+import { sentenceNames } from "../../store/named-texts.ts";
 import { namingFacts } from "../../store/naming.ts";
 import { addDisclosure, choiceRows, disclosuresOf } from "../../store/naming-history.ts";
 
@@ -18,14 +18,17 @@ export default command({
   args: { output: required(text("the commentary or paper", "OUTPUT", "output")) },
   options: {
     to: required(text("the editor or office that is told", "EDITOR")),
-    how: required(text("by which way: by phone, in the submission system's confidential field", "HOW")),
+    how: required(
+      text("by which way: by phone, in the submission system's confidential field; it names nobody", "HOW"),
+    ),
     on: fallback(day("the day"), "today"),
   },
   run(context, words) {
     return context.write((store) => {
       const output = must(findOutput(store, words.output));
       const { how, on, to: toldTo } = words;
-      const { to } = must(every({ to: checkDisclosure(output.output, { how, on, toldTo }, context.today) }));
+      const telling = { how, on, toldTo, namesSomebody: sentenceNames(store, how) };
+      const to = must(checkDisclosure(output.output, telling, context.today));
       addDisclosure(store, to, { how, on, toldTo, recordedBy: context.by });
       const choices = choiceRows(store, { output: output.output });
       const told = disclosuresOf(store, output.output);

@@ -3,9 +3,9 @@ import { exits, must } from "../../cli/errors.ts";
 import { choice, fallback, flag, required, text } from "../../cli/options.ts";
 import { audiences, checkReveal } from "../../domain/naming.ts";
 import { ref } from "../../domain/ref.ts";
-import { cslOf } from "../../domain/reference.ts";
 import { citationText } from "../../output/citation.ts";
 import { paperReport } from "../../reports/papers.ts";
+import { authorsLeftOut, citing } from "../../store/cited.ts";
 import { namingFacts } from "../../store/naming.ts";
 import { citationStyle, contributions, findPaper } from "../../store/papers.ts";
 
@@ -26,7 +26,11 @@ export default command({
     const done = contributions(context.store, paper.id);
     if (reader.reveal)
       context.leaveTrace(`showed who contributed to ${ref("paper", paper.id)} (${reader.audience})`);
-    const cited = await citationText(cslOf(paper), citationStyle(context.store));
-    return { report: paperReport(paper, done, namingFacts(context.store), { ...reader, cited }) };
+    const { item, leftOut } = citing(context.store)(paper);
+    const cited = await citationText(item, citationStyle(context.store));
+    return {
+      report: paperReport(paper, done, namingFacts(context.store), { ...reader, cited }),
+      said: leftOut ? [authorsLeftOut(ref("paper", paper.id))] : [],
+    };
   },
 });
