@@ -44,7 +44,7 @@ export const courseCells = {
   status: maybe(["status"], oneOf(courseStatuses)),
   about: maybe(["about", "description"], anyText),
   part: maybe(["part", "part_key"], anyText),
-  partTitle: maybe(["part_title"], anyText),
-  askedFrom: maybeDay("asked_from", "from"),
+  partTitle: maybe(["part_title", "part_in_full"], anyText),
+  askedFrom: maybeDay("asked_from", "asked_for_from", "from"),
   retiredOn: maybeDay("retired_on", "retired"),
 };

@@ -4,7 +4,7 @@ import { type Day, dayInWords } from "./day.ts";
 import { ref } from "./ref.ts";
 import { type Problem, problemsOf, type Result, together, unless, yes } from "./result.ts";
 import type { TrainingSession } from "./session.ts";
-import type { TrainingRecord } from "./training.ts";
+import { partAsAt, type TrainingRecord } from "./training.ts";
 import { thePart } from "./training-words.ts";
 
 /** One person, one part, one day: a completion as it is to be. */
@@ -105,6 +105,24 @@ export function taughtTo(
   return unless(problems, () =>
     distinct(people).flatMap((person) => parts.value.map((p) => ({ ...made, person, part: p }))),
   );
+}
+
+/**
+ * The entries without parts that a waiver stands for on the day and that are not on record: whoever says "the whole course" does not
+ * say that these were completed too. Where a part was named it was meant.
+ */
+export function besideWaived<E extends CompletionEntry>(
+  entries: readonly E[],
+  records: ReadonlyMap<number, TrainingRecord>,
+  named: string | undefined,
+): { readonly asked: readonly E[]; readonly waived: readonly E[] } {
+  const waives = ({ person, course, part, on }: E): boolean => {
+    const record = records.get(person.id);
+    if (!record || named !== undefined) return false;
+    const { done, waiver } = partAsAt(course, part, record, 0, on);
+    return !done && waiver !== undefined;
+  };
+  return { asked: entries.filter((e) => !waives(e)), waived: entries.filter(waives) };
 }
 
 /** What would be written, and what is on record already with the day it was completed. */

@@ -22,7 +22,7 @@ export function thePair(
       remedy: "Name one of the projects of this match.",
     });
   const at = pairAt(run.posed, project, who.id);
-  if (at === undefined) return no(noPair(run, project, ref, who));
+  if (at === undefined) return no(noPair(run, project, ref, who, proposed));
   if (run.solved.chosen.includes(at) === proposed) return yes(at);
   return no({
     code: proposed ? "not-proposed" : "proposed-already",
@@ -31,15 +31,22 @@ export function thePair(
   });
 }
 
-/** Why somebody is no pair with a project, and what opens the way. */
-function noPair(run: Run, project: number, ref: string, who: { readonly id: number; readonly name: string }) {
+/** Why somebody is no pair with a project, and what opens the way; whoever was to be left out is out anyhow. */
+function noPair(
+  run: Run,
+  project: number,
+  ref: string,
+  who: { readonly id: number; readonly name: string },
+  leaveOut: boolean,
+) {
   const gates = run.posed.stands[project]?.find((s) => s.id === who.id)?.gates ?? [];
   const openable = gates.length > 0 && !gates.some((g) => closedGates.includes(g.code));
   return {
     code: "cannot-be-proposed",
     message: `${who.name} cannot be proposed for ${ref}: ${gates.length === 0 ? "is in no group that is asked" : listed(gates.map((g) => g.sentence))}.`,
-    remedy:
-      openable || gates.length === 0
+    remedy: leaveOut
+      ? "Only somebody who is proposed can be left out."
+      : openable || gates.length === 0
         ? `To consider them all the same, add --include and --because "why".`
         : `See why: involve project match ${ref} --explain ${who.id > 0 ? who.name.split(" ")[0] : ""}`,
   };

@@ -80,7 +80,34 @@ export function checkSession(session: NewSession, known: readonly TrainingSessio
       message: `${ref("session", session.makeUpOf.id)} is a session of another course.`,
       remedy: `Name a session of ${course.key}; see: involve training list --all`,
     });
+  else if (session.makeUpOf) problems.push(...makeUpProblems(session, session.makeUpOf));
   return unless(problems, () => session);
+}
+
+/** Whether a session can make up for another of its course: it teaches what was missed, and is not before it. */
+function makeUpProblems({ course, part, on }: NewSession, missed: TrainingSession): Problem[] {
+  const name = ref("session", missed.id);
+  const taught = course.parts.find((p) => p.id === missed.partId);
+  return [
+    ...(taught && part && part.id !== taught.id
+      ? [
+          {
+            code: "other-part",
+            message: `${name} teaches ${taught.key}, and this one would teach ${part.key}.`,
+            remedy: `Plan it with --part ${taught.key}, or leave --make-up-of out.`,
+          },
+        ]
+      : []),
+    ...(on < missed.heldOn
+      ? [
+          {
+            code: "before-the-missed-one",
+            message: `${name} is on ${dayInWords(missed.heldOn)}, after ${dayInWords(on)}.`,
+            remedy: "A session makes up for an earlier one: check the day and --make-up-of.",
+          },
+        ]
+      : []),
+  ];
 }
 
 /** The session that a ref means. */

@@ -12,7 +12,8 @@ export function listed(items: readonly string[], last = "and"): string {
 export const decimals = (n: number): string => (Number.isInteger(n * 10) ? n.toFixed(1) : n.toFixed(2));
 
 /** A name or title as two of them are compared: in one spelling of its accents, and in any case. */
-export const folded = (text: string): string => text.normalize("NFC").trim().toLowerCase();
+export const folded = (text: string): string =>
+  text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 
 /** A label as a key: lower case, words joined by hyphens, nothing but letters and digits between them. */
 export const keyOf = (label: string): string =>

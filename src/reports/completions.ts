@@ -54,6 +54,13 @@ export function completionSentences(plan: CompletionPlan<CompletionEntry>): stri
   return [...added, ...known, ...(plan.added.length === 0 ? ["Nothing new."] : [])];
 }
 
+/** Which parts of a whole course were left alone because a waiver stands for them. */
+export const waivedSentences = (waived: readonly CompletionEntry[]): string[] =>
+  byPerson(waived).map(([name, entries]) => {
+    const parts = listed(entries.map((e) => e.part.key));
+    return `${name}: waived, and not recorded as completed: ${parts}. If it was completed too: --part ${entries[0]?.part.key}`;
+  });
+
 /** Somebody as a sentence names them. */
 export interface Named {
   readonly id: number;

@@ -105,6 +105,8 @@ export function policyDiffReport(told: PolicyDiffTold): Report {
       runs > 0
         ? `Worked out on ${count(runs, "run")} on record, each with its own data and lots; gates are the same whatever the points.`
         : "No run is on record, so this is worked out on all projects that are not over, as at today.",
+      ...(other ? [`Points of past runs are by version ${other.version}.`] : []),
+      `Prices of rotation are tried with everything else as in version ${now.version}.`,
       ...(gone > 0
         ? [
             `${count(gone, "run")} could not be made again: what ${gone === 1 ? "it rests" : "they rest"} on is no longer kept.`,

@@ -56,6 +56,19 @@ describe("a sheet of sessions", () => {
     ]);
   });
 
+  test("a session makes up for an earlier one that taught the same, or the whole course", () => {
+    const missed = session({ status: "cancelled", cancelledOn: today, cancelledBecause: "ill" });
+    const wrong = (taught: string | undefined, day: string, of = missed) =>
+      codes(
+        planSessionRows([row({ part: taught, heldOn: on(day), makeUpOf: of })], facts(missed), today)
+          .problems,
+      );
+    expect(wrong("role-play", "2027-01-12")).toEqual([]);
+    expect(wrong(undefined, "2027-01-12")).toEqual([]);
+    expect(wrong("principles", "2027-01-12", session({ partId: null }))).toEqual([]);
+    expect(wrong("principles", "2026-12-01")).toEqual(["other-part", "before-the-missed-one"]);
+  });
+
   test("that says what the store says changes nothing, whatever sessions there are", () => {
     const any = fc.record({
       heldOn: fc.constantFrom("2026-10-06", "2026-12-08", "2027-02-02").map(on),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Attendee } from "../../src/domain/attendance.ts";
-import { checkCompletions, planCompletions } from "../../src/domain/completion.ts";
+import { besideWaived, checkCompletions, planCompletions } from "../../src/domain/completion.ts";
 import { planCompletionRows } from "../../src/domain/completion-sheet.ts";
 import type { Course } from "../../src/domain/course.ts";
 import type { Day } from "../../src/domain/day.ts";
@@ -66,6 +66,25 @@ describe("completion", () => {
     expect(plan.added.map((e) => e.part.key)).toEqual(["role-play"]);
     expect(plan.known).toMatchObject([{ on: "2026-01-20" }]);
     expect(planCompletions([entry], record(on("2026-02-01"))).added).toHaveLength(1);
+  });
+
+  test("of a whole course is not said of a part that a waiver stands for, unless that part is named", () => {
+    const entries = checkCompletions(request, today);
+    if (!entries.ok) throw new Error("both parts may be recorded");
+    const waiver = (partId: number | null, expiresOn: Day | null = null) => ({
+      ...{ courseId: 1, partId, reason: "earlier work", grantedBy: "Dr Maeve Lynch" },
+      ...{ grantedOn: on("2026-02-20"), expiresOn, revokedOn: null },
+    });
+    const records = (...waivers: ReturnType<typeof waiver>[]) =>
+      new Map([[3, { personId: 3, completions: [], waivers, held: [] }]]);
+    const keys = (named: string | undefined, ...waivers: ReturnType<typeof waiver>[]) => {
+      const { asked, waived } = besideWaived(entries.value, records(...waivers), named);
+      return [asked.map((e) => e.part.key), waived.map((e) => e.part.key)];
+    };
+    expect(keys(undefined, waiver(12))).toEqual([["principles"], ["role-play"]]);
+    expect(keys(undefined, waiver(null))).toEqual([[], ["principles", "role-play"]]);
+    expect(keys(undefined, waiver(12, on("2026-03-13")))).toEqual([["principles", "role-play"], []]);
+    expect(keys("role-play", waiver(12))).toEqual([["principles", "role-play"], []]);
   });
 
   test("stands once in a file", () => {

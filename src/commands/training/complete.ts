@@ -2,7 +2,7 @@ import { command } from "../../cli/command.ts";
 import { must, usage } from "../../cli/errors.ts";
 import { day, endingIn, fallback, many, member, required, text } from "../../cli/options.ts";
 import { opened } from "../../domain/clearance-change.ts";
-import { checkCompletions, planCompletions } from "../../domain/completion.ts";
+import { besideWaived, checkCompletions, planCompletions } from "../../domain/completion.ts";
 import { together } from "../../domain/result.ts";
 import { theCourse } from "../../domain/training-words.ts";
 import {
@@ -10,6 +10,7 @@ import {
   completionsReport,
   openedSentences,
   stillMissing,
+  waivedSentences,
 } from "../../reports/completions.ts";
 import { attendeeIndex, attendees } from "../../store/attendance.ts";
 import { clearanceRules, trainingRecords } from "../../store/clearances.ts";
@@ -31,7 +32,7 @@ function split(words: readonly string[]): { members: readonly string[]; course: 
 export default command({
   about: "Record that somebody completed a part or a whole course",
   details: [
-    "One or more members, then the course. Without --part every part of the course that is not on record yet is completed. A completion is added to the record and never edited; completion, not attendance, opens work.",
+    "One or more members, then the course. Without --part every part of the course that is neither on record yet nor waived is completed; name a waived part to record it as completed too. A completion is added to the record and never edited; completion, not attendance, opens work.",
   ],
   examples: [
     "involve training complete M-001 interviewing --on 2026-03-14",
@@ -58,7 +59,8 @@ export default command({
       const entries = must(checkCompletions(request, context.today));
       const rules = clearanceRules(store);
       const before = trainingRecords(store);
-      const plan = planCompletions(entries, before);
+      const { asked, waived } = besideWaived(entries, before, words.part);
+      const plan = planCompletions(asked, before);
       completionSaver(store, context.by)(plan.added);
       const after = trainingRecords(store);
       const ids = entries.map((e) => e.person.id);
@@ -67,6 +69,7 @@ export default command({
         report: completionsReport(plan.added),
         said: [
           ...completionSentences(plan),
+          ...waivedSentences(waived),
           ...openedSentences(changes, attendees(store)),
           ...stillMissing(rules, plan.added, after, context.today),
         ],
