@@ -42,6 +42,8 @@ export const transcriptEnv = {
   INVOLVE_BY: "Harriet Osei",
 } as const;
 
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+
 /** A world without a terminal, in a folder, that keeps what was printed. */
 export function world(
   argv: readonly string[],
@@ -54,7 +56,7 @@ export function world(
     cwd,
     env: transcriptEnv,
     root,
-    version: (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version,
+    version,
     login: "tester",
     platform: "linux",
     home: cwd,

@@ -1,8 +1,9 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import Table from "cli-table3";
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Column, Report, Row, Section } from "../reports/report.ts";
 import { asRead } from "./as-read.ts";
-import { cellInWords, isNumeric } from "./cell.ts";
+import { cellInWords, greatest, isNumeric } from "./cell.ts";
 import type { Look } from "./render.ts";
 import { fittedWidths, folded, gaps, held, longest, pieceEnd, widest, widthOf } from "./widths.ts";
 
@@ -82,14 +83,12 @@ function grid(section: Section, look: Look, chalk: ChalkInstance): string {
     colWidths: widths.map((w) => w + gap),
     colAligns: columns.map((c) => (isNumeric(c) ? ("right" as const) : ("left" as const))),
     style: { "padding-left": 0, "padding-right": gap, head: [], border: [], compact: true },
-    wordWrap: true,
-    wrapOnWordBoundary: true,
   };
   const rows = [
     columns.map((c) => chalk.bold(c.heading)),
     widths.map((w) => chalk.dim("─".repeat(w))),
     ...cells.map((row) => row.map((cell, i) => folded(cell, widths[i] ?? 0))),
-  ];
+  ].flatMap((row) => linesOf(row, widths));
   const text = inParts(rows).map((part) => {
     const table = new Table(options);
     table.push(...part);
@@ -98,12 +97,20 @@ function grid(section: Section, look: Look, chalk: ChalkInstance): string {
   return trimmed(text.join("\n").replaceAll(held, " "));
 }
 
-/** So many rows are laid out at a time: the library takes four times as long for twice as many. */
-const rowsAtATime = 100;
+/** A row as lines, each cell cut to its width: the library that lays them out takes very long over cells of several lines. */
+function linesOf(row: readonly string[], widths: readonly number[]): string[][] {
+  const cells = row.map((cell, i) => wrapAnsi(cell, widths[i] ?? 0).split("\n"));
+  return Array.from({ length: greatest(cells.map((lines) => lines.length)) }, (_, l) =>
+    cells.map((lines) => lines[l] ?? ""),
+  );
+}
+
+/** So many lines are laid out at a time: the library takes four times as long for twice as many. */
+const linesAtATime = 100;
 
 const inParts = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / rowsAtATime) }, (_, i) =>
-    rows.slice(i * rowsAtATime, (i + 1) * rowsAtATime),
+  Array.from({ length: Math.ceil(rows.length / linesAtATime) }, (_, i) =>
+    rows.slice(i * linesAtATime, (i + 1) * linesAtATime),
   );
 
 const fieldLines = (columns: readonly Column[], row: Row, chalk: ChalkInstance): string => {
