@@ -68,6 +68,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "@bomb.sh/tab": ["cli", "output"],
   chalk: ["output"],
   "cli-table3": ["output"],
+  "fast-wrap-ansi": ["output"],
   "string-width": ["output"],
   "csv-stringify/sync": ["output"],
   docx: ["output"],
