@@ -1024,7 +1024,7 @@ create table payment_line (
   difference_reason text check (length(trim(difference_reason)) > 0), -- why approved is not what was claimed
   outcome text not null default 'due' check (outcome in ('due', 'reduced', 'declined', 'donated')),
   state text not null default 'logged' check (state in ('offered', 'accepted', 'logged', 'claimed', 'approved', 'sent',
-    'paid', 'queried', 'rejected', 'reversed', 'settled-without-payment')),
+    'paid', 'queried', 'rejected', 'reversed', 'declined', 'donated')),
   state_reason text check (length(trim(state_reason)) > 0), -- why queried, rejected or reversed
   description text check (length(trim(description)) > 0),
   recorded_by text not null check (length(trim(recorded_by)) > 0),
@@ -1046,6 +1046,7 @@ create table payment_line (
   check (stream = 'expense' or miles_tenths is null),
   check (rate_id is null or (rate_pence is not null and band is not null)),
   check (outcome not in ('declined', 'donated') or state not in ('claimed', 'approved', 'sent', 'paid')),
+  check (state not in ('declined', 'donated') or outcome = state), -- settled at once: nothing is to pay
   check (state not in ('approved', 'sent', 'paid')
     or (approved_on is not null and approved_by is not null and approved_pence is not null)),
   check (state not in ('sent', 'paid') or sent_on is not null),
@@ -1817,7 +1818,7 @@ from (
 )
 group by person_id, ref, tax_year, payer;
 
--- Lines that somebody is still waiting for: not paid, rejected, reversed or settled without payment.
+-- Lines that somebody is still waiting for: not paid, rejected, reversed, declined or donated.
 create view payment_waiting as
 select l.id as line_id, printf('M-%03d', l.person_id) as ref, l.stream as stream, l.activity_kind as activity_kind,
   l.activity_key as activity_key, l.activity_on as activity_on, l.state as state,

@@ -221,6 +221,7 @@ const readsPersonal: Readonly<Record<string, string>> = {
   "store/attendance.ts attendees": "who could have come",
   "store/ceilings.ts all": "whose ceiling is watched",
   "store/done.ts done": "who did work that nobody has logged",
+  "store/preferences.ts everybodysPreferences": "who chose what about fees",
   "store/offers.ts offerRows": "who was offered a place",
   "store/project-changes.ts projectConflicts": "who has a conflict of interest with a project",
   "store/payments.ts lines": "whom a payment line is for",

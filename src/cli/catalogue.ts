@@ -160,6 +160,7 @@ export const catalogue: readonly Noun[] = [
     log: "Log a fee at the rate of the day",
     expense: "Log an expense",
     preference: "Record whether somebody takes fees, less, none, or is asked each time",
+    choices: "Show what people chose about their fees",
     offer: "Offer a fee for work that is still to be done",
     answer: "Record what somebody answered to a fee they were offered",
     done: "Log accepted work as done",

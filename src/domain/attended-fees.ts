@@ -2,13 +2,13 @@ import { activityName } from "./activity.ts";
 import { type FeeFacts, type FeePlan, type FeeRequest, type PersonFacts, planFee, priceFee } from "./fee.ts";
 import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
-import { no, problemsOf, type Result, yes } from "./result.ts";
+import { no, type Problem, problemsOf, type Result, yes } from "./result.ts";
 
 /** Somebody who came, for whom no fee is logged, and why. */
 interface LeftOut {
   readonly personId: number;
   readonly knownAs: TeamName;
-  /** A code: `already-logged`, `choice-needed`, `not-a-member-then`. */
+  /** A code: `already-logged`, `already-offered`, `choice-needed`, `not-a-member-then`. */
   readonly code: string;
   readonly message: string;
 }
@@ -17,6 +17,12 @@ interface LeftOut {
 export interface AttendedFees {
   readonly fees: readonly FeePlan[];
   readonly leftOut: readonly LeftOut[];
+}
+
+/** What mends it, said beside who is left out: who has the fee already needs nothing. */
+function withRemedy({ code, message, remedy }: Problem, request: FeeRequest, personId: number): string {
+  if (code === "choice-needed") return `${message} ${askFirst(request, personId)}`;
+  return code === "already-offered" ? `${message} ${remedy}` : message;
 }
 
 const askFirst = ({ activity }: FeeRequest, personId: number): string =>
@@ -45,11 +51,11 @@ export function planAttendedFees(
     leftOut: plans.flatMap(({ person, plan }) =>
       plan.ok
         ? []
-        : plan.problems.slice(0, 1).map(({ code, message }) => ({
+        : plan.problems.slice(0, 1).map((problem) => ({
             personId: person.id,
             knownAs: person.knownAs,
-            code,
-            message: code === "choice-needed" ? `${message} ${askFirst(request, person.id)}` : message,
+            code: problem.code,
+            message: withRemedy(problem, request, person.id),
           })),
     ),
   });

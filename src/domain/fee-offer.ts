@@ -3,7 +3,7 @@ import { type FeeFacts, type FeePlan, type FeeRequest, type PersonFacts, planFee
 import { stepProblems } from "./line-step.ts";
 import type { Pence } from "./money.ts";
 import { type PaymentLine, worthOf } from "./payment.ts";
-import { lessThanNothing, type Preference, settle } from "./preference.ts";
+import { lessThanNothing, type Preference, preferenceOn, settle } from "./preference.ts";
 import { no, problemsOf, type Result, yes } from "./result.ts";
 
 /** What somebody can answer to a fee that is offered. */
@@ -31,12 +31,22 @@ export function planOffer(
     : no(...person.problems, ...problemsOf(priceFee(wish, asIfThen)));
 }
 
+/** What somebody chose in general, where a fee taken whole would go beyond it: it is said, and their answer to this one counts. */
+export function beyondChoice(
+  preferences: readonly Preference[],
+  line: Pick<PaymentLine, "activityOn" | "ratePence" | "quantity">,
+): Preference | null {
+  const chosen = preferenceOn(preferences, line.activityOn);
+  const takesLess = chosen.choice === "reduced" && (chosen.most ?? 0) < worthOf(line);
+  return takesLess || chosen.choice === "declined" || chosen.choice === "donated" ? chosen : null;
+}
+
 /** A line after an answer. */
 export interface Answered {
   readonly line: PaymentLine;
   readonly claimed: Pence;
   readonly outcome: PaymentLine["outcome"];
-  readonly state: "accepted" | "settled-without-payment";
+  readonly state: "accepted" | "declined" | "donated";
 }
 
 /** Plans what an answer makes of an offered fee: accepted, for less, declined or given to charity; the latter two are settled. */

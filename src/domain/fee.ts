@@ -8,6 +8,7 @@ import {
 import type { Day } from "./day.ts";
 import { memberName, membershipProblems } from "./membership.ts";
 import type { Pence } from "./money.ts";
+import type { LineState } from "./payment.ts";
 import type { Membership } from "./person.ts";
 import type { TeamName } from "./person-name.ts";
 import { type Preference, preferenceOn, type Settled, settle } from "./preference.ts";
@@ -44,7 +45,9 @@ export interface PersonFacts {
   readonly memberships: readonly Membership[];
   readonly preferences: readonly Preference[];
   /** Fees and vouchers they already have for the activity, rejected and reversed ones left out. */
-  readonly earlier: readonly { readonly id: number; readonly on: Day }[];
+  readonly earlier: readonly { readonly id: number; readonly on: Day; readonly state: LineState }[];
+  /** For a meeting: that they are on record as not having been there. */
+  readonly notThere: "apologies" | "absent" | null;
 }
 
 /** A fee with its day, band and the rate frozen on it. */
@@ -64,6 +67,8 @@ export interface FeePlan extends PricedFee, Settled {
   readonly personId: number;
   readonly knownAs: TeamName;
   readonly again: string | null;
+  /** For a meeting: that they are on record as not having been there, which is pointed out and no obstacle. */
+  readonly notThere: PersonFacts["notThere"];
 }
 
 function bandOf(request: FeeRequest, facts: FeeFacts): Result<string> {
@@ -110,6 +115,22 @@ const sameFee = (
 ): PersonFacts["earlier"][number] | undefined =>
   person.earlier.find((e) => e.on === on || activity.kind === "commentary");
 
+/** Why a fee is not logged beside an earlier one: that stands already, or was offered and only has to be said to be done. */
+function sameFeeProblem(same: PersonFacts["earlier"][number], name: string, activity: Activity): Problem {
+  const [line, what] = [ref("payment", same.id), activityName(activity)];
+  if (same.state === "offered" || same.state === "accepted")
+    return {
+      code: "already-offered",
+      message: `${name} was offered ${line} for ${what} on ${same.on}, and it is ${same.state === "accepted" ? "accepted" : "not answered"}.`,
+      remedy: `${same.state === "accepted" ? "" : `Their answer: involve payment answer ${line} accepted. `}When it is done: involve payment done ${line}. For something more, say why: --again "reason"`,
+    };
+  return {
+    code: "already-logged",
+    message: `${name} has ${line} for ${what} on ${same.on} already.`,
+    remedy: 'If this is for something more, say why: --again "reason"',
+  };
+}
+
 /** Whether somebody wishes to be asked about this fee, and nobody has said what they answered. */
 const mustBeAsked = (request: FeeRequest, person: PersonFacts, on: Day): boolean =>
   request.choice === undefined && preferenceOn(person.preferences, on).choice === "ask";
@@ -119,15 +140,7 @@ function personProblems(request: FeeRequest, person: PersonFacts, on: Day): Prob
   const same = sameFee(request, person, on);
   return [
     ...membershipProblems(person, on),
-    ...(same && request.again === undefined
-      ? [
-          {
-            code: "already-logged",
-            message: `${name} has ${ref("payment", same.id)} for ${activityName(request.activity)} on ${same.on} already.`,
-            remedy: 'If this is for something more, say why: --again "reason"',
-          },
-        ]
-      : []),
+    ...(same && request.again === undefined ? [sameFeeProblem(same, name, request.activity)] : []),
     ...(mustBeAsked(request, person, on)
       ? [
           {
@@ -158,6 +171,7 @@ export function planFee(request: FeeRequest, facts: FeeFacts, person: PersonFact
     personId: person.id,
     knownAs: person.knownAs,
     again: sameFee(request, person, priced.value.on) ? (request.again ?? null) : null,
+    notThere: person.notThere,
   });
 }
 

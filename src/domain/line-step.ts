@@ -44,7 +44,8 @@ const allowed: Readonly<Record<LineState, readonly LineStep[]>> = {
   paid: ["reverse"],
   rejected: [],
   reversed: [],
-  "settled-without-payment": ["reverse"],
+  declined: ["reverse"],
+  donated: ["reverse"],
 };
 
 /** The states from which a step is allowed. */

@@ -5,6 +5,7 @@ import { amountOf, isGivenUp, type LineState, type PaymentLine } from "./payment
 import { shownActivity } from "./payment-words.ts";
 import type { TeamName } from "./person-name.ts";
 import { type Preference, preferenceOn } from "./preference.ts";
+import { type PriceFacts, worthTo } from "./scheduled.ts";
 
 /** What somebody waits for, in the order in which a payment goes its way. */
 export const owedSteps = [
@@ -19,13 +20,15 @@ export const owedSteps = [
 /** One of those. */
 export type OwedStep = (typeof owedSteps)[number];
 
-/** Work that is done, for which there is no line. */
+/** Work that is done, for which there is no line but perhaps one that was only offered. */
 export interface Done {
   readonly personId: number;
   readonly knownAs: TeamName;
   readonly activity: Activity;
   readonly activityWithheld: boolean;
   readonly on: Day;
+  /** The band it is paid by, where it says so. */
+  readonly band: string | null;
   readonly preferences: readonly Preference[];
 }
 
@@ -37,7 +40,7 @@ export interface Owed {
   readonly activity: string;
   readonly on: Day;
   readonly line: PaymentLine | null;
-  /** Null where nobody has priced it yet. */
+  /** Of work that is not logged what it would come to; null where no band says, and where that could tell who is anonymous. */
   readonly pence: Pence | null;
   /** Since when it stands at this step. */
   readonly since: Day;
@@ -48,6 +51,7 @@ export interface Owed {
 }
 
 const stepOf: Readonly<Partial<Record<LineState, OwedStep>>> = {
+  accepted: "not-logged",
   logged: "not-claimed",
   claimed: "not-approved",
   approved: "not-sent",
@@ -70,6 +74,7 @@ const sinceOf = (line: PaymentLine, step: OwedStep): Day => {
 function owedLine(line: PaymentLine, today: Day): Owed[] {
   const step = stepOf[line.state];
   if (step === undefined || isGivenUp(line)) return [];
+  if (step === "not-logged" && line.activityOn > today) return [];
   const since = sinceOf(line, step);
   return [
     {
@@ -91,9 +96,10 @@ function owedLine(line: PaymentLine, today: Day): Owed[] {
 const givesUp = (done: Done): boolean =>
   ["declined", "donated"].includes(preferenceOn(done.preferences, done.on).choice);
 
-function owedDone(done: Done, today: Day): Owed[] {
-  if (givesUp(done) || done.on > today) return [];
-  const days = daysBetween(done.on, today);
+function owedDone(done: Done, facts: PriceFacts): Owed[] {
+  if (givesUp(done) || done.on > facts.today) return [];
+  const days = daysBetween(done.on, facts.today);
+  const worth = done.activityWithheld ? 0 : worthTo(done, done.band, done.on, facts);
   return [
     {
       step: "not-logged",
@@ -102,7 +108,7 @@ function owedDone(done: Done, today: Day): Owed[] {
       activity: done.activityWithheld ? "(withheld)" : activityName(done.activity),
       on: done.on,
       line: null,
-      pence: null,
+      pence: worth === 0 ? null : worth,
       since: done.on,
       age: days,
       days,
@@ -111,11 +117,12 @@ function owedDone(done: Done, today: Day): Owed[] {
 }
 
 /**
- * Everything that is owed and not paid, by the step it stands at, the oldest first: done and not logged, logged and not claimed,
- * queried, claimed and not approved, approved and not sent, sent and not paid. Never what was declined or given to charity.
+ * Everything that is owed and not paid, by the step it stands at, the oldest first: done and not logged (also work that was
+ * accepted and whose day has come), logged and not claimed, queried, claimed and not approved, approved and not sent, sent and
+ * not paid. Never what was declined or given to charity.
  */
-export const owed = (done: readonly Done[], lines: readonly PaymentLine[], today: Day): Owed[] =>
-  [...done.flatMap((d) => owedDone(d, today)), ...lines.flatMap((l) => owedLine(l, today))].sort(
+export const owed = (done: readonly Done[], lines: readonly PaymentLine[], facts: PriceFacts): Owed[] =>
+  [...done.flatMap((d) => owedDone(d, facts)), ...lines.flatMap((l) => owedLine(l, facts.today))].sort(
     (a, b) =>
       owedSteps.indexOf(a.step) - owedSteps.indexOf(b.step) ||
       b.age - a.age ||

@@ -28,7 +28,7 @@ export interface FlagFacts {
 export function flagsOf(line: PaymentLine, facts: FlagFacts): string[] {
   const days = daysWaiting(line, facts.today);
   const flags = [
-    isGivenUp(line) ? `${line.outcome}, worth ${pounds(worthOf(line))}` : "",
+    isGivenUp(line) ? `worth ${pounds(worthOf(line))}` : "",
     line.outcome === "reduced" ? `takes less than ${pounds(worthOf(line))}` : "",
     line.approvedBy !== null && sameName(line.approvedBy, line.recordedBy) ? "approved by the recorder" : "",
     line.approvedPence !== null && line.approvedPence !== line.claimedPence

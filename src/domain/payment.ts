@@ -18,7 +18,8 @@ export const lineStates = [
   "queried",
   "rejected",
   "reversed",
-  "settled-without-payment",
+  "declined",
+  "donated",
 ] as const;
 
 /** One of the states of a line. */
@@ -98,8 +99,8 @@ export const isGivenUp = (line: Pick<PaymentLine, "outcome">): boolean =>
   line.outcome === "declined" || line.outcome === "donated";
 
 /**
- * Whether a line is part of a total. Not: declined or donated fees, work only offered, rejected lines, lines settled without
- * payment. A line marked reversed counts together with the line that balances it, or not at all.
+ * Whether a line is part of a total. Not: declined or donated fees, work only offered, rejected lines. A line marked reversed
+ * counts together with the line that balances it, or not at all.
  */
 export const counts = (line: Pick<PaymentLine, "outcome" | "state" | "balanced">): boolean =>
   !isGivenUp(line) && (counting.has(line.state) || (line.state === "reversed" && line.balanced));

@@ -1,5 +1,6 @@
-import type { Day } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
 import type { Pence } from "./money.ts";
+import type { TeamName } from "./person-name.ts";
 import { no, type Problem, type Result, unless } from "./result.ts";
 
 /** What somebody can choose about their fees; expenses are apart and always theirs. Source: NIHR payment guidance. */
@@ -32,6 +33,26 @@ export interface Preference {
   readonly fromOn: Day;
 }
 
+/** What one person chose about fees, the oldest choice first. */
+export interface Chosen {
+  readonly person: { readonly id: number; readonly knownAs: TeamName };
+  readonly preferences: readonly Preference[];
+}
+
+/** A choice with its last day, the one before the next choice begins; null where nothing follows it. */
+export interface DatedChoice extends Preference {
+  readonly toOn: Day | null;
+}
+
+/** Choices with the day each ends on, in the order in which they begin. */
+export const datedChoices = (preferences: readonly Preference[]): DatedChoice[] =>
+  [...preferences]
+    .sort((a, b) => a.fromOn.localeCompare(b.fromOn, "en"))
+    .map((p, i, all) => {
+      const next = all[i + 1];
+      return { ...p, toOn: next === undefined ? null : addDays(next.fromOn, -1) };
+    });
+
 /** The choice in force on a day: the latest that began by then; who has not said anything is paid. */
 export function preferenceOn(preferences: readonly Preference[], day: Day): Preference {
   const inForce = preferences
@@ -45,7 +66,7 @@ export interface Settled {
   /** What is asked for, in pence: nothing where it is declined or given away. */
   readonly claimed: Pence;
   readonly outcome: "due" | "reduced" | "declined" | "donated";
-  readonly state: "logged" | "settled-without-payment";
+  readonly state: "logged" | "declined" | "donated";
 }
 
 /**
@@ -53,8 +74,7 @@ export interface Settled {
  * it is settled at once and asks for nothing; the rate stays on the line.
  */
 export function settle(worth: Pence, choice: Exclude<FeeChoice, "ask">, most: Pence | null): Settled {
-  if (choice === "declined" || choice === "donated")
-    return { claimed: 0, outcome: choice, state: "settled-without-payment" };
+  if (choice === "declined" || choice === "donated") return { claimed: 0, outcome: choice, state: choice };
   if (choice === "reduced" && most !== null && most < worth)
     return { claimed: most, outcome: "reduced", state: "logged" };
   return { claimed: worth, outcome: "due", state: "logged" };

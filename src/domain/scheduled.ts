@@ -22,7 +22,12 @@ export interface Worker {
 }
 
 /** What a band would bring somebody on a day, after what they chose; to be asked counts as paid, and no rate as nothing. */
-function worthTo(worker: Worker, band: string | null, on: Day, facts: PriceFacts): Pence {
+export function worthTo(
+  worker: Pick<Worker, "preferences">,
+  band: string | null,
+  on: Day,
+  facts: PriceFacts,
+): Pence {
   const rate = band === null ? null : rateOn(facts.rates, band, on);
   if (!rate?.ok) return 0;
   const { choice, most } = preferenceOn(worker.preferences, on);

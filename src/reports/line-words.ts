@@ -4,9 +4,10 @@ import type { Claim, Refusal, Reversal } from "../domain/line-change.ts";
 import type { Edit } from "../domain/line-edit.ts";
 import { memberName } from "../domain/membership.ts";
 import { milesInWords } from "../domain/miles.ts";
-import { pounds } from "../domain/money.ts";
+import { decimalPounds, pounds } from "../domain/money.ts";
 import { amountOf, type PaymentLine } from "../domain/payment.ts";
 import { lineInWords } from "../domain/payment-words.ts";
+import { choiceInWords, type Preference } from "../domain/preference.ts";
 import { ref } from "../domain/ref.ts";
 import { sumOf } from "../domain/statement.ts";
 import { count, listed } from "../domain/text.ts";
@@ -84,9 +85,14 @@ export function editSaid(edit: Edit): string[] {
 
 const onDay = (line: PaymentLine): string => dayInWords(line.activityOn);
 
-/** What was offered. */
-export const offeredSaid = (line: PaymentLine): string =>
-  `Offered ${ref("payment", line.id)}: ${lineInWords(line)} on ${onDay(line)}, ${pounds(line.claimedPence)}. Their answer: involve payment answer ${ref("payment", line.id)} accepted|reduced|declined|donated`;
+const inGeneral = (line: PaymentLine, chosen: Preference): string =>
+  `Please note: ${memberName({ id: line.personId, knownAs: line.knownAs })} ${choiceInWords(chosen.choice, pounds(chosen.most ?? 0))}`;
+
+/** What was offered; and what they chose in general, where it is less. */
+export const offeredSaid = (line: PaymentLine, beyond: Preference | null): string[] => [
+  `Offered ${ref("payment", line.id)}: ${lineInWords(line)} on ${onDay(line)}, ${pounds(line.claimedPence)}. Their answer: involve payment answer ${ref("payment", line.id)} accepted|reduced|declined|donated`,
+  ...(beyond === null ? [] : [`${inGeneral(line, beyond)}. What they answer to this offer counts.`]),
+];
 
 const answers: Readonly<Record<OfferAnswer, string>> = {
   accepted: "accepted",
@@ -95,9 +101,22 @@ const answers: Readonly<Record<OfferAnswer, string>> = {
   donated: "given to charity; nothing is owed to them",
 };
 
-/** What an answer made of an offered fee. */
-export const answerSaid = (line: PaymentLine, answer: OfferAnswer): string =>
-  `${ref("payment", line.id)} (${lineInWords(line)}) is ${answers[answer]}${line.state === "accepted" ? `, ${pounds(line.claimedPence)}. When it is done: involve payment done ${ref("payment", line.id)}` : "."}`;
+/** What an answer made of an offered fee; and what they chose in general, where they took this one whole. */
+export function answerSaid(line: PaymentLine, answer: OfferAnswer, beyond: Preference | null): string[] {
+  const name = ref("payment", line.id);
+  const next =
+    line.state === "accepted"
+      ? `, ${pounds(line.claimedPence)}. When it is done: involve payment done ${name}`
+      : ".";
+  const said = `${name} (${lineInWords(line)}) is ${answers[answer]}${next}`;
+  if (answer !== "accepted" || beyond === null) return [said];
+  const less =
+    beyond.choice === "reduced" ? `reduced --takes ${decimalPounds(beyond.most ?? 0)}` : beyond.choice;
+  return [
+    said,
+    `${inGeneral(line, beyond)}; this fee is taken whole. If not: involve payment answer ${name} ${less}`,
+  ];
+}
 
 /** What was logged as done, and that it was priced anew where it was. */
 export const doneSaid = (before: PaymentLine, line: PaymentLine): string =>

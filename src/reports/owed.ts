@@ -33,6 +33,11 @@ const columns: readonly Column[] = [
   { key: "payer", heading: "Payer", detail: true },
 ];
 
+function flags({ line, step }: Owed, facts: FlagFacts): string[] {
+  if (line === null) return [];
+  return [...(step === "not-logged" ? ["accepted"] : []), ...flagsOf(line, facts)];
+}
+
 const row = (o: Owed, facts: FlagFacts): Row => ({
   ref: o.line === null ? null : ref("payment", o.line.id),
   member: ref("member", o.personId),
@@ -42,7 +47,7 @@ const row = (o: Owed, facts: FlagFacts): Row => ({
   activity_on: o.on,
   amount: o.pence,
   age: o.age,
-  flags: o.line === null ? [] : flagsOf(o.line, facts),
+  flags: flags(o, facts),
   since: o.since,
   days_since_activity: o.days,
   batch: o.line?.batch ?? null,
@@ -50,6 +55,22 @@ const row = (o: Owed, facts: FlagFacts): Row => ({
 });
 
 const sum = (some: readonly Owed[]): number => some.reduce((total, o) => total + (o.pence ?? 0), 0);
+
+/** What is not logged yet, and what that comes to as far as a band says. */
+function notLogged(all: readonly Owed[]): string[] {
+  const own = all.filter((o) => o.step === "not-logged");
+  if (own.length === 0) return [];
+  const [priced, open] = [own.filter((o) => o.pence !== null), own.filter((o) => o.pence === null)];
+  const known =
+    open.length === 0 ? "" : `${priced.length === 0 ? "none" : priced.length} with a band on record, `;
+  return [
+    `Not logged, and not in the sum: ${count(own.length, "fee")}, ${known}${pounds(sum(priced))} at the rates of those days. To log them: involve payment log; what was accepted: involve payment done`,
+  ];
+}
+
+const lineSum = (logged: readonly Owed[]): string[] => [
+  `${count(logged.length, "line")}: ${pounds(sum(logged))}. Days count from when a line came to where it stands.`,
+];
 
 /** What is owed and not paid, by the step it stands at, each with how many days it has stood there. */
 export const owedReport = (all: readonly Owed[], facts: FlagFacts): Report => ({
@@ -65,7 +86,8 @@ export const owedReport = (all: readonly Owed[], facts: FlagFacts): Report => ({
     };
   }),
   notes: [
-    `${count(all.filter((o) => o.line !== null).length, "line")}: ${pounds(sum(all))}. Days count from when a line came to where it stands.`,
+    ...lineSum(all.filter((o) => o.step !== "not-logged")),
+    ...notLogged(all),
     "Fees that were declined or given to charity are not owed, and are not in this list.",
   ],
 });

@@ -47,6 +47,16 @@ export function attendedQuestion(plan: AttendedFees): string {
 
 const leftOutLines = (plan: AttendedFees): string[] => plan.leftOut.map((l) => `  left out: ${l.message}`);
 
+/** Who is on record as not having been at the meeting that their fee is for. */
+const notThereNotes = (plan: AttendedFees): string[] =>
+  plan.fees.flatMap((f) =>
+    f.notThere === null
+      ? []
+      : [
+          `Please note: ${who(f)} is recorded ${f.notThere === "absent" ? "as absent from" : "with apologies for"} ${activityName(f.activity)}.`,
+        ],
+  );
+
 /** What was logged, each fee with its ref, and who was left out and why. */
 export function feesSaid(plan: AttendedFees, lines: readonly PaymentLine[]): string[] {
   const [first] = plan.fees;
@@ -55,7 +65,7 @@ export function feesSaid(plan: AttendedFees, lines: readonly PaymentLine[]): str
   const about = `for ${shownActivity(line)} on ${dayInWords(first.on)}`;
   const refs = lines.map((l) => ref("payment", l.id));
   if (plan.fees.length === 1 && plan.leftOut.length === 0)
-    return [`Logged ${refs[0]} ${about}: ${feeLine(first)}.`];
+    return [`Logged ${refs[0]} ${about}: ${feeLine(first)}.`, ...notThereNotes(plan)];
   const sum = plan.fees.reduce((total, f) => total + f.claimed, 0);
   return [
     `Logged ${count(plan.fees.length, "fee")} ${about}, ${pounds(sum)} in all:`,

@@ -2,8 +2,6 @@ import type { ActivityFilter } from "../domain/activity.ts";
 import { pounds } from "../domain/money.ts";
 import { amountOf, counts, daysWaiting, isGivenUp, type PaymentLine, worthOf } from "../domain/payment.ts";
 import { type FlagFacts, flagsOf, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
-import type { TeamName } from "../domain/person-name.ts";
-import type { Preference } from "../domain/preference.ts";
 import { ref } from "../domain/ref.ts";
 import { sumOf } from "../domain/statement.ts";
 import { count, listed } from "../domain/text.ts";
@@ -122,28 +120,4 @@ export const paymentsReport = (
       ...totalNotes(lines),
       ...(narrowedTo?.kind === "commentary" || narrowedTo?.kind === "event" ? [leftOutNote] : []),
     ],
-  );
-
-/** What one person chose about fees, oldest first; expenses are apart from it. */
-export const preferencesReport = (
-  person: { readonly id: number; readonly knownAs: TeamName },
-  preferences: readonly Preference[],
-): Report =>
-  list(
-    "Payment preferences",
-    [
-      { key: "member", heading: "Member" },
-      { key: "known_as", heading: "Known as" },
-      { key: "from_on", heading: "From", kind: "day" },
-      { key: "choice", heading: "Choice" },
-      { key: "most", heading: "At most", kind: "pence" },
-    ],
-    preferences.map((p) => ({
-      member: ref("member", person.id),
-      known_as: person.knownAs,
-      from_on: p.fromOn,
-      choice: p.choice,
-      most: p.most,
-    })),
-    "Nothing chosen yet: fees are paid.",
   );

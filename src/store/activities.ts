@@ -118,3 +118,21 @@ export const attendedBy = (store: Store, meetingKey: string): number[] =>
         .orderBy("a.person_id"),
     )
     .map((r) => r.person_id);
+
+/** Whether somebody is on record as not having been at a meeting; null for any other activity, and where nothing is recorded. */
+export function notThere(
+  store: Store,
+  personId: number,
+  { kind, key }: Activity,
+): "apologies" | "absent" | null {
+  if (kind !== "meeting") return null;
+  const row = store.first(
+    sql
+      .selectFrom("attendance as a")
+      .innerJoin("meeting as m", "m.id", "a.meeting_id")
+      .select("a.state")
+      .where("m.key", "=", key)
+      .where("a.person_id", "=", personId),
+  );
+  return row?.state === "apologies" || row?.state === "absent" ? row.state : null;
+}

@@ -3,7 +3,8 @@ import type { Day } from "../domain/day.ts";
 import { projectAsWork } from "../domain/scheduled.ts";
 import { ceilingFacts, openCeilings } from "./ceilings.ts";
 import { memberships } from "./people.ts";
-import { bands, preferencesOf, rates } from "./rates.ts";
+import { preferencesOf } from "./preferences.ts";
+import { bands, rates } from "./rates.ts";
 import { projectTime } from "./scheduled.ts";
 import type { Store } from "./store.ts";
 

@@ -14,7 +14,8 @@ import {
 } from "../domain/scheduled.ts";
 import { paymentLines } from "./payments.ts";
 import { memberships } from "./people.ts";
-import { bands, preferencesOf, rates } from "./rates.ts";
+import { preferencesOf } from "./preferences.ts";
+import { bands, rates } from "./rates.ts";
 import { gatheringsOf, projectTimesOf } from "./scheduled.ts";
 import { type Store, sql } from "./store.ts";
 

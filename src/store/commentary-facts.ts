@@ -43,7 +43,7 @@ function fees(store: Store, commentaryId: number): Map<number, "open" | "done"> 
   );
   const found = new Map<number, "open" | "done">();
   for (const { person_id, state } of lines) {
-    const done = state === "paid" || state === "settled-without-payment";
+    const done = ["paid", "declined", "donated"].includes(state);
     found.set(person_id, done && found.get(person_id) !== "open" ? "done" : "open");
   }
   return found;

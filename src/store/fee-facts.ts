@@ -8,10 +8,11 @@ import type { TeamName } from "../domain/person-name.ts";
 import type { RateCard } from "../domain/rate-card.ts";
 import type { HandedIn } from "../domain/receipt.ts";
 import { type Result, yes } from "../domain/result.ts";
-import { attendedBy, knownActivity } from "./activities.ts";
+import { attendedBy, knownActivity, notThere } from "./activities.ts";
 import { standingLines } from "./payments.ts";
 import { findPerson, memberships, peopleRows } from "./people.ts";
-import { bands, expenseKinds, mileageRates, preferencesOf, rates } from "./rates.ts";
+import { preferencesOf } from "./preferences.ts";
+import { bands, expenseKinds, mileageRates, rates } from "./rates.ts";
 import { numberSetting, setting } from "./settings.ts";
 import type { Store } from "./store.ts";
 
@@ -48,6 +49,7 @@ function personFacts(store: Store, personId: number, activity: Activity): Person
     memberships: memberships(store, personId),
     preferences: preferencesOf(store, personId),
     earlier: standingLines(store, personId, activity).filter((l) => !l.isExpense),
+    notThere: notThere(store, personId, activity),
   };
 }
 

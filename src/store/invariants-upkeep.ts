@@ -7,7 +7,7 @@ export const upkeepInvariants: readonly Invariant[] = [
     kind: "member",
     finding: "has something on record as done on a day that is still to come",
     query: `select person_id as id from completion where completed_on > :today union select person_id from payment_line
-      where activity_on > :today and state not in ('offered', 'accepted', 'rejected', 'settled-without-payment') union select a.person_id from attendance a
+      where activity_on > :today and state not in ('offered', 'accepted', 'rejected', 'declined', 'donated') union select a.person_id from attendance a
       join meeting mt on mt.id = a.meeting_id where mt.held_on > :today and a.state in ('present', 'part', 'absent') order by 1`,
   },
   {

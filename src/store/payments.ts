@@ -159,12 +159,12 @@ export const standingLines = (
   store: Store,
   personId: number,
   activity: Activity,
-): { id: number; on: Day; isExpense: boolean; kindId: number | null }[] =>
+): { id: number; on: Day; state: LineState; isExpense: boolean; kindId: number | null }[] =>
   store
     .all(
       sql
         .selectFrom("payment_line")
-        .select(["id", "activity_on", "stream", "expense_kind_id"])
+        .select(["id", "activity_on", "state", "stream", "expense_kind_id"])
         .where("person_id", "=", personId)
         .where("activity_kind", "=", activity.kind)
         .where("activity_key", "=", activity.key)
@@ -175,6 +175,7 @@ export const standingLines = (
     .map((l) => ({
       id: l.id,
       on: l.activity_on as Day,
+      state: l.state as LineState,
       isExpense: l.stream === "expense",
       kindId: l.expense_kind_id,
     }));

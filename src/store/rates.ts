@@ -1,6 +1,5 @@
 import type { Day } from "../domain/day.ts";
 import type { ExpenseKind } from "../domain/expense-kind.ts";
-import type { FeeChoice, Preference } from "../domain/preference.ts";
 import type { Band, MileageRate, Rate } from "../domain/rate.ts";
 import { setting } from "./settings.ts";
 import { type Store, sql } from "./store.ts";
@@ -68,29 +67,3 @@ export const expenseKinds = (store: Store): ExpenseKind[] =>
 /** Who pays, by key. */
 export const payers = (store: Store): { id: number; key: string }[] =>
   store.all(sql.selectFrom("payer").select(["id", "key"]).orderBy("key"));
-
-/** What somebody chose about fees, oldest first. */
-export const preferencesOf = (store: Store, personId: number): Preference[] =>
-  store
-    .all(
-      sql
-        .selectFrom("payment_preference")
-        .select(["choice", "pence", "from_on"])
-        .where("person_id", "=", personId)
-        .orderBy("from_on"),
-    )
-    .map((p) => ({ choice: p.choice as FeeChoice, most: p.pence, fromOn: p.from_on as Day }));
-
-/** Records a choice from a day on; one that began on the same day is replaced. */
-export function setPreference(store: Store, personId: number, chosen: Preference): void {
-  const same = store.first(
-    sql
-      .selectFrom("payment_preference")
-      .select("id")
-      .where("person_id", "=", personId)
-      .where("from_on", "=", chosen.fromOn),
-  );
-  const row = { choice: chosen.choice, pence: chosen.most };
-  if (same) store.update("payment_preference", same.id, row);
-  else store.insert("payment_preference", { ...row, person_id: personId, from_on: chosen.fromOn });
-}

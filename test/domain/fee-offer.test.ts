@@ -25,6 +25,7 @@ const bex: PersonFacts = {
   ],
   preferences: [{ choice: "declined", most: null, fromOn: day("2025-01-01") }],
   earlier: [],
+  notThere: null,
 };
 const request = {
   activity: { kind: "other" as const, key: "panel" },
@@ -57,8 +58,8 @@ describe("the answer to an offer", () => {
   test.each([
     ["accepted", undefined, 8250, "due", "accepted"],
     ["reduced", 4000, 4000, "reduced", "accepted"],
-    ["declined", undefined, 0, "declined", "settled-without-payment"],
-    ["donated", undefined, 0, "donated", "settled-without-payment"],
+    ["declined", undefined, 0, "declined", "declined"],
+    ["donated", undefined, 0, "donated", "donated"],
   ] as const)("%s (%s) makes £%s pence, %s, %s", (answer, takes, claimed, outcome, state) => {
     expect(planOfferAnswer(offered, answer, takes)).toMatchObject({ value: { claimed, outcome, state } });
   });
@@ -86,7 +87,7 @@ describe("accepted work that is done", () => {
   });
   const later = { ...facts, today: day("2025-12-20") };
   test("is priced by the day it was done, not by the day it was planned for", () => {
-    const person = yes({ ...bex, earlier: [{ id: 7, on: day("2025-12-15") }] });
+    const person = yes({ ...bex, earlier: [{ id: 7, on: day("2025-12-15"), state: "logged" as const }] });
     expect(planDone(accepted, undefined, later, person)).toMatchObject({ value: { claimed: 7500 } });
     expect(planDone(accepted, day("2025-12-16"), later, person)).toMatchObject({ value: { claimed: 8250 } });
   });

@@ -20,7 +20,7 @@ describe("the steps of a line", () => {
     ["edit", ["logged", "claimed", "approved", "queried"]],
     ["query", ["logged", "claimed", "approved", "sent"]],
     ["reject", ["offered", "accepted", "logged", "claimed", "approved", "sent", "queried"]],
-    ["reverse", ["logged", "claimed", "approved", "queried", "paid", "settled-without-payment"]],
+    ["reverse", ["logged", "claimed", "approved", "queried", "paid", "declined", "donated"]],
     ["send", ["approved"]],
     ["pay", ["sent"]],
   ] as const)("%s is allowed from %j and from nowhere else", (step, states) => {

@@ -14,6 +14,12 @@ import { line } from "../payment-lines.ts";
 const day = (text: string): Day => text as Day;
 const today = day("2026-05-01");
 
+const prices = {
+  today,
+  bands: [{ key: "half-day", label: "half day", minutes: 240 }],
+  rates: [{ id: 1, band: "half-day", pence: 8250, fromOn: day("2025-12-16"), toOn: null }],
+};
+
 describe("what is owed", () => {
   const done = (changes: Partial<Done> = {}): Done => ({
     personId: 3,
@@ -21,6 +27,7 @@ describe("what is owed", () => {
     activity: { kind: "meeting", key: "2026-03" },
     activityWithheld: false,
     on: day("2026-03-11"),
+    band: "half-day",
     preferences: [],
     ...changes,
   });
@@ -34,7 +41,7 @@ describe("what is owed", () => {
       line({ id: 6, state: "paid" }),
       line({ id: 7, state: "rejected", stateReason: "no" }),
     ];
-    expect(owed([done()], lines, today).map((o) => [o.step, o.line?.id ?? 0, o.age])).toEqual([
+    expect(owed([done()], lines, prices).map((o) => [o.step, o.line?.id ?? 0, o.age])).toEqual([
       ["not-logged", 0, 51],
       ["not-claimed", 1, 10],
       ["queried", 5, 47],
@@ -46,18 +53,34 @@ describe("what is owed", () => {
   test("never holds what was declined or given to charity, also where it was done and nobody logged it", () => {
     for (const choice of ["declined", "donated"] as const) {
       const preferences = [{ choice, most: null, fromOn: day("2026-01-01") }];
-      expect(owed([done({ preferences })], [], today)).toEqual([]);
-      expect(owed([], [line({ outcome: choice, state: "settled-without-payment" })], today)).toEqual([]);
+      expect(owed([done({ preferences })], [], prices)).toEqual([]);
+      expect(owed([], [line({ outcome: choice, state: choice })], prices)).toEqual([]);
     }
     const asked = [{ choice: "ask" as const, most: null, fromOn: day("2026-01-01") }];
-    expect(owed([done({ preferences: asked })], [], today)).toHaveLength(1);
+    expect(owed([done({ preferences: asked })], [], prices)).toHaveLength(1);
   });
   test("does not say which commentary or event somebody is anonymous in", () => {
     const hidden = done({ activity: { kind: "commentary", key: "C-001" }, activityWithheld: true });
-    expect(owed([hidden], [], today)[0]?.activity).toBe("(withheld)");
+    expect(owed([hidden], [], prices)[0]?.activity).toBe("(withheld)");
+  });
+  test("says of work that is not logged what it comes to at the rate of its day and as they chose, where a band says", () => {
+    const pence = (changes: Partial<Done>) => owed([done(changes)], [], prices)[0]?.pence;
+    const less = [{ choice: "reduced" as const, most: 4000, fromOn: day("2026-01-01") }];
+    expect(pence({})).toBe(8250);
+    expect(pence({ preferences: less })).toBe(4000);
+    expect(pence({ band: null })).toBe(null);
+    expect(pence({ on: day("2025-12-15") })).toBe(null);
+    expect(pence({ activity: { kind: "event", key: "E-001" }, activityWithheld: true })).toBe(null);
+  });
+  test("holds work that was accepted, from its day on until it is logged as done", () => {
+    const accepted = (activityOn: string) => line({ id: 9, state: "accepted", activityOn: day(activityOn) });
+    expect(owed([], [accepted("2026-05-02"), line({ state: "offered" })], prices)).toEqual([]);
+    expect(owed([], [accepted("2026-04-30")], prices)).toMatchObject([
+      { step: "not-logged", line: { id: 9 }, age: 1, pence: accepted("2026-04-30").claimedPence },
+    ]);
   });
   test("is not what is still to come", () => {
-    expect(owed([done({ on: day("2026-05-02") })], [], today)).toEqual([]);
+    expect(owed([done({ on: day("2026-05-02") })], [], prices)).toEqual([]);
   });
 });
 

@@ -56,6 +56,7 @@ const bex: PersonFacts = {
   ],
   preferences: [],
   earlier: [],
+  notThere: null,
 };
 const request = (changes: Partial<FeeRequest> = {}): FeeRequest => ({
   activity: panel,
@@ -127,7 +128,7 @@ describe("a fee is refused with every reason at once", () => {
     expect(codes(planFee(request({ on: on("2026-03-13") }), facts(), later))).toEqual(["not-a-member-then"]);
   });
   test("for the same person, activity and day again, unless there is a reason", () => {
-    const again = { ...bex, earlier: [{ id: 7, on: on("2026-03-14") }] };
+    const again = { ...bex, earlier: [{ id: 7, on: on("2026-03-14"), state: "logged" as const }] };
     expect(codes(planFee(request(), facts(), again))).toEqual(["already-logged"]);
     expect(value(planFee(request({ again: "two panels" }), facts(), again)).again).toBe("two panels");
     expect(codes(planFee(request({ on: on("2026-03-15") }), facts(), again))).toEqual([]);
@@ -137,7 +138,7 @@ describe("a fee is refused with every reason at once", () => {
 describe("a commentary", () => {
   const commentary: Activity = { kind: "commentary", key: "C-001" };
   test("is paid once, whatever the day it is logged for", () => {
-    const again = { ...bex, earlier: [{ id: 7, on: on("2026-03-10") }] };
+    const again = { ...bex, earlier: [{ id: 7, on: on("2026-03-10"), state: "logged" as const }] };
     const refusal = planFee(request({ activity: commentary }), facts(), again);
     expect(codes(refusal)).toEqual(["already-logged"]);
     expect(problemsOf(refusal)[0]?.message).toContain("PAY-007 for commentary:C-001 on 2026-03-10 already");
@@ -169,7 +170,7 @@ describe("what people chose about fees is honoured", () => {
         claimed: 0,
         worth: 8250,
         outcome: choice,
-        state: "settled-without-payment",
+        state: choice,
       });
     }
   });
@@ -223,7 +224,7 @@ test("everybody who came is planned, and who is left out has a reason", () => {
   const held = facts({ activity: known({ heldOn: on("2026-03-11"), band: "half-day" }) });
   const people = [
     bex,
-    { ...bex, id: 4, earlier: [{ id: 9, on: on("2026-03-11") }] },
+    { ...bex, id: 4, earlier: [{ id: 9, on: on("2026-03-11"), state: "logged" as const }] },
     { ...bex, id: 5, preferences: [{ choice: "ask" as const, most: null, fromOn: on("2026-01-01") }] },
     { ...bex, id: 6, memberships: [] },
   ];

@@ -116,6 +116,7 @@ export const inward: Readonly<Record<string, readonly string[]>> = {
     "payment log",
     "payment expense",
     "payment preference",
+    "payment choices",
     "payment offer",
     "payment answer",
     "payment done",

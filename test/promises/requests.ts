@@ -510,6 +510,11 @@ export const reading: Readonly<
     { line: "payment statement M-012 --period tax:2025-26" },
     { line: "payment statement M-065" },
   ],
+  "payment choices": [
+    { line: "payment choices", empty: true },
+    { line: "payment choices M-012" },
+    { line: "payment choices --all" },
+  ],
   "payment owed": [{ line: "payment owed", empty: true }],
   "payment speed": [{ line: "payment speed", empty: true }],
   "payment letter": [{ line: "payment letter M-003 --output letter.docx" }],

@@ -32,7 +32,7 @@ const statement = {
 const reports: Readonly<Record<string, (lines: readonly PaymentLine[]) => Report>> = {
   "payment list": (lines) => paymentsReport(lines, facts),
   "payment list --due": (lines) => dueReport(lines, [], facts),
-  "payment owed": (lines) => owedReport(owed([], lines, facts.today), facts),
+  "payment owed": (lines) => owedReport(owed([], lines, { ...facts, bands: [], rates: [] }), facts),
   "payment speed": (lines) => speedReport(lines, undefined, facts),
   "payment budget show": (lines) => budgetReport(standingOf(budget, lines), facts),
   "payment statement": (lines) => statementReport(lines, statement),

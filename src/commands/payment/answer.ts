@@ -1,16 +1,17 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { choice, money, required, text } from "../../cli/options.ts";
-import { offerAnswers, planOfferAnswer } from "../../domain/fee-offer.ts";
+import { beyondChoice, offerAnswers, planOfferAnswer } from "../../domain/fee-offer.ts";
 import { answerSaid } from "../../reports/line-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { answerOffer } from "../../store/payment-changes.ts";
 import { findLine, flagFacts, paymentLines } from "../../store/payments.ts";
+import { preferencesOf } from "../../store/preferences.ts";
 
 export default command({
   about: "Record what somebody answered to a fee they were offered",
   details: [
-    "A fee that is declined or given to charity is settled at once: an outcome on record, never owed. Until the work is done they can answer anew.",
+    "A fee that is declined or given to charity is settled at once: an outcome on record, never owed. What was accepted can be answered anew until the work is done; to offer again what was declined, take it back first (involve payment reverse).",
   ],
   examples: [
     "involve payment answer PAY-012 accepted",
@@ -27,10 +28,11 @@ export default command({
       const line = must(findLine(store, words.line));
       const answer = must(planOfferAnswer(line, words.answer, words.takes));
       answerOffer(store, answer);
+      const chosen = preferencesOf(store, line.personId);
       const now = paymentLines(store, { ids: [line.id] });
       return {
         report: paymentsReport(now, flagFacts(store, context.today)),
-        said: now.map((l) => answerSaid(l, words.answer)),
+        said: now.flatMap((l) => answerSaid(l, words.answer, beyondChoice(chosen, l))),
       };
     });
   },

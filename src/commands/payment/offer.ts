@@ -10,7 +10,7 @@ import {
   text,
   wholeNumber,
 } from "../../cli/options.ts";
-import { planOffer } from "../../domain/fee-offer.ts";
+import { beyondChoice, planOffer } from "../../domain/fee-offer.ts";
 import { ref } from "../../domain/ref.ts";
 import { every } from "../../domain/result.ts";
 import { offeredSaid } from "../../reports/line-words.ts";
@@ -19,6 +19,7 @@ import { watchCeilings } from "../../store/ceiling-watch.ts";
 import { feeFacts, oneFacts } from "../../store/fee-facts.ts";
 import { addOffer } from "../../store/payment-changes.ts";
 import { flagFacts } from "../../store/payments.ts";
+import { preferencesOf } from "../../store/preferences.ts";
 import { pricedFrom } from "../../store/rate-cards.ts";
 
 export default command({
@@ -52,10 +53,11 @@ export default command({
         const made = { by, on: today, payerId: plan.from.payerId, note: words.note };
         const lines = addOffer(store, plan.fee, made);
         const work = { people: [plan.fee.personId], refs: lines.map((l) => ref("payment", l.id)) };
+        const chosen = preferencesOf(store, plan.fee.personId);
         const watched = watchCeilings(store, { stage: "offer", ...work, acknowledge: agreed, by, today });
         return {
           report: paymentsReport(lines, flagFacts(store, today)),
-          said: [...lines.map(offeredSaid), ...must(watched)],
+          said: [...lines.flatMap((l) => offeredSaid(l, beyondChoice(chosen, l))), ...must(watched)],
         };
       }),
     );

@@ -4,14 +4,15 @@ import { day, fallback, flag, member, money, required } from "../../cli/options.
 import { pounds } from "../../domain/money.ts";
 import { choiceIn, choiceInWords } from "../../domain/preference.ts";
 import { ref } from "../../domain/ref.ts";
-import { preferencesReport } from "../../reports/payments.ts";
+import { preferencesReport } from "../../reports/preferences.ts";
 import { findPerson } from "../../store/people.ts";
-import { preferencesOf, setPreference } from "../../store/rates.ts";
+import { everybodysPreferences, setPreference } from "../../store/preferences.ts";
 
 export default command({
   about: "Record whether somebody takes fees, less, none, or is asked each time",
   details: [
     "It holds for activities from that day on, until they choose otherwise; lines already logged stay as they are. It is about fees only: expenses are always theirs to claim.",
+    "What everybody chose: involve payment choices.",
   ],
   examples: [
     "involve payment preference M-014 --declines --from 2026-04-01",
@@ -35,7 +36,7 @@ export default command({
       setPreference(store, person.id, { ...chosen, fromOn: words.from });
       const sentence = choiceInWords(chosen.choice, pounds(chosen.most ?? 0));
       return {
-        report: preferencesReport(person, preferencesOf(store, person.id)),
+        report: preferencesReport(everybodysPreferences(store, person.id), context.today, true),
         said: [`From ${words.from}, ${ref("member", person.id)} ${person.knownAs} ${sentence}.`],
       };
     });
