@@ -12,23 +12,12 @@ import { loadEngine } from "../../src/solver/engine.ts";
 import { obstaclesOf } from "../../src/solver/teams-obstacles.ts";
 import { solveWith } from "../../src/solver/teams-solve.ts";
 import { runOn } from "../../src/store/runs.ts";
+import { need } from "./needs.ts";
 
 const engine = await loadEngine();
 const solve = solveWith(engine);
 const day = "2026-06-22" as Day;
 const experiences = ["trauma", "psychosis"];
-
-const need = (changes: Partial<Need>): Need => ({
-  kind: "desired",
-  category: "interest",
-  value: "digital",
-  level: null,
-  scope: "every",
-  atLeast: null,
-  atMost: null,
-  weight: 1,
-  ...changes,
-});
 
 const anyNeed: fc.Arbitrary<Need> = fc.oneof(
   fc

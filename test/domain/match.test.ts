@@ -5,10 +5,10 @@ import type { Day } from "../../src/domain/day.ts";
 import { gaps } from "../../src/domain/gap.ts";
 import { gatesOf, type MatchPerson, meets } from "../../src/domain/gate.ts";
 import { coversOf, type MatchFacts, prepared } from "../../src/domain/match.ts";
-import type { Need } from "../../src/domain/need.ts";
 import { loadEngine } from "../../src/solver/engine.ts";
 import { solveWith } from "../../src/solver/teams-solve.ts";
 import { runOn as runAll } from "../../src/store/runs.ts";
+import { need } from "./needs.ts";
 
 const solve = solveWith(await loadEngine());
 
@@ -50,18 +50,6 @@ const somebody: MatchPerson = {
 const person = (id: number, changes: Partial<MatchPerson> = {}): MatchPerson => ({
   ...somebody,
   id,
-  ...changes,
-});
-
-const need = (changes: Partial<Need>): Need => ({
-  kind: "desired",
-  category: "interest",
-  value: "digital",
-  level: null,
-  scope: "every",
-  atLeast: null,
-  atMost: null,
-  weight: 1,
   ...changes,
 });
 

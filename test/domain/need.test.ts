@@ -3,18 +3,9 @@ import type { Need } from "../../src/domain/need.ts";
 import { checkNeeds, type NeedFacts } from "../../src/domain/need-check.ts";
 import { type KeptNeed, planNeeds, type SheetNeed } from "../../src/domain/need-plan.ts";
 import { problemsOf } from "../../src/domain/result.ts";
+import { need as anyNeed } from "./needs.ts";
 
-const need = (changes: Partial<Need>): Need => ({
-  kind: "required",
-  category: "interest",
-  value: "digital",
-  level: null,
-  scope: "every",
-  atLeast: null,
-  atMost: null,
-  weight: 1,
-  ...changes,
-});
+const need = (changes: Partial<Need>): Need => anyNeed({ kind: "required", ...changes });
 
 const facts = (existing: readonly Need[] = []): NeedFacts => ({
   project: "P-001",
