@@ -1,4 +1,4 @@
-import { consented, type GateCode, gatesOf, type MatchPerson, meets } from "./gate.ts";
+import { consented, type GateCode, gatesOf, type MatchPerson, meets, requiredOfEvery } from "./gate.ts";
 import { coversOf, holds, type MatchAnswer, type MatchFacts } from "./match.ts";
 import { type Need, needInWords } from "./need.ts";
 import { count, listed } from "./text.ts";
@@ -45,6 +45,16 @@ export const gatesCounted = (codes: readonly GateCode[]): string =>
 const reasons = (people: readonly MatchPerson[], facts: MatchFacts): string =>
   gatesCounted(people.flatMap((p) => gatesOf(p, facts)[0]?.code ?? []));
 
+/** How many of them one part of training alone keeps out: `, 1 of them one part short`. */
+function onePartShort(people: readonly MatchPerson[], facts: MatchFacts): string {
+  const asked = requiredOfEvery(facts.needs).filter((n) => n.category === "clearance");
+  const short = people.filter((p) => {
+    const missing = new Set(asked.flatMap((n) => p.lacks[n.value] ?? []));
+    return missing.size === 1 && gatesOf(p, facts).every((g) => g.code === "clearance-missing");
+  });
+  return short.length === 0 ? "" : `, ${short.length} of them one part short`;
+}
+
 /** What is known beyond one project's own answer; without it nothing is said of other projects and of groups not asked yet. */
 export interface Around {
   /** Who is proposed for another project of the same match. */
@@ -76,7 +86,7 @@ function whyNot(need: Need, facts: MatchFacts, answer: MatchAnswer, around: Arou
       : "there are fewer people than places";
   return experience
     ? "those who bring it cannot be asked now"
-    : `${count(bring.length, "person has", "people have")} it: ${reasons(bring, facts)}`;
+    : `${count(bring.length, "person has", "people have")} it: ${reasons(bring, facts)}${onePartShort(bring, facts)}`;
 }
 
 /** Every need of the project, required ones first, and how it fares with the team as proposed. */

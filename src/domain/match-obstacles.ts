@@ -1,3 +1,4 @@
+import type { GateObstacle, GateWay } from "./gate-obstacles.ts";
 import { coversOf } from "./match.ts";
 import type { Run } from "./match-run.ts";
 import { type Need, needInWords } from "./need.ts";
@@ -9,7 +10,12 @@ export interface Obstacles {
   /** Empty where each unmet need is out of reach by itself. */
   readonly clash: readonly TeamBound[];
   readonly ways: readonly TeamRelaxation[];
+  /** What needs of every member have to do with it. */
+  readonly gates: readonly GateObstacle[];
 }
+
+/** How many ways out are told. */
+const told = 3;
 
 const needAt = (run: Run, project: number, cover: number): Need | undefined => {
   const facts = run.facts[project];
@@ -45,19 +51,63 @@ function stepInWords(run: Run, step: TeamStep): string {
   );
 }
 
+/** A need of every member asked of fewer, as a way out. */
+const wayInWords = (run: Run, { project, need, to }: GateWay): string => {
+  const subject = needInWords(need);
+  if (need.category === "experience") return about(run, project, `ask for fewer with ${subject}`);
+  return about(
+    run,
+    project,
+    to === 0
+      ? `do without ${subject}`
+      : `ask for ${subject} of at least ${to} of the team, not of every member`,
+  );
+};
+
+/** Whether a way out that moves needs of teams leaves no place empty that needs of every member keep empty. */
+const helps = (run: Run, { steps }: TeamRelaxation, gates: readonly GateObstacle[]): boolean =>
+  gates.every(({ project, clash }) => {
+    const { placesLeft = 0, proposed = [] } = run.answers[project] ?? {};
+    const its = steps.filter((s) => s.project === project);
+    return (
+      placesLeft === proposed.length ||
+      its.length === 0 ||
+      its.some((s) => s.side !== "places" && clash.some((n) => n === needAt(run, project, s.cover)))
+    );
+  });
+
+const clashInWords = (needs: readonly string[]): string[] =>
+  needs.length > 1
+    ? [`These clash: ${listed(needs)}. All of them together cannot be met; without any one, the others can.`]
+    : [];
+
 /** What clashes and what could be given up, in sentences, the nearest way first. */
-export function obstaclesInWords(run: Run, { clash, ways }: Obstacles): string[] {
+export function obstaclesInWords(run: Run, { clash, ways, gates }: Obstacles): string[] {
   const needs = clash.flatMap(({ project, cover }) => {
     const need = needAt(run, project, cover);
     return need ? [about(run, project, needInWords(need))] : [];
   });
-  const out = ways.map((way, i) => `(${i + 1}) ${listed(way.steps.map((s) => stepInWords(run, s)))}`);
+  const out = [
+    ...ways
+      .filter((way) => helps(run, way, gates))
+      .map(({ steps, cost }) => ({ words: listed(steps.map((s) => stepInWords(run, s))), cost })),
+    ...gates.flatMap((g) => g.ways.map((way) => ({ words: wayInWords(run, way), cost: way.cost }))),
+  ]
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, told);
   return [
-    ...(needs.length > 1
+    ...clashInWords([...new Set(needs)]),
+    ...gates.flatMap((g) =>
+      clashInWords(
+        g.clash.map((need) =>
+          about(run, g.project, `${needInWords(need)}${need.scope === "every" ? " of every member" : ""}`),
+        ),
+      ),
+    ),
+    ...(out.length > 0
       ? [
-          `These clash: ${listed([...new Set(needs)])}. All of them together cannot be met; without any one, the others can.`,
+          `What would make it possible, the nearest first: ${out.map(({ words }, i) => `(${i + 1}) ${words}`).join("; ")}.`,
         ]
       : []),
-    ...(out.length > 0 ? [`What would make it possible, the nearest first: ${out.join("; ")}.`] : []),
   ];
 }

@@ -39,16 +39,23 @@ export function boundStandsAt({ projects }: TeamProblem, { project, cover, side 
   return (side === "least" ? own?.atLeast : own?.atMost) ?? 0;
 }
 
+/** What the first step down from a minimum costs, in thousandths: 1 + 2/m. */
+const firstDown = (minimum: number): number => 1000 + Math.round(2000 / minimum);
+
 /** What the first step costs, in thousandths: lowering a minimum of m 1 + 2/m, raising a maximum 1, one more place 2. */
 function firstStep(problem: TeamProblem, step: Omit<TeamStep, "to">): number {
   if (step.side === "places") return 2000;
   if (step.side === "most") return 1000;
-  return 1000 + Math.round(2000 / boundStandsAt(problem, step as TeamBound));
+  return firstDown(boundStandsAt(problem, step as TeamBound));
 }
 
 /** What the `k`-th step costs, in thousandths: each further one as much again as the first, so that what is given up is spread. */
 export const costOfTeamStep = (problem: TeamProblem, step: Omit<TeamStep, "to">, k: number): number =>
   k * firstStep(problem, step);
+
+/** What lowering a minimum to a number costs, step by step. */
+export const costOfLowering = (from: number, to: number): number =>
+  (firstDown(from) * (from - to) * (from - to + 1)) / 2;
 
 /** The problem with these bounds moved and places added. */
 export const withTeamSteps = (problem: TeamProblem, steps: readonly TeamStep[]): TeamProblem => ({

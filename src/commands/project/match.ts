@@ -62,6 +62,7 @@ export default command({
   about: "Propose teams for one project or several, with reasons",
   details: [
     "Gates are what has to hold before somebody is asked: a member now, cleared, with the time and every required need, and so on. Whoever does not pass one is not ranked, and each such gate is named. The others are ranked by the points of the match policy, equals by a lot that is always the same for the same data. The proposal is the best team for the places left; several projects, or --all, are weighed together. Required needs of teams come first, then places, then the working group before the network, then desired needs of teams, then points less what rotation costs, then what people accepted already.",
+    "What cannot be met comes first: why, which needs clash, the nearest ways out, and where to look next.",
     "Lived experience counts only for people who agreed to that use, and the answer never says which experience somebody has. Nobody who fails a gate is proposed, unless by --include with --because: one reason for everybody included, or one for each in the same order. --with and --without say what a change by hand would cost and for whom.",
   ],
   examples: [

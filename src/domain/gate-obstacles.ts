@@ -1,0 +1,91 @@
+import { requiredOfEvery } from "./gate.ts";
+import type { MatchFacts } from "./match.ts";
+import { pose } from "./match-problem.ts";
+import type { Run, Solve } from "./match-run.ts";
+import type { Need } from "./need.ts";
+import { costOfLowering } from "./team-relaxation.ts";
+
+/** A required need of every member asked of fewer: of so many of the team, or (0) not at all. */
+export interface GateWay {
+  /** The project's place in the run. */
+  readonly project: number;
+  readonly need: Need;
+  readonly to: number;
+  /** In thousandths, as the steps of team needs are counted. */
+  readonly cost: number;
+}
+
+/** What required needs of every member have to do with a project that cannot have what it asks for. */
+export interface GateObstacle {
+  readonly project: number;
+  /** Required needs that cannot be met together, none of which can be spared; one alone is out of reach by itself. */
+  readonly clash: readonly Need[];
+  readonly ways: readonly GateWay[];
+}
+
+/** More people than this, over all projects, are not gone through: each need is left out in turn and solved again. */
+const considered = 5000;
+
+/** Whether a project can have its places filled and its team needs met where it requires these, by people no other project takes. */
+function canHave(run: Run, at: number, solve: Solve): (required: readonly Need[]) => boolean {
+  const facts = run.facts[at] as MatchFacts;
+  const elsewhere = new Set(run.answers.flatMap((a, i) => (i === at ? [] : a.proposed)));
+  const people = facts.people.filter((p) => !elsewhere.has(p.id));
+  return (needs) => {
+    const { worth } = solve(pose([{ ...facts, people, needs }], run.posed.lots).problem);
+    return worth.requiredUnmet === 0 && worth.unfilled === 0;
+  };
+}
+
+/** Needs that cannot all be met, none of which can be spared: each is dropped in turn, and stays out where the rest still clash. */
+const spared = (met: (needs: readonly Need[]) => boolean, needs: readonly Need[]): Need[] =>
+  needs.reduce<Need[]>(
+    (left, need) => {
+      const without = left.filter((n) => n !== need);
+      return met(without) ? left : without;
+    },
+    [...needs],
+  );
+
+/** The most of the team that can be asked for something instead of every member; null where not even nobody would do. */
+function asked(
+  met: (needs: readonly Need[]) => boolean,
+  required: readonly Need[],
+  need: Need,
+  places: number,
+): number | null {
+  const of = (atLeast: number): Need[] => [
+    ...required.filter((n) => n !== need),
+    ...(atLeast > 0 ? [{ ...need, scope: "team" as const, atLeast, atMost: null }] : []),
+  ];
+  const tried = Array.from({ length: places }, (_, i) => places - 1 - i);
+  return tried.find((n) => met(of(n))) ?? null;
+}
+
+/** What stands in a project's way where needs of every member do; null where it is there without them. */
+function obstacleAt(run: Run, at: number, solve: Solve): GateObstacle | null {
+  const { needs = [], places = 0 } = run.facts[at] ?? {};
+  const required = needs.filter((n) => n.kind === "required");
+  if (run.answers[at]?.placesLeft === 0 || requiredOfEvery(required).length === 0) return null;
+  const ofTeam = required.filter((n) => n.scope === "team");
+  const met = canHave(run, at, solve);
+  if (met(required) || !met(ofTeam)) return null;
+  const clash = spared(met, [...requiredOfEvery(required), ...ofTeam]);
+  return {
+    project: at,
+    clash,
+    ways: requiredOfEvery(clash).flatMap((need): GateWay[] => {
+      const to = asked(met, required, need, places);
+      return to === null ? [] : [{ project: at, need, to, cost: costOfLowering(places, to) }];
+    }),
+  };
+}
+
+/**
+ * What required needs of every member have to do with places that stay empty and team needs that are not met, project by project:
+ * a set that clashes, and of how many of the team each could be asked instead. People proposed for other projects stay there.
+ */
+export function gateObstacles(run: Run, solve: Solve): GateObstacle[] {
+  if (run.facts.reduce((n, f) => n + f.people.length, 0) > considered) return [];
+  return run.facts.flatMap((_, at) => obstacleAt(run, at, solve) ?? []);
+}
