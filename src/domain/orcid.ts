@@ -32,3 +32,19 @@ export function checkOrcid(text: string): Result<string> {
     });
   return yes((compact.match(/.{4}/g) ?? []).join("-"));
 }
+
+/** Whose an ORCID iD is among the others of a list, members or staff, as a ref; undefined where it is nobody's. */
+export type OrcidOwner = (orcid: string) => string | undefined;
+
+/** Reads an ORCID iD that is to be somebody's own: it leads to one person, so that it is nobody else's here. */
+export function checkOwnOrcid(text: string, ownerOf: OrcidOwner): Result<string> {
+  const read = checkOrcid(text);
+  const owner = read.ok ? ownerOf(read.value) : undefined;
+  if (!read.ok || owner === undefined) return read;
+  return no({
+    code: "orcid-taken",
+    message: `${read.value} is the ORCID iD of ${owner}.`,
+    remedy:
+      "An iD belongs to one person: look at orcid.org whose it is, and take it out where it is wrong with --clear orcid.",
+  });
+}

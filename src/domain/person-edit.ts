@@ -1,6 +1,6 @@
 import { type AccessNeed, type AccessPlan, planAccess } from "./access.ts";
 import { type Email, type EmailPlan, planEmails } from "./emails.ts";
-import { checkOrcid } from "./orcid.ts";
+import { checkOwnOrcid, type OrcidOwner } from "./orcid.ts";
 import { type Candidate, type Perspective, regionProblems } from "./person.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { no, type Problem, problemsOf, type Result, unless, yes } from "./result.ts";
@@ -51,15 +51,16 @@ export interface PersonDetails {
 export type PersonChanges = Partial<PersonDetails>;
 
 /**
- * What an edit changes of what is there. An ORCID iD must keep its check character, a region must be a word here, and a
+ * What an edit changes of what is there. An ORCID iD must keep its check character and be nobody else's, a region must be a word here, and a
  * detail can't be set and emptied at once.
  */
 export function planEdit(
   now: PersonDetails,
   edit: PersonEdit,
   regions: readonly string[],
+  orcidOwner: OrcidOwner = () => undefined,
 ): Result<PersonChanges> {
-  const orcid = edit.orcid === undefined ? undefined : checkOrcid(edit.orcid);
+  const orcid = edit.orcid === undefined ? undefined : checkOwnOrcid(edit.orcid, orcidOwner);
   const wanted: Record<string, string | number | null | undefined> = {
     known_as: edit.knownAs,
     full_name: edit.fullName,
@@ -110,6 +111,7 @@ export interface EditFacts {
   readonly regions: readonly string[];
   readonly accessWords: readonly Word[];
   readonly emailOwner: (email: string) => Candidate | undefined;
+  readonly orcidOwner: OrcidOwner;
 }
 
 /** Everything an edit writes. */
@@ -121,7 +123,7 @@ export interface EditPlan {
 
 /** Plans an edit with every reason against it at once; free text that looks like a bank detail is refused. */
 export function planWholeEdit(edit: WholeEdit, facts: EditFacts): Result<EditPlan> {
-  const details = planEdit(facts.details, edit, facts.regions);
+  const details = planEdit(facts.details, edit, facts.regions, facts.orcidOwner);
   const emails = planEmails(
     facts.id,
     facts.emails,

@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import { checkOrcid } from "./orcid.ts";
+import { checkOwnOrcid, type OrcidOwner } from "./orcid.ts";
 import { emailProblems } from "./person.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { type Problem, problemsOf, type Result, unless } from "./result.ts";
@@ -31,6 +31,7 @@ export interface StaffEdit {
 export interface StaffEditFacts {
   readonly today: Day;
   readonly emailOwner: StaffMember | undefined;
+  readonly orcidOwner: OrcidOwner;
 }
 
 /** What an edit writes: details that change, roles that end, the day they leave. */
@@ -86,9 +87,9 @@ function roleProblems(now: StaffMember, { ended, leaves, on }: StaffEdit, today:
 export function planStaffEdit(
   now: StaffMember,
   edit: StaffEdit,
-  { today, emailOwner }: StaffEditFacts,
+  { today, emailOwner, orcidOwner }: StaffEditFacts,
 ): Result<StaffEditPlan> {
-  const orcid = edit.orcid === undefined ? undefined : checkOrcid(edit.orcid);
+  const orcid = edit.orcid === undefined ? undefined : checkOwnOrcid(edit.orcid, orcidOwner);
   const given = { ...edit, orcid: orcid?.ok ? orcid.value : edit.orcid };
   const both = edit.clear.filter((detail) => edit[detail] !== undefined);
   const problems: Problem[] = [

@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import { nearest } from "./nearest.ts";
-import { checkOrcid } from "./orcid.ts";
+import { checkOwnOrcid, type OrcidOwner } from "./orcid.ts";
 import { emailProblems } from "./person.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, problemsOf, type Result, unless, yes } from "./result.ts";
@@ -99,11 +99,12 @@ export interface NewStaffFacts {
   readonly sameName: readonly StaffMember[];
   readonly againWithSameName: boolean;
   readonly emailOwner: StaffMember | undefined;
+  readonly orcidOwner: OrcidOwner;
 }
 
-/** Whether a member of staff may be added: a second one of the same name is meant to be one, and an address has one owner. */
+/** Whether a member of staff may be added: a second one of the same name is meant to be one, and an address or an ORCID iD has one owner. */
 export function checkNewStaff(staff: NewStaff, facts: NewStaffFacts): Result<NewStaff> {
-  const orcid = staff.orcid === undefined ? undefined : checkOrcid(staff.orcid);
+  const orcid = staff.orcid === undefined ? undefined : checkOwnOrcid(staff.orcid, facts.orcidOwner);
   const problems: Problem[] = [...emailProblems(staff.email), ...(orcid ? problemsOf(orcid) : [])];
   const [same] = facts.sameName;
   if (same && !facts.againWithSameName)

@@ -2,6 +2,7 @@ import { textWords } from "../domain/commentary-text.ts";
 import { authorForTeam } from "../domain/commentary-words.ts";
 import type { Day } from "../domain/day.ts";
 import { type GuidanceVersion, guidanceDocuments, guidanceOn } from "../domain/guidance.ts";
+import { letterBlocks } from "../domain/letter.ts";
 import type { NamingFacts } from "../domain/naming.ts";
 import { ref } from "../domain/ref.ts";
 import type { GivenGuidance } from "../store/guidance.ts";
@@ -99,9 +100,20 @@ export function guidanceList(
   return { title: "Guidance on commentaries", sections: given.length > 0 ? [list, authors] : [list] };
 }
 
+/** `Guidance for authors, version 2`. */
+export const guidanceTitle = (g: GuidanceVersion): string =>
+  `Guidance for ${g.document}, version ${g.version}`;
+
+/** A text in Markdown as paragraphs to read in any format: headings without their marks, points with a bullet or number. */
+const asRead = (markdown: string): string[] =>
+  letterBlocks(markdown).map((block) => {
+    const point = block.kind !== "item" ? "" : block.number === null ? "• " : `${block.number}. `;
+    return point + block.spans.map((s) => s.text).join("");
+  });
+
 /** One version: what it is, and its text. */
 export const guidanceReport = (guidance: GuidanceVersion): Report => ({
-  title: `Guidance for ${guidance.document}, version ${guidance.version}`,
+  title: guidanceTitle(guidance),
   sections: [
     {
       key: "guidance",
@@ -117,6 +129,6 @@ export const guidanceReport = (guidance: GuidanceVersion): Report => ({
         },
       ],
     },
-    { key: "text", heading: "The text", columns: [], rows: [], paragraphs: guidance.body.split(/\n{2,}/) },
+    { key: "text", heading: "The text", columns: [], rows: [], paragraphs: asRead(guidance.body) },
   ],
 });

@@ -2,6 +2,7 @@ import type { AccessNeed, AccessPlan } from "../domain/access.ts";
 import type { Day } from "../domain/day.ts";
 import type { Email, EmailPlan } from "../domain/emails.ts";
 import type { EditFacts, EditPlan, PersonDetails } from "../domain/person-edit.ts";
+import { ref } from "../domain/ref.ts";
 import { emailOwner } from "./people.ts";
 import { type Store, sql } from "./store.ts";
 import { keysOf, terms } from "./vocabulary.ts";
@@ -73,6 +74,11 @@ export const editFacts = (store: Store, personId: number): EditFacts => ({
   regions: keysOf(store, "region"),
   accessWords: terms(store, "access").filter((t) => t.retired_on === null),
   emailOwner: (email) => emailOwner(store, email),
+  orcidOwner: (orcid) => {
+    const holders = sql.selectFrom("person").select("id").where("orcid", "=", orcid);
+    const other = store.first(holders.where("id", "<>", personId));
+    return other && ref("member", other.id);
+  },
 });
 
 /** Writes an edit of a person: details, e-mail addresses and access needs. */

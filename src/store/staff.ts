@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
-import { idOf } from "../domain/ref.ts";
+import type { OrcidOwner } from "../domain/orcid.ts";
+import { idOf, ref } from "../domain/ref.ts";
 import type { Result } from "../domain/result.ts";
 import { type NewStaff, type Role, type StaffMember, theOneOnStaff } from "../domain/staff.ts";
 import type { StaffEditPlan } from "../domain/staff-edit.ts";
@@ -47,6 +48,14 @@ export function staffCandidates(store: Store, text: string): StaffMember[] {
   const wanted = folded(text);
   return staffRows(store).filter((s) => [s.name, s.email ?? ""].some((name) => folded(name) === wanted));
 }
+
+/** Who else on the staff has an ORCID iD, as a ref. */
+export const staffOrcidOwner =
+  (store: Store, self?: number): OrcidOwner =>
+  (orcid) => {
+    const other = staffRows(store).find((s) => s.orcid === orcid && s.id !== self);
+    return other && ref("staff", other.id);
+  };
 
 /** The one member of staff meant by a ref (S-001), an e-mail address or a name; nobody, or more than one, is refused. */
 export const findStaff = (store: Store, text: string): Result<StaffMember> =>

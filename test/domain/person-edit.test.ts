@@ -38,6 +38,13 @@ describe("details", () => {
     });
   });
 
+  test("an ORCID iD is nobody else's", () => {
+    const orcid = "0000-0002-1825-0097";
+    const answer = planEdit(now, { ...nothing, orcid }, [], () => "M-013");
+    expect(problemsOf(answer)[0]?.message).toBe("0000-0002-1825-0097 is the ORCID iD of M-013.");
+    expect(planEdit(now, { ...nothing, orcid }, []).ok).toBe(true);
+  });
+
   test("are emptied only by name, and not set at the same time", () => {
     expect(planEdit(now, { ...nothing, clear: ["phone", "full-name"] }, [])).toEqual({
       ok: true,

@@ -22,14 +22,14 @@ const maeve: StaffMember = {
   leftOn: null,
   roles: [role("researcher"), role("director", day("2026-01-01"))],
 };
-const plan = (edit: Partial<StaffEdit>, emailOwner?: StaffMember) =>
+const plan = (edit: Partial<StaffEdit>, emailOwner?: StaffMember, orcidOwner?: string) =>
   planStaffEdit(
     maeve,
     {
       ...{ name: undefined, email: undefined, pronouns: undefined, orcid: undefined, institution: undefined },
       ...{ clear: [], ended: [], leaves: false, on: day("2026-11-23"), ...edit },
     },
-    { today: day("2026-11-23"), emailOwner },
+    { today: day("2026-11-23"), emailOwner, orcidOwner: () => orcidOwner },
   );
 const codes = (edit: Partial<StaffEdit>, emailOwner?: StaffMember): string[] =>
   problemsOf(plan(edit, emailOwner)).map((p) => p.code);
@@ -47,6 +47,9 @@ describe("the details of somebody on the staff change, and what they did stays",
       value: { details: { orcid: "0000-0002-1694-233X" } },
     });
     expect(codes({ orcid: "0000-0002-1694-2330" })).toEqual(["orcid-check"]);
+    expect(problemsOf(plan({ orcid: "0000-0002-1694-233X" }, undefined, "S-002"))).toMatchObject([
+      { code: "orcid-taken", message: "0000-0002-1694-233X is the ORCID iD of S-002." },
+    ]);
   });
 
   test("whoever leaves has no role from that day on, and roles that ended before stay ended when they did", () => {

@@ -13,7 +13,15 @@ import {
 } from "../../domain/staff.ts";
 import { listed } from "../../domain/text.ts";
 import { staffReport } from "../../reports/staff.ts";
-import { addStaff, findStaff, giveRole, roles, staffCandidates, staffRows } from "../../store/staff.ts";
+import {
+  addStaff,
+  findStaff,
+  giveRole,
+  roles,
+  staffCandidates,
+  staffOrcidOwner,
+  staffRows,
+} from "../../store/staff.ts";
 import type { Store } from "../../store/store.ts";
 
 /** Who is meant: somebody new who may be added, or somebody here already by their ref. */
@@ -23,6 +31,7 @@ function who(store: Store, words: NewStaff & { readonly sameName: boolean }): Re
       sameName: staffCandidates(store, words.name),
       againWithSameName: words.sameName,
       emailOwner: words.email ? staffCandidates(store, words.email)[0] : undefined,
+      orcidOwner: staffOrcidOwner(store),
     });
   if (
     words.email === undefined &&

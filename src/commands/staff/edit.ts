@@ -6,7 +6,14 @@ import { roleMeant, staffName } from "../../domain/staff.ts";
 import { clearableStaff, planStaffEdit, staffEditInWords } from "../../domain/staff-edit.ts";
 import { listed } from "../../domain/text.ts";
 import { staffReport } from "../../reports/staff.ts";
-import { editStaff, findStaff, roles, staffCandidates, staffRows } from "../../store/staff.ts";
+import {
+  editStaff,
+  findStaff,
+  roles,
+  staffCandidates,
+  staffOrcidOwner,
+  staffRows,
+} from "../../store/staff.ts";
 
 const details = {
   name: text("their name", "NAME"),
@@ -43,7 +50,8 @@ export default command({
       );
       const emailOwner = words.email ? staffCandidates(store, words.email)[0] : undefined;
       const edit = { ...words, on, ended: meant.map((r) => r.key) };
-      const plan = must(planStaffEdit(now, edit, { today: context.today, emailOwner }));
+      const orcidOwner = staffOrcidOwner(store, now.id);
+      const plan = must(planStaffEdit(now, edit, { today: context.today, emailOwner, orcidOwner }));
       editStaff(store, now.id, plan, on);
       const rows = staffRows(store, now.id);
       const changed = staffEditInWords(plan);
