@@ -177,8 +177,21 @@ export const printed = <N extends string>(naming: Naming<N>): N =>
 export const refMayShow = (naming: Naming<string>, audience: Audience): boolean =>
   naming.shown && audience === "team";
 
-/** Names as a list of authors prints them: a group's name once, and no count of those who are withheld. */
-export const byline = (namings: readonly Naming[]): OutwardName[] => [...new Set(namings.map(printed))];
+/** The order of a list by naming: those who are named, then whoever has not decided, the anonymous last. */
+const inList = (naming: Naming<string>): number =>
+  naming.shown ? 0 : naming.placeholder === withheldName ? 1 : 2;
+
+/**
+ * People of an output as a list may have them: in their order, but for those who are withheld, who come last. Otherwise the order
+ * in which they were asked or added would tell the anonymous one from the others.
+ */
+export const withheldLast = <T>(people: readonly T[], namingOf: (person: T) => Naming<string>): T[] =>
+  people.toSorted((a, b) => inList(namingOf(a)) - inList(namingOf(b)));
+
+/** Names as a list of authors prints them: a group's name once, and neither count nor place of those who are withheld. */
+export const byline = (namings: readonly Naming[]): OutwardName[] => [
+  ...new Set(withheldLast(namings, (n) => n).map(printed)),
+];
 
 /** Who is to read a report, and whether identities that are withheld are shown to them. */
 export interface Reader {

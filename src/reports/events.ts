@@ -9,6 +9,7 @@ import {
   nameOf,
   printed,
   refMayShow,
+  withheldLast,
 } from "../domain/naming.ts";
 import type { OutwardText } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
@@ -36,12 +37,13 @@ const columns: readonly Column[] = [
 function contributorsInWords(event: EventRow, facts: NamingFacts, audience: Audience): OutwardText[] {
   const output = { kind: "event", id: event.id } as const;
   const named = event.contributors.map((c) => ({ c, naming: nameOf(facts, c.personId, output, audience) }));
-  if (audience !== "team")
-    return byline(named.map((n) => n.naming).sort((a, b) => Number(b.shown) - Number(a.shown)));
-  return named.map(({ c, naming }) => {
-    const name = printed(naming);
-    return `${refMayShow(naming, audience) ? `${ref("member", c.personId)} ${name}` : name} (${c.role})`;
-  });
+  if (audience !== "team") return byline(named.map((n) => n.naming));
+  const words = withheldLast(named, (n) => n.naming).map(({ c, naming }) =>
+    naming.shown
+      ? `${refMayShow(naming, audience) ? `${ref("member", c.personId)} ` : ""}${naming.name} (${c.role})`
+      : naming.placeholder,
+  );
+  return [...new Set(words)];
 }
 
 /** Public engagement, oldest first. */

@@ -7,9 +7,7 @@ import { column, type InvolvementFacts } from "./involvement-facts.ts";
 import type { OutwardSection } from "./report.ts";
 
 const names = (facts: InvolvementFacts, ids: readonly number[], output: NamedOutput): OutwardName[] =>
-  byline(
-    ids.map((id) => nameInReport(facts.naming, id, output)).sort((a, b) => Number(b.shown) - Number(a.shown)),
-  );
+  byline(ids.map((id) => nameInReport(facts.naming, id, output)));
 
 /** Things as anybody may see them: names as chosen for each, and only of what is published. */
 export function publicSections(facts: InvolvementFacts): OutwardSection[] {

@@ -1,4 +1,4 @@
-import { formFor, type NamingFacts, nameOf, printed, refMayShow } from "../domain/naming.ts";
+import { formFor, type NamingFacts, nameOf, printed, refMayShow, withheldLast } from "../domain/naming.ts";
 import { type TeamName, teamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import type { OutputRow } from "../store/named-outputs.ts";
@@ -139,7 +139,8 @@ export function outputNaming(
   reveal: boolean,
 ): Report {
   const { naming, choices, told } = made;
-  const people = row.people.map((id): Row => {
+  const inOrder = withheldLast(row.people, (id) => nameOf(naming, id, row.output, "public"));
+  const people = inOrder.map((id): Row => {
     const name = nameOf(naming, id, row.output, "team", reveal);
     if (!name.shown) return { ref: null, name: name.placeholder, form: null, printed_as: null };
     return {

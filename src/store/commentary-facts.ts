@@ -1,6 +1,13 @@
 import type { AuthorOnTheWay, Way } from "../domain/commentary-way.ts";
 import type { Day } from "../domain/day.ts";
-import { consentEnded, formFor, type NamingFacts } from "../domain/naming.ts";
+import {
+  consentEnded,
+  formFor,
+  type NamedOutput,
+  type NamingFacts,
+  nameOf,
+  withheldLast,
+} from "../domain/naming.ts";
 import { ref } from "../domain/ref.ts";
 import type { CommentaryRow } from "./commentaries.ts";
 import { type AuthorRow, authorsOf, invitedTo } from "./commentary-authors.ts";
@@ -14,6 +21,7 @@ import { type Store, sql } from "./store.ts";
 export interface CommentaryFacts {
   readonly commentary: CommentaryRow;
   readonly paper: PaperRow;
+  /** In their order, whoever is withheld last. */
   readonly authors: readonly AuthorRow[];
   readonly invited: readonly AuthorRow[];
   readonly texts: readonly TextRow[];
@@ -49,11 +57,13 @@ function fees(store: Store, commentaryId: number): Map<number, "open" | "done"> 
   return found;
 }
 
+const outputOf = ({ id }: CommentaryRow): NamedOutput => ({ kind: "commentary", id });
+
 type Parts = Omit<CommentaryFacts, "way" | "paper">;
 
 /** The authors as far as the next steps depend on them. */
 function authorsOnTheWay(store: Store, { commentary, authors, naming, texts }: Parts): AuthorOnTheWay[] {
-  const output = { kind: "commentary", id: commentary.id } as const;
+  const output = outputOf(commentary);
   const newest = texts.at(-1);
   const approvers = newest ? approversOf(store, newest.id) : [];
   const paid = fees(store, commentary.id);
@@ -77,10 +87,7 @@ function wayOf(store: Store, today: Day, parts: Parts): Way {
     authors: authorsOnTheWay(store, parts),
     invited: invited.map(({ personId }) => ({
       personId,
-      form: formFor(personId, naming.choices.get(personId) ?? [], {
-        kind: "commentary",
-        id: commentary.id,
-      }),
+      form: formFor(personId, naming.choices.get(personId) ?? [], outputOf(commentary)),
     })),
     text: texts.at(-1) ?? null,
     wordLimit: commentary.wordLimit ?? wordLimit,
@@ -92,16 +99,17 @@ function wayOf(store: Store, today: Day, parts: Parts): Way {
 export function commentaryFacts(store: Store, commentary: CommentaryRow, today: Day): CommentaryFacts {
   const [paper] = paperRows(store, commentary.paperId);
   if (!paper) throw new Error(`no paper ${commentary.paperId}`);
-  const authors = authorsOf(store, commentary.id);
-  const invited = invitedTo(store, commentary.id);
+  const asked = { authors: authorsOf(store, commentary.id), invited: invitedTo(store, commentary.id) };
   const naming = namingFacts(
     store,
-    [...authors, ...invited].map((a) => a.personId),
+    [...asked.authors, ...asked.invited].map((a) => a.personId),
   );
+  const inOrder = (people: readonly AuthorRow[]): AuthorRow[] =>
+    withheldLast(people, ({ personId }) => nameOf(naming, personId, outputOf(commentary), "public"));
   const parts = {
     commentary,
-    authors,
-    invited,
+    authors: inOrder(asked.authors),
+    invited: inOrder(asked.invited),
     texts: textsOf(store, commentary.id),
     comments: commentsOn(store, commentary.id),
     naming,

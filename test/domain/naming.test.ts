@@ -15,6 +15,7 @@ import {
   outputKey,
   printed,
   refMayShow,
+  withheldLast,
 } from "../../src/domain/naming.ts";
 import { checkNaming } from "../../src/domain/naming-choice.ts";
 import { namedPerson } from "../../src/domain/person-name.ts";
@@ -102,7 +103,33 @@ describe("the naming gate", () => {
   test("lists a group once and does not count those who are withheld", () => {
     const many = [choice("anonymous"), choice("group", "The Group"), choice("group", "The Group")];
     const namings = [...many, choice("anonymous")].map((c) => nameFor(person, [c], output, "public", false));
-    expect(byline(namings)).toEqual(["Anonymous", "The Group"]);
+    expect(byline(namings)).toEqual(["The Group", "Anonymous"]);
+  });
+
+  test("says nothing by the order of a list: whoever is withheld comes last, the anonymous after the undecided", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...namingForms)),
+        fc.constantFrom(...audiences),
+        (forms, audience) => {
+          const namings = forms.map((form, i) =>
+            nameFor(
+              person,
+              [choice(form, form === "group" ? "The Group" : `T${i}`)],
+              output,
+              audience,
+              false,
+            ),
+          );
+          const list = withheldLast(namings, (n) => n);
+          const words = list.map((n) => (n.shown ? "named" : n.placeholder));
+          expect(words).toEqual(
+            ["named", "name withheld", "Anonymous"].flatMap((w) => words.filter((said) => said === w)),
+          );
+          expect(list.filter((n) => n.shown)).toEqual(namings.filter((n) => n.shown));
+        },
+      ),
+    );
   });
 
   test("asks for the wording of initials, and wants none from somebody anonymous", () => {
