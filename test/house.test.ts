@@ -214,6 +214,7 @@ const readsPersonal: Readonly<Record<string, string>> = {
   "store/people.ts peopleRows": "e-mail addresses beside them",
   "store/people.ts emailOwner": "whose an e-mail address is",
   "store/person-details.ts detailsOf": "what somebody's details are, to change them",
+  "store/person-details.ts orcidOwner": "whether an ORCID iD is somebody else's",
   "store/person-details.ts emailsOf": "their e-mail addresses, to change them",
   "store/person-details.ts accessNeedsOf": "what they need to take part",
   "store/attendance-staging.ts rows": "who a line of a register is about",

@@ -1,6 +1,7 @@
 import type { AccessNeed, AccessPlan } from "../domain/access.ts";
 import type { Day } from "../domain/day.ts";
 import type { Email, EmailPlan } from "../domain/emails.ts";
+import type { OrcidOwner } from "../domain/orcid.ts";
 import type { EditFacts, EditPlan, PersonDetails } from "../domain/person-edit.ts";
 import { ref } from "../domain/ref.ts";
 import { emailOwner } from "./people.ts";
@@ -65,6 +66,15 @@ function changeAccess(store: Store, personId: number, plan: AccessPlan, on: Day)
   for (const need of plan.end) store.update("person_access_need", need.id, { ended_on: on });
 }
 
+/** Who else has an ORCID iD, as a ref. */
+const orcidOwner =
+  (store: Store, personId: number): OrcidOwner =>
+  (orcid) => {
+    const holders = sql.selectFrom("person").select("id").where("orcid", "=", orcid);
+    const other = store.first(holders.where("id", "<>", personId).orderBy("id"));
+    return other && ref("member", other.id);
+  };
+
 /** What the rules need to know of a person to edit them. */
 export const editFacts = (store: Store, personId: number): EditFacts => ({
   id: personId,
@@ -74,11 +84,7 @@ export const editFacts = (store: Store, personId: number): EditFacts => ({
   regions: keysOf(store, "region"),
   accessWords: terms(store, "access").filter((t) => t.retired_on === null),
   emailOwner: (email) => emailOwner(store, email),
-  orcidOwner: (orcid) => {
-    const holders = sql.selectFrom("person").select("id").where("orcid", "=", orcid);
-    const other = store.first(holders.where("id", "<>", personId));
-    return other && ref("member", other.id);
-  },
+  orcidOwner: orcidOwner(store, personId),
 });
 
 /** Writes an edit of a person: details, e-mail addresses and access needs. */

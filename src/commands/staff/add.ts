@@ -74,10 +74,7 @@ export default command({
     email: asked(text("their e-mail address", "EMAIL")),
     pronouns: asked(text("their pronouns, such as she/her", "PRONOUNS")),
     orcid: text("their ORCID iD", "ORCID"),
-    institution: text(
-      "their institution, as it is printed in papers; the unit where left out",
-      "INSTITUTION",
-    ),
+    institution: text("their institution as papers print it; the unit where left out", "INSTITUTION"),
     sameName: flag("there is somebody of the same name, and this is another person"),
   },
   run(context, words) {
