@@ -12,6 +12,7 @@ export const line = (changes: Partial<PaymentLine> = {}): PaymentLine => ({
   activityOn: "2026-03-14" as Day,
   band: "half-day",
   quantity: 1,
+  rateId: 1,
   ratePence: 8250,
   expenseKind: null,
   expenseLabel: null,

@@ -189,7 +189,7 @@ export const catalogue: readonly Noun[] = [
     "budget set": "Set a budget for a year, a project or a kind of activity",
     "budget show": "Show budgets: what is spent, committed and left",
     "payer list": "List who pays, and by which day of the month claims have to be there",
-    "payer set": "Set a payer's cut-off day",
+    "payer set": "Set a payer's cut-off day or name, or begin a payer",
     "rates list": "List the rates in force, with where they come from",
     "rates set": "Set a rate from a day on, on the NIHR card or one of your own",
     "rates retire": "End a rate, or a whole card, on its last day",

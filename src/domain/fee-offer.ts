@@ -4,6 +4,7 @@ import { stepProblems } from "./line-step.ts";
 import type { Pence } from "./money.ts";
 import { type PaymentLine, worthOf } from "./payment.ts";
 import { lessThanNothing, type Preference, preferenceOn, settle } from "./preference.ts";
+import type { Rate } from "./rate.ts";
 import { no, problemsOf, type Result, yes } from "./result.ts";
 
 /** What somebody can answer to a fee that is offered. */
@@ -77,7 +78,14 @@ export function planOfferAnswer(
   return yes({ line, claimed, outcome, state: settled.state === "logged" ? "accepted" : settled.state });
 }
 
-/** Plans that accepted work was done: it is logged at the rate of the day it was done, as they answered. */
+/** The rates for work done on a day: on the day it was planned for the one that is frozen on the line, else those of the card. */
+function ratesFor(line: PaymentLine, on: Day, rates: readonly Rate[]): readonly Rate[] {
+  const { rateId: id, ratePence: pence, band } = line;
+  if (on !== line.activityOn || id === null || pence === null || band === null) return rates;
+  return [{ id, band, pence, fromOn: on, toOn: on }];
+}
+
+/** Plans that accepted work was done: as they answered, at the rate it has, or on another day at the rate of that day. */
 export function planDone(
   line: PaymentLine,
   on: Day | undefined,
@@ -95,5 +103,6 @@ export function planDone(
     again: line.againReason ?? undefined,
   };
   const others = person.value.earlier.filter((e) => e.id !== line.id);
-  return planFee(request, facts, { ...person.value, earlier: others });
+  const rates = ratesFor(line, on ?? line.activityOn, facts.rates);
+  return planFee(request, { ...facts, rates }, { ...person.value, earlier: others });
 }

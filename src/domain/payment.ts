@@ -37,6 +37,8 @@ export interface PaymentLine {
   readonly activityOn: Day;
   readonly band: string | null;
   readonly quantity: number;
+  /** The rate it was priced with; null for an expense. */
+  readonly rateId: number | null;
   /** The rate for one, as it was on the day of the activity. */
   readonly ratePence: Pence | null;
   readonly expenseKind: string | null;

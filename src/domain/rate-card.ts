@@ -69,12 +69,18 @@ export interface PriceWords {
 /** The card a line is priced from: the one named, else the payer's own, else the unit's usual one. */
 export function cardFor(
   cards: readonly RateCard[],
-  wanted: { readonly named: string | undefined; readonly payer: string; readonly usual: string },
+  wanted: {
+    readonly named: string | undefined;
+    readonly payer: string;
+    readonly usual: string;
+    /** The day of the activity: a card that was retired later still counted on it. */
+    readonly on: Day;
+  },
 ): Result<RateCard> {
   const key = wanted.named?.trim().toLowerCase();
   const found =
     key === undefined
-      ? (cards.find((c) => c.payer === wanted.payer && c.retiredOn === null) ??
+      ? (cards.find((c) => c.payer === wanted.payer && wanted.on < (c.retiredOn ?? "9999")) ??
         cards.find((c) => c.key === wanted.usual))
       : cards.find((c) => c.key === key);
   return found

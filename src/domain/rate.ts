@@ -35,11 +35,12 @@ const onDay = <R extends Dated>(rates: readonly R[], day: Day): R | undefined =>
 const daysAway = (rate: Dated, day: Day): number =>
   day < rate.fromOn ? daysBetween(day, rate.fromOn) : daysBetween(rate.toOn ?? day, day);
 
-function nearestTo<R extends Dated>(rates: readonly R[], day: Day): string {
+/** The rate nearest to a day, in words; without any, what `none` says. */
+function nearestTo<R extends Dated>(rates: readonly R[], day: Day, asIs: string, none: string): string {
   const [near] = [...rates].sort((a, b) => daysAway(a, day) - daysAway(b, day));
   return near
-    ? `The nearest is ${pounds(near.pence)}, ${near.toOn === null ? `from ${near.fromOn}` : `from ${near.fromOn} to ${near.toOn}`}.`
-    : "There is none for any day.";
+    ? `The nearest is ${pounds(near.pence)}, ${near.toOn === null ? `from ${near.fromOn}` : `from ${near.fromOn} to ${near.toOn}`}. ${asIs}`
+    : none;
 }
 
 /** The rate of a band on the day of the activity; where there is none, the refusal names the nearest, and the card if it is known. */
@@ -51,7 +52,12 @@ export function rateOn(rates: readonly Rate[], band: string, day: Day, card?: st
     : no({
         code: "no-rate",
         message: `There is no rate for ${band} on ${card === undefined ? "" : `the card ${card} for `}${day}.`,
-        remedy: `${nearestTo(own, day)} A fee is priced by the day of the activity only; check the day.`,
+        remedy: nearestTo(
+          own,
+          day,
+          "A fee is priced by the day of the activity only; check the day.",
+          `This card has none for any day. Set one (involve payment rates set ${band} AMOUNT --from DAY${card === undefined ? "" : ` --card ${card}`}), or name another card (--card; see: involve payment rates list).`,
+        ),
       });
 }
 
@@ -63,7 +69,12 @@ export function mileageRateOn(rates: readonly MileageRate[], day: Day): Result<M
     : no({
         code: "no-rate",
         message: `There is no mileage rate on ${day}.`,
-        remedy: `${nearestTo(rates, day)} Check the day.`,
+        remedy: nearestTo(
+          rates,
+          day,
+          "Check the day.",
+          "There is none for any day. Set one: involve payment rates set mileage AMOUNT --from DAY",
+        ),
       });
 }
 

@@ -22,8 +22,9 @@ export const payersReport = (payers: readonly Payer[], today: Day): Report =>
     "No payers.",
   );
 
-/** What is known of a payer's cut-off now. */
-export const payerSaid = (payer: Payer, today: Day): string[] => [
+/** What is known of a payer's cut-off now, and that the payer was begun. */
+export const payerSaid = (payer: Payer, begun: boolean, today: Day): string[] => [
+  ...(begun ? [`${payer.name} pays from now on as ${payer.key}.`] : []),
   payer.cutOffDay === null
     ? `The cut-off day of ${payer.key} is not known.`
     : `${payer.key} has to have claims by day ${payer.cutOffDay} of a month; next by ${dayInWords(nextCutOff(payer.cutOffDay, today))}.`,

@@ -10,6 +10,7 @@ import {
 import type { Day } from "../domain/day.ts";
 import type { Told } from "../domain/finance.ts";
 import { grouped } from "../domain/grouped.ts";
+import type { PayerPlan } from "../domain/payer.ts";
 import { payerNamed } from "../domain/rate.ts";
 import { no, problemsOf, type Result, yes } from "../domain/result.ts";
 import { paymentLines } from "./payments.ts";
@@ -29,12 +30,12 @@ export function findPayer(store: Store, key: string): Result<Payer> {
   return payer ? yes(payer) : no(...problemsOf(id));
 }
 
-/** Sets the day of a month by which a payer has to have claims; null where it is no longer known. */
-export const setCutOffDay = (store: Store, payer: Payer, day: number | null): void =>
-  store.update("payer", payer.id, {
-    cut_off_day: day,
-    source: "set by this unit",
-  });
+/** Writes a payer's name and cut-off day, or begins the payer. */
+export function writePayer(store: Store, { id, key, name, cutOffDay }: PayerPlan): void {
+  const row = { name, cut_off_day: cutOffDay };
+  if (id === null) store.insert("payer", { key, ...row });
+  else store.update("payer", id, { ...row, source: "set by this unit" });
+}
 
 /** The lines of batches in the order they were put in, by batch. */
 function batchLines(store: Store): Map<number, BatchLine[]> {

@@ -25,6 +25,10 @@ export const feeFacts = (store: Store, activity: Activity, today: Day, card?: Ra
   card: card?.key === setting(store, "default-rate-card") ? undefined : card?.key,
 });
 
+/** The day a fee is priced by: the activity's own, else the day typed, else today. */
+export const dayOf = (store: Store, activity: Activity, typed: Day | undefined, today: Day): Day =>
+  knownActivity(store, activity).heldOn ?? typed ?? today;
+
 /** What has to be known of whoever's fees are to be logged: the person typed, or everybody who came to the meeting. */
 export function whoseFacts(store: Store, { activity, member }: WhoseFee): Whose {
   if (member === undefined)

@@ -75,13 +75,24 @@ const mileRates = (store: Store): MileRate[] =>
       source: r.source,
     }));
 
-/** Who pays and by which card, from the words of a verb and the unit's usual ones. */
+/** The card that a rate is on. */
+export const cardOf = (store: Store, rateId: number | null): string | undefined =>
+  store.first(
+    sql
+      .selectFrom("rate as r")
+      .innerJoin("rate_card as c", "c.id", "r.card_id")
+      .select("c.key")
+      .where("r.id", "=", rateId),
+  )?.key;
+
+/** Who pays and by which card work of a day is priced, from the words of a verb and the unit's usual ones. */
 export function pricedFrom(
   store: Store,
   words: PriceWords,
+  on: Day,
 ): Result<{ readonly card: RateCard; readonly payerId: number }> {
   const payer = (words.payer ?? setting(store, "default-payer")).trim().toLowerCase();
-  const wanted = { named: words.card, payer, usual: setting(store, "default-rate-card") };
+  const wanted = { named: words.card, payer, usual: setting(store, "default-rate-card"), on };
   return every({
     card: cardFor(rateCards(store), wanted),
     payerId: payerNamed(payer, payers(store)),

@@ -91,6 +91,13 @@ describe("accepted work that is done", () => {
     expect(planDone(accepted, undefined, later, person)).toMatchObject({ value: { claimed: 7500 } });
     expect(planDone(accepted, day("2025-12-16"), later, person)).toMatchObject({ value: { claimed: 8250 } });
   });
+  test("on the day it was planned for keeps the rate it was priced with, whatever became of the card meanwhile", () => {
+    const dearer = { ...later, rates: [{ ...later.rates[0], id: 9, pence: 9000, toOn: null }] } as FeeFacts;
+    const done = planDone({ ...accepted, rateId: 1 }, undefined, dearer, yes(bex));
+    expect(done).toMatchObject({ value: { claimed: 7500, rate: { id: 1, pence: 7500 } } });
+    const another = planDone({ ...accepted, rateId: 1 }, day("2025-12-16"), dearer, yes(bex));
+    expect(another).toMatchObject({ value: { claimed: 9000, rate: { id: 9 } } });
+  });
   test("for less stays at what they take", () => {
     const less = { ...accepted, outcome: "reduced" as const, claimedPence: 4000 };
     expect(planDone(less, day("2025-12-16"), later, yes(bex))).toMatchObject({

@@ -71,8 +71,8 @@ describe("the rate of a day", () => {
       card("kcl-own", { payer: "kcl" }),
       card("old", { payer: "ucl", retiredOn: on("2026-01-01") }),
     ];
-    const from = (named: string | undefined, payer: string): string | null => {
-      const found = cardFor(cards, { named, payer, usual: "nihr" });
+    const from = (named: string | undefined, payer: string, day = "2026-05-01"): string | null => {
+      const found = cardFor(cards, { named, payer, usual: "nihr", on: on(day) });
       return found.ok ? found.value.key : null;
     };
     expect([
@@ -82,6 +82,10 @@ describe("the rate of a day", () => {
       from(" OLD ", "kcl"),
     ]).toEqual(["nihr", "kcl-own", "nihr", "old"]);
     expect(from("nhir", "ucl")).toBeNull();
+    expect([from(undefined, "ucl", "2025-12-31"), from(undefined, "ucl", "2026-01-01")]).toEqual([
+      "old",
+      "nihr",
+    ]);
   });
 
   test("a gathering is priced by its length: as usual where that is its length, else the shortest band that is long enough", () => {

@@ -10,7 +10,7 @@ import { watchCeilings } from "../../store/ceiling-watch.ts";
 import { feeFacts, oneFacts } from "../../store/fee-facts.ts";
 import { logDone } from "../../store/payment-changes.ts";
 import { findLine, flagFacts, paymentLines } from "../../store/payments.ts";
-import { pricedFrom } from "../../store/rate-cards.ts";
+import { cardOf, pricedFrom } from "../../store/rate-cards.ts";
 
 export default command({
   about: "Log accepted work as done",
@@ -29,7 +29,8 @@ export default command({
     return context.withReason(words.acknowledge, "over-ceiling", (agreed) =>
       context.write((store) => {
         const line = must(findLine(store, words.line));
-        const from = pricedFrom(store, { payer: line.payer ?? undefined, card: undefined });
+        const price = { payer: line.payer ?? undefined, card: cardOf(store, line.rateId) };
+        const from = pricedFrom(store, price, words.on ?? line.activityOn);
         const facts = feeFacts(store, line.activity, today, from.ok ? from.value.card : undefined);
         const person = oneFacts(store, ref("member", line.personId), line.activity);
         const { fee } = must(every({ fee: planDone(line, words.on, facts, person), from }));

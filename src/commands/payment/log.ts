@@ -24,7 +24,7 @@ import { every, problemsOf } from "../../domain/result.ts";
 import { attendedQuestion, feesSaid } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
-import { feeFacts, whoseFacts } from "../../store/fee-facts.ts";
+import { dayOf, feeFacts, whoseFacts } from "../../store/fee-facts.ts";
 import { addFees } from "../../store/payment-changes.ts";
 import { flagFacts } from "../../store/payments.ts";
 import { pricedFrom } from "../../store/rate-cards.ts";
@@ -32,7 +32,7 @@ import type { Store } from "../../store/store.ts";
 
 /** The fees to be written: one person's, or everybody's who came; and who is to pay them. */
 function planned(store: Store, whose: WhoseFee, request: FeeRequest & PriceWords, today: Day) {
-  const from = pricedFrom(store, request);
+  const from = pricedFrom(store, request, dayOf(store, whose.activity, request.on, today));
   const facts = feeFacts(store, whose.activity, today, from.ok ? from.value.card : undefined);
   return every({ fees: planFees(request, facts, whoseFacts(store, whose)), from });
 }

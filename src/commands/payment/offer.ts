@@ -16,7 +16,7 @@ import { every } from "../../domain/result.ts";
 import { offeredSaid } from "../../reports/line-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
-import { feeFacts, oneFacts } from "../../store/fee-facts.ts";
+import { dayOf, feeFacts, oneFacts } from "../../store/fee-facts.ts";
 import { addOffer } from "../../store/payment-changes.ts";
 import { flagFacts } from "../../store/payments.ts";
 import { preferencesOf } from "../../store/preferences.ts";
@@ -45,7 +45,7 @@ export default command({
     const { by, today } = context;
     return context.withReason(words.acknowledge, "over-ceiling", (agreed) =>
       context.write((store) => {
-        const from = pricedFrom(store, words);
+        const from = pricedFrom(store, words, dayOf(store, words.for, words.on, today));
         const facts = feeFacts(store, words.for, today, from.ok ? from.value.card : undefined);
         const person = oneFacts(store, words.member, words.for);
         const fee = planOffer({ ...words, activity: words.for }, facts, person);
