@@ -51,6 +51,29 @@ export const endedProblems = (project: string, standing: OfferRequest["standing"
       ]
     : [];
 
+/** A problem for a day to reply by that is over, else none. */
+const replyByProblems = (replyBy: Day, today: Day): Problem[] =>
+  replyBy < today
+    ? [
+        {
+          code: "reply-by-past",
+          message: `${dayInWords(replyBy)} is over.`,
+          remedy: "Give a day to reply by, today or later.",
+        },
+      ]
+    : [];
+
+/** Why people cannot be sent the brief of a project: nobody is asked for one that is over, nor by a day that is. */
+export const briefProblems = (
+  project: string,
+  standing: OfferRequest["standing"],
+  replyBy: Day | undefined,
+  today: Day,
+): Problem[] => [
+  ...endedProblems(project, standing),
+  ...(replyBy === undefined ? [] : replyByProblems(replyBy, today)),
+];
+
 const remedies: Readonly<Partial<Record<Gate["code"], string>>> = {
   "not-active": "No place can be offered; to bring somebody back: involve member rejoin",
   "on-the-team": "No offer is needed.",
@@ -101,12 +124,7 @@ export function checkOffers(request: OfferRequest): Result<readonly PlannedOffer
     ...namedTwice(to),
     ...to.filter((t) => !twice.includes(t)).flatMap((t) => toProblems(t, reason)),
   ];
-  if (request.replyBy < request.today)
-    problems.push({
-      code: "reply-by-past",
-      message: `${dayInWords(request.replyBy)} is over.`,
-      remedy: "Give a day to reply by, today or later.",
-    });
+  problems.push(...replyByProblems(request.replyBy, request.today));
   return unless(problems, () =>
     to.map((t) => ({
       personId: t.id,

@@ -71,6 +71,8 @@ export function briefFillings(facts: BriefFacts): OutwardFillings {
   const { project, needs, pay, label } = facts;
   const ofEvery = (kind: Need["kind"]): string[] =>
     needs.filter((n) => n.scope === "every" && n.kind === kind).map((n) => needForReaders(n, label));
+  const ofTeam = (kind: Need["kind"]): string[] =>
+    needs.filter((n) => n.scope === "team" && n.kind === kind).map((n) => teamNeedForReaders(n, label));
   return {
     title: project.title,
     aims: project.aims,
@@ -81,8 +83,8 @@ export function briefFillings(facts: BriefFacts): OutwardFillings {
     pay: pay && `${pounds(pay.pence)} for each ${pay.band.toLowerCase()}`,
     content_note: project.contentNote,
     required: ofEvery("required"),
-    desired: ofEvery("desired"),
-    of_team: needs.filter((n) => n.scope === "team").map((n) => teamNeedForReaders(n, label)),
+    desired: [...ofEvery("desired"), ...ofTeam("desired")],
+    of_team: ofTeam("required"),
     reply_by: facts.replyBy ? longDay(facts.replyBy) : null,
     unit: facts.unit,
     unit_short: facts.unitShort,

@@ -53,11 +53,12 @@ describe("a project's brief", () => {
           need({ kind: "desired", category: "skill", value: "writing", level: 2 }),
           need({ category: "experience", value: "trauma", scope: "team", atLeast: 1 }),
           need({ category: "perspective", value: "carer", scope: "team", atLeast: 1, atMost: 2 }),
+          need({ kind: "desired", category: "region", value: "wales", scope: "team", atLeast: 1 }),
         ],
       }),
     );
     expect(required).toEqual(["Training completed for: Interviewing"]);
-    expect(desired).toEqual(["Skill: Writing, some or more"]);
+    expect(desired).toEqual(["Skill: Writing, some or more", "Living in: wales (at least 1 of the team)"]);
     expect(of_team).toEqual([
       "Lived experience: Trauma (at least 1 of the team)",
       "Being or having been a carer (at least 1 and at most 2 of the team)",

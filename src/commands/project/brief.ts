@@ -1,10 +1,11 @@
 import { command } from "../../cli/command.ts";
-import { exits, must, refused } from "../../cli/errors.ts";
+import { exits, must } from "../../cli/errors.ts";
 import { day, required, text } from "../../cli/options.ts";
-import { dayInWords } from "../../domain/day.ts";
+import { briefProblems } from "../../domain/offer.ts";
+import { projectStanding } from "../../domain/project.ts";
 import { briefFillings, tooLongForAPage, unsaidInBrief } from "../../domain/project-brief.ts";
 import { ref } from "../../domain/ref.ts";
-import { every } from "../../domain/result.ts";
+import { every, noneOf } from "../../domain/result.ts";
 import { fill } from "../../domain/template.ts";
 import { letterFile, letterFormatOf } from "../../output/letter.ts";
 import { briefReport } from "../../reports/project-parts.ts";
@@ -15,7 +16,7 @@ import { findTemplate } from "../../store/templates.ts";
 export default command({
   about: "Write the one-page brief that people are sent before they choose",
   details: [
-    "Aims, who leads it, dates, places, time, pay, what it looks for, and what in it may be hard. Its words are the template project-brief, which the unit edits: involve template set project-brief --from-file brief.md. Whoever writes it signs it (--by). Nobody with lived experience is named in it.",
+    "Aims, who leads it, dates, places, time, pay, what it looks for, and what in it may be hard. Its words are the template project-brief, which the unit edits: involve template set project-brief --from-file brief.md. Whoever writes it signs it (--by). Nobody with lived experience is named in it, and none is written for a project that is over.",
   ],
   examples: [
     "involve project brief P-001 --output brief.docx",
@@ -31,18 +32,14 @@ export default command({
     const { project, template } = must(
       every({ project: findProject(store, words.project), template: findTemplate(store, "project-brief") }),
     );
-    if (words.replyBy !== undefined && words.replyBy < today)
-      throw refused({
-        code: "reply-by-past",
-        message: `${dayInWords(words.replyBy)} is over.`,
-        remedy: "Give a day to reply by, today or later.",
-      });
+    const name = ref("project", project.id);
+    must(noneOf(briefProblems(name, projectStanding(project, today), words.replyBy, today)));
     const facts = briefFacts(store, project, { by, today, replyBy: words.replyBy });
     const letter = must(fill({ ...template, title: project.title }, briefFillings(facts)));
     return {
-      report: briefReport(ref("project", project.id), project.title, words.output),
+      report: briefReport(name, project.title, words.output),
       said: [
-        `The brief of ${ref("project", project.id)} is for ${facts.signedBy} to sign.`,
+        `The brief of ${name} is for ${facts.signedBy} to sign.`,
         ...unsaidInBrief(facts),
         ...tooLongForAPage(letter),
       ],
