@@ -1,12 +1,12 @@
 import { cellChange, type ImportPlan, type RowPlan } from "./import-plan.ts";
 import { suggestion } from "./nearest.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
-import { policyParts } from "./score.ts";
+import { policyParts, waitingMonths } from "./score.ts";
 import { type Lined, twice } from "./sheet-rows.ts";
 import { keyOf } from "./text.ts";
 
-/** Every part a policy has points for: those that rank somebody, and the price of rotation when places are given out. */
-export const policyKeys: readonly string[] = [...new Set<string>([...policyParts, "rotation"])];
+/** Every row a policy has: the parts that have points, and how many months of waiting count. */
+export const policyKeys: readonly string[] = [...policyParts, waitingMonths];
 
 /** The most points a part can have, up or down. */
 const pointsAtMost = 1000;
@@ -45,6 +45,14 @@ function partProblems({ part, points }: Weight): Problem[] {
         suggestion(part, policyKeys),
       ),
     ];
+  if (part === waitingMonths && points < 0)
+    return [
+      problem(
+        "months-below-zero",
+        "Time since the last offer counts up to so many months, which cannot be less than 0.",
+        "Write 0 to leave waiting out of it, or as many months as should count.",
+      ),
+    ];
   return part === "rotation" && points < 0
     ? [
         problem(
@@ -58,7 +66,7 @@ function partProblems({ part, points }: Weight): Problem[] {
 
 /** A policy in which nothing counts would rank nobody. */
 const allZero = (weights: readonly Weight[]): Problem[] =>
-  weights.some((w) => w.points !== 0)
+  weights.some((w) => w.points !== 0 && w.part !== waitingMonths)
     ? []
     : [
         problem(

@@ -16,6 +16,9 @@ export const policyParts = [
 ] as const;
 type PolicyPart = (typeof policyParts)[number];
 
+/** The row of the policy that says up to how many months the time since the last offer counts. */
+export const waitingMonths = "waiting-months";
+
 /** The members' policy for ranking: points by part, whole numbers, negative ones push down; those of `rotation` are what a place costs. */
 export interface MatchPolicy {
   readonly id: number;
@@ -32,9 +35,6 @@ export interface PartScore {
   readonly points: number;
   readonly why: string;
 }
-
-/** Months since the last offer count up to this many, and fully for somebody never asked (policy row months-since-offer). */
-const monthsAtMost = 12;
 
 const amount = (n: number, singular: string): string => (n === 0 ? `no ${singular}` : count(n, singular));
 
@@ -77,7 +77,9 @@ function timesOf(
   const shared = [...touched].filter((value) => person.interests.includes(value)).length;
   const learn = new Set(needs.filter((n) => wouldLearn(person, n)).map((n) => n.value)).size;
   const above = needs.reduce((sum, n) => sum + levelAbove(person, n), 0);
-  const months = Math.min(monthsAtMost, person.monthsSinceOffer ?? monthsAtMost);
+  // A policy that does not say how far waiting counts has it count as far back as offers do.
+  const most = policy.points[waitingMonths] ?? policy.recentMonths;
+  const months = Math.min(most, person.monthsSinceOffer ?? most);
   switch (part) {
     case "required-need": {
       const n = required.filter((need) => meets(person, need)).length;

@@ -1,7 +1,8 @@
 import type { TeamName } from "../domain/person-name.ts";
 import type { PolicyEffect, RotationEffect } from "../domain/policy-diff.ts";
+import { policyKeys } from "../domain/policy-weights.ts";
 import { ref } from "../domain/ref.ts";
-import { type MatchPolicy, policyParts } from "../domain/score.ts";
+import type { MatchPolicy } from "../domain/score.ts";
 import { count, listed } from "../domain/text.ts";
 import type { Report, Section } from "./report.ts";
 
@@ -25,7 +26,7 @@ const partsSection = (now: MatchPolicy, other: MatchPolicy): Section => ({
     { key: "now", heading: `Version ${now.version}`, kind: "integer" },
     { key: "proposed", heading: `Version ${other.version}`, kind: "integer" },
   ],
-  rows: policyParts
+  rows: policyKeys
     .map((part) => ({ part, now: now.points[part] ?? 0, proposed: other.points[part] ?? 0 }))
     .filter((row) => row.now !== row.proposed),
   empty: "Nothing: every part has the same points.",

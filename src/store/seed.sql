@@ -333,8 +333,9 @@ from match_policy p, (values
   ('development', 2, 'for a skill asked for that the person would like to learn'),
   ('recent-offer', -3, 'for each offer in the recent months (setting fairness-months)'),
   ('active-project', -4, 'for each project the person is on'),
-  ('months-since-offer', 1, 'for each whole month since the last offer, up to 12; 12 if never asked'),
-  ('rotation', 1, 'the price of a place in rotation: so many points × (2 × load + 1), load being recent offers and active projects; solver trials (S)')
+  ('months-since-offer', 1, 'for each whole month since the last offer, up to waiting-months; as many if never asked'),
+  ('rotation', 1, 'the price of a place in rotation: so many points × (2 × load + 1), load being recent offers and active projects; solver trials (S)'),
+  ('waiting-months', 12, 'not points: so many months since the last offer count at most, and for somebody never asked')
 ) v
 where p.version = 1;
 

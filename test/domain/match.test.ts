@@ -389,6 +389,21 @@ describe("ranking and proposing", () => {
     expect(answer.people[0]?.points).toBe(17);
   });
 
+  test("waiting counts up to as many months as the policy says, and fully for somebody never asked", () => {
+    const waited = (most: number | undefined, monthsSinceOffer: number | null) => {
+      const { points: has, ...rest } = project.policy;
+      const points = {
+        ...has,
+        "months-since-offer": 2,
+        ...(most === undefined ? {} : { "waiting-months": most }),
+      };
+      const { answer } = run({ policy: { ...rest, points }, people: [person(1, { monthsSinceOffer })] });
+      return answer.people[0]?.parts.find((p) => p.part === "months-since-offer")?.points;
+    };
+    expect([waited(6, 5), waited(6, 20), waited(6, null), waited(0, null)]).toEqual([10, 12, 12, 0]);
+    expect([waited(undefined, 20), waited(undefined, null)]).toEqual([24, 24]);
+  });
+
   test("a team need is met ahead of points, and that is said", () => {
     const { answer } = run({
       places: 1,

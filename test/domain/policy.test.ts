@@ -46,6 +46,13 @@ describe("changing the points of the match policy", () => {
     expect(weightCodes(...zero.slice(1))).toEqual([]);
   });
 
+  test("how many months of waiting count is a row like any other, not below 0, and no part that counts by itself", () => {
+    expect(weightCodes(weight("waiting-months", -1))).toEqual(["months-below-zero"]);
+    expect(weightCodes(weight("waiting-months", 6))).toEqual([]);
+    const zero = has.map((w) => ({ ...w, points: 0 }));
+    expect(weightCodes(...zero, weight("waiting-months", 6))).toEqual(["all-zero"]);
+  });
+
   test("a part named twice is refused, even where both say the same", () => {
     expect(weightCodes(weight("level", 2), weight("level", 2))).toEqual(["named-twice"]);
   });

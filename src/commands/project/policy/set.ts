@@ -8,11 +8,11 @@ import { keepWeight, openDraft, policyToChange } from "../../../store/policies.t
 export default command({
   about: "Change the points of the match policy; it counts once it is agreed",
   details: [
-    "The change goes into a draft: a new version where none is open, with everything else as it was. Nothing is matched by a draft until the members agree it. Points are whole numbers, negative ones push down; rotation is what a place costs whoever was asked lately or is busy, 0 or more.",
+    "The change goes into a draft: a new version where none is open, with everything else as it was. Nothing is matched by a draft until the members agree it. Points are whole numbers, negative ones push down; rotation is what a place costs whoever was asked lately or is busy, 0 or more. waiting-months is how many months since the last offer count at most.",
   ],
   examples: [
     'involve project policy set desired-need=5 rotation=2 --reason "share the work more widely"',
-    "involve project policy set months-since-offer=2",
+    "involve project policy set months-since-offer=2 waiting-months=6",
   ],
   writes: true,
   args: {
