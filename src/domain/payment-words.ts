@@ -11,6 +11,12 @@ import { listed } from "./text.ts";
 export const shownActivity = (line: Pick<PaymentLine, "activity" | "activityWithheld">): string =>
   line.activityWithheld ? "(withheld)" : activityName(line.activity);
 
+/** What a line is for, for whoever did it: `meeting 2026-03`, `interview panel`; not what somebody is anonymous in. */
+export const activityInWords = (line: Pick<PaymentLine, "activity" | "activityWithheld">): string =>
+  line.activity.kind === "other" && !line.activityWithheld
+    ? line.activity.key.replaceAll("-", " ")
+    : shownActivity(line).replace(":", " ");
+
 /** The note on a line, or a reason on it; withheld with what the line is for, which it may tell. */
 export const shownText = (line: Pick<PaymentLine, "activityWithheld">, text: string | null): string | null =>
   text !== null && line.activityWithheld ? "(withheld)" : text;

@@ -92,7 +92,9 @@ export function statementIn(all: readonly PaymentLine[], period: Period, by: Cou
   const paidBetween = (l: PaymentLine, from: Day | null) =>
     isPaid(l) && l.paidOn !== null && within(l.paidOn, from, period.to);
   const paid = counted.filter((l) => paidBetween(l, period.from));
-  const open = counted.filter((l) => l.activityOn <= period.to && !paidBetween(l, null));
+  // A line that takes another back belongs to the time in which it was made: nobody waited for it before.
+  const begun = (l: PaymentLine) => (l.reversesId === null ? l.activityOn : l.loggedOn) <= period.to;
+  const open = counted.filter((l) => begun(l) && !paidBetween(l, null));
   return {
     ...statementOf(done),
     fees: income(paid),

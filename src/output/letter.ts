@@ -82,7 +82,7 @@ const style = `
 body { font: 1.05rem/1.5 Arial, "Liberation Sans", sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
 blockquote { margin: 1rem 0; padding: .1rem 1rem; border-left: 4px solid #b8860b; background: #fbf3dc }
 h1 { font-size: 1.3rem; line-height: 1.25 } h2 { font-size: 1.15rem } h3 { font-size: 1.05rem }
-@media print { @page { size: A4; margin: 25mm 22mm } body { margin: 0; max-width: none; padding: 0 } p { break-inside: avoid } h1, h2, h3 { break-after: avoid } }`;
+@media print { @page { size: A4; margin: 25mm 22mm } body { font-size: 11pt; line-height: 1.35; margin: 0; max-width: none; padding: 0 } p { break-inside: avoid } h1, h2, h3 { break-after: avoid } }`;
 
 /** A block as HTML; a list goes on from the block before to the one behind it. */
 function blockHtml(

@@ -1,11 +1,11 @@
-import { longDay } from "../domain/day.ts";
+import { type Day, longDay } from "../domain/day.ts";
 import { type Pence, pounds } from "../domain/money.ts";
 import { amountOf, isGivenUp, isPaid, type PaymentLine, worthOf } from "../domain/payment.ts";
-import { expenseInWords, ownApprovals, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
+import { activityInWords, expenseInWords, ownApprovals, shownText, whatOf } from "../domain/payment-words.ts";
 import { isTaxYear, type Period } from "../domain/period.ts";
 import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
-import { type CountedBy, incomeOf, type Statement, statementIn } from "../domain/statement.ts";
+import { type CountedBy, incomeOf, type Statement, statementIn, sumOf } from "../domain/statement.ts";
 import type { Column, Report, Row, Section } from "./report.ts";
 
 const lineColumns: readonly Column[] = [
@@ -20,16 +20,20 @@ const lineColumns: readonly Column[] = [
   { key: "note", heading: "Note", detail: true },
 ];
 
-/** What a line is, and which paid line it takes back. */
+/** What a line is, what was asked for and why less was approved, and which paid line it takes back. */
 function whatInWords(line: PaymentLine): string {
   const what = line.stream === "expense" ? expenseInWords(line) : whatOf(line);
-  return line.reversesId === null ? what : `${what}, takes back ${ref("payment", line.reversesId)}`;
+  const less =
+    line.approvedPence === null || line.approvedPence === line.claimedPence
+      ? ""
+      : ` (claimed ${pounds(line.claimedPence)}: ${shownText(line, line.differenceReason) ?? ""})`;
+  return `${what}${less}${line.reversesId === null ? "" : `, takes back ${ref("payment", line.reversesId)}`}`;
 }
 
 const lineRow = (line: PaymentLine): Row => ({
   ref: ref("payment", line.id),
   activity_on: line.activityOn,
-  activity: shownActivity(line).replace(":", " "),
+  activity: activityInWords(line),
   what: whatInWords(line),
   amount: amountOf(line),
   state: line.state,
@@ -70,13 +74,46 @@ export interface StatementFacts {
   readonly softFlag: Pence;
   /** What payers are called, by their keys. */
   readonly payers: ReadonlyMap<string, string>;
+  /** The unit, and the day the statement is made on: what is still to be paid is as it stands then. */
+  readonly unit: string;
+  readonly today: Day;
   /** The unit's line about independent advice on benefits. */
   readonly advice: string;
 }
 
+/** What a reader looks for first: who says so and when, and what it comes to, whoever paid. */
+function summary(statement: Statement, { by, unit, today }: StatementFacts): Section {
+  const paid = by === "paid" ? " paid" : "";
+  return {
+    key: "summary",
+    single: true,
+    columns: [
+      { key: "unit", heading: "For work with" },
+      { key: "made_on", heading: "As it stands on", kind: "day" },
+      { key: "income", heading: `Fees and vouchers${paid}`, kind: "pence" },
+      { key: "repaid", heading: `Expenses${paid}`, kind: "pence" },
+      {
+        key: "open",
+        heading: by === "paid" ? "Done, not paid by its end" : "Of these still to be paid",
+        kind: "pence",
+      },
+    ],
+    rows: [
+      {
+        unit,
+        made_on: today,
+        income: incomeOf(statement.fees),
+        repaid: sumOf(statement.expenses),
+        open: statement.totals.reduce((sum, t) => sum + t.toCome, 0),
+      },
+    ],
+  };
+}
+
 const streamWords = { fee: "fees", voucher: "vouchers", expense: "expenses" } as const;
 
-function sections(statement: Statement, { by, payers }: StatementFacts): Section[] {
+function sections(statement: Statement, facts: StatementFacts): Section[] {
+  const { by, payers } = facts;
   const inPeriod = by === "paid" ? " paid in this period" : "";
   const part = (key: string, heading: string, rows: readonly PaymentLine[], empty: string): Section => ({
     key,
@@ -86,6 +123,7 @@ function sections(statement: Statement, { by, payers }: StatementFacts): Section
     empty,
   });
   return [
+    summary(statement, facts),
     part("fees", `Fees and vouchers${inPeriod}`, statement.fees, "No fees and no vouchers."),
     part("expenses", `Expenses${inPeriod}`, statement.expenses, "No expenses."),
     ...(by === "paid"

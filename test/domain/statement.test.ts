@@ -119,6 +119,19 @@ describe("a statement by the day of payment", () => {
     expect([fees, notYetPaid, givenUp, notCounted].map(refs)).toEqual([[], [1], [3], [4]]);
     expect(totals.map((t) => [t.paid, t.toCome])).toEqual([[0, 8250]]);
   });
+  test("takes a line back in the year in which that was done, not in the one before, whose end it had not seen", () => {
+    const back = line({
+      id: 2,
+      activityOn: "2026-03-11" as Day,
+      loggedOn: "2026-04-10" as Day,
+      claimedPence: -8250,
+      reversesId: 1,
+    });
+    const lines = [paid(1, "2026-03-11", "2026-04-05"), back];
+    const [old, next] = ["tax:2025-26", "tax:2026-27"].map((y) => statementIn(lines, year(y), "paid"));
+    expect([refs(old?.fees ?? []), refs(old?.notYetPaid ?? [])]).toEqual([[1], []]);
+    expect([refs(next?.fees ?? []), refs(next?.notYetPaid ?? [])]).toEqual([[], [2]]);
+  });
   test("is what a tax year gets unless it is said otherwise; any other period counts the work", () => {
     expect(countedBy(year("tax:2025-26"), undefined)).toBe("paid");
     expect(countedBy(year("2025-04-06..2026-04-05"), undefined)).toBe("paid");

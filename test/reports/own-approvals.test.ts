@@ -19,6 +19,8 @@ const budget = {
   ...{ from: day("2026-01-01"), to: day("2026-12-31"), pence: 100_000 },
 };
 const statement = {
+  unit: "The unit",
+  today: "2026-05-01" as Day,
   ...{
     person: { id: 3, knownAs: "Bex" },
     by: "activity" as const,

@@ -26,7 +26,7 @@ export default command({
     return {
       report: letterReport(person, words.output),
       said: [`The letter about ${ref("member", person.id)} is for ${by} to sign.`],
-      files: [{ path: words.output, content: await letterFile(letter, format) }],
+      files: [{ path: words.output, content: await letterFile(letter, format, true) }],
     };
   },
 });

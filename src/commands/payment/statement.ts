@@ -7,7 +7,7 @@ import { statementReport } from "../../reports/statement.ts";
 import { payerRows } from "../../store/batches.ts";
 import { paymentLines } from "../../store/payments.ts";
 import { findPerson } from "../../store/people.ts";
-import { numberSetting, setting } from "../../store/settings.ts";
+import { numberSetting, setting, unitName } from "../../store/settings.ts";
 
 export default command({
   about: "Show what one person was paid in a period",
@@ -38,6 +38,8 @@ export default command({
         period: span,
         by: countedBy(span, words.countedBy),
         payers: new Map(payerRows(store).map((p) => [p.key, p.name])),
+        unit: unitName(store),
+        today: context.today,
         softFlag: numberSetting(store, "tax-soft-flag-pence"),
         advice: setting(store, "benefits-advice"),
       }),
