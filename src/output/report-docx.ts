@@ -1,5 +1,5 @@
 import type { FileChild } from "docx";
-import type { Column, Report, Section } from "../reports/report.ts";
+import type { Cell, Column, Report, Section } from "../reports/report.ts";
 import { asRead } from "./as-read.ts";
 import { cellInWords, greatest, isNumeric } from "./cell.ts";
 import { type Word, wordFile } from "./word.ts";
@@ -27,6 +27,22 @@ function widths(columns: readonly Column[], texts: readonly (readonly string[])[
   return wanted.map((w) => Math.floor((w * pageWidth) / sum(wanted)));
 }
 
+/** The runs of a cell: lines of its text, or the pieces of a change, what went struck through and what came underlined. */
+function runsOf(word: Word, column: Column | undefined, value: Cell | undefined, text: string) {
+  const size = 19;
+  if (column?.kind === "changes" && Array.isArray(value))
+    return value.map((piece: string) => {
+      const look = {
+        "-": { strike: true, color: "8C1D18" },
+        "+": { underline: {}, bold: true, color: "14532D" },
+      }[piece[0] as string];
+      return new word.TextRun({ text: piece.slice(1), size, ...look });
+    });
+  return text
+    .split("\n")
+    .map((line, n) => new word.TextRun({ text: line, size, ...(n > 0 ? { break: 1 } : {}) }));
+}
+
 function table(word: Word, section: Section): FileChild {
   const { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun } =
     word;
@@ -36,7 +52,7 @@ function table(word: Word, section: Section): FileChild {
   const columnWidths = widths(columns, texts);
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const rule = { style: BorderStyle.SINGLE, ...line };
-  const cell = (text: string, i: number, bold: boolean) =>
+  const cell = (children: readonly InstanceType<Word["TextRun"]>[], i: number) =>
     new TableCell({
       margins,
       width: { size: columnWidths[i] ?? 0, type: WidthType.DXA },
@@ -45,9 +61,7 @@ function table(word: Word, section: Section): FileChild {
         new Paragraph({
           alignment: columns[i] && isNumeric(columns[i]) ? AlignmentType.END : AlignmentType.START,
           spacing: { before: 0, after: 0 },
-          children: text
-            .split("\n")
-            .map((line, n) => new TextRun({ text: line, bold, size: 19, ...(n > 0 ? { break: 1 } : {}) })),
+          children,
         }),
       ],
     });
@@ -64,10 +78,14 @@ function table(word: Word, section: Section): FileChild {
       insideVertical: none,
     },
     rows: [
-      new TableRow({ tableHeader: true, children: columns.map((c, i) => cell(c.heading, i, true)) }),
-      ...texts.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, false)) }),
-      ),
+      new TableRow({
+        tableHeader: true,
+        children: columns.map((c, i) => cell([new TextRun({ text: c.heading, bold: true, size: 19 })], i)),
+      }),
+      ...section.rows.map((row, n) => {
+        const runs = columns.map((c, i) => runsOf(word, c, row[c.key], texts[n]?.[i] ?? ""));
+        return new TableRow({ cantSplit: true, children: runs.map(cell) });
+      }),
     ],
   });
 }

@@ -4,7 +4,9 @@ import type { Day } from "../../src/domain/day.ts";
 import { csv } from "../../src/output/csv.ts";
 import { html } from "../../src/output/html.ts";
 import { markdown } from "../../src/output/markdown.ts";
+import { reportDocx } from "../../src/output/report-docx.ts";
 import { diffReport } from "../../src/reports/commentary-diff.ts";
+import { zipParts } from "../promises/canary.ts";
 
 const version = (body: string, n: number) => ({
   id: n,
@@ -82,5 +84,19 @@ describe("what changed between two texts", () => {
     expect(html(report)).toContain("A &lt;b&gt; star * here and <del>there</del><ins>now</ins>.");
     expect(markdown(report)).toContain("A \\<b\\> star \\* here and ~~there~~**now**.");
     expect(csv(report)).toContain("here and [-there-]{+now+}.");
+  });
+
+  test("is struck through and underlined in a Word file", async () => {
+    const xml = zipParts(await reportDocx(compared("here and there.", "here and now."))).get(
+      "word/document.xml",
+    );
+    const runs = [...(xml ?? "").matchAll(/<w:r>(.*?)<\/w:r>/g)].map(([, run = ""]) => ({
+      text: run.replace(/<[^>]*>/g, ""),
+      struck: run.includes("<w:strike/>"),
+      underlined: run.includes("<w:u "),
+    }));
+    expect(runs).toContainEqual({ text: "there", struck: true, underlined: false });
+    expect(runs).toContainEqual({ text: "now", struck: false, underlined: true });
+    expect(runs).toContainEqual({ text: "here and ", struck: false, underlined: false });
   });
 });

@@ -1,7 +1,7 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { choice, file, required, wholeNumber } from "../../cli/options.ts";
-import { type GuidanceVersion, guidanceDocuments, theGuidance } from "../../domain/guidance.ts";
+import { type GuidanceVersion, guidanceDocuments, guidanceName, theGuidance } from "../../domain/guidance.ts";
 import { letterBlocks } from "../../domain/letter.ts";
 import { guidanceReport, guidanceTitle } from "../../reports/guidance.ts";
 import { guidanceVersions } from "../../store/guidance.ts";
@@ -9,7 +9,8 @@ import { guidanceVersions } from "../../store/guidance.ts";
 /** Its text as it was typed, or as a Word document to hand out. */
 async function written(guidance: GuidanceVersion, path: string) {
   if (!/\.docx$/i.test(path)) return `${guidance.body}\n`;
-  const document = { title: guidanceTitle(guidance), blocks: letterBlocks(guidance.body) };
+  const version = letterBlocks(`*Guidance for ${guidance.document}, ${guidanceName(guidance)}*`);
+  const document = { title: guidanceTitle(guidance), blocks: [...letterBlocks(guidance.body), ...version] };
   return (await import("../../output/letter-docx.ts")).letterDocx(document, { paged: true });
 }
 
