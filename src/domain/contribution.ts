@@ -80,6 +80,8 @@ export interface ContributionFacts {
   /** The ref of the paper, and how it stands. */
   readonly paper: string;
   readonly status: string;
+  /** The day of their last wish for the paper; null where there is none. */
+  readonly saidOn: Day | null;
   /** The paper is published, and how they are named in it is on record. */
   readonly inPrint: boolean;
   /** The day they withdrew from involvement; null where they did not. */
@@ -87,6 +89,15 @@ export interface ContributionFacts {
   /** Whether a conclusion rests on there being something they did. */
   readonly concluded: boolean;
 }
+
+/** The wish that comes with a contribution: they say it today, whenever the work was done. */
+const wishOf = (
+  { as, how }: NewContribution,
+  form: NamingForm,
+  { today }: ContributionFacts,
+): NamingRequest => ({
+  ...{ form, wording: as, how, on: today },
+});
 
 function namingProblems(request: NewContribution, facts: ContributionFacts): readonly Problem[] {
   if (request.naming === undefined)
@@ -107,8 +118,7 @@ function namingProblems(request: NewContribution, facts: ContributionFacts): rea
         remedy: "Leave it out.",
       },
     ];
-  const naming = { ...request, form: request.naming, wording: request.as };
-  return problemsOf(checkNaming(naming, { ...facts, output: facts.paper }));
+  return problemsOf(checkNaming(wishOf(request, request.naming, facts), { ...facts, output: facts.paper }));
 }
 
 function dayProblems({ on }: NewContribution, { today, withdrewOn }: ContributionFacts): Problem[] {
@@ -157,13 +167,12 @@ export function checkContribution(
   const again = (roles.ok ? roles.value : []).filter((role) =>
     facts.recorded.some((c) => c.roleId === role.id && c.on === request.on),
   );
-  const day = dayProblems(request, facts).filter((p) => !naming.some((n) => n.code === p.code));
   const problems: Problem[] = [
     ...problemsOf(roles),
     ...paperProblems(facts),
     ...privateTextProblems({ "--evidence": request.evidence }),
     ...naming,
-    ...day,
+    ...dayProblems(request, facts),
     ...again.map((role) => ({
       code: "already-recorded",
       message: `${role.label} on ${request.on} is recorded for them already.`,
@@ -171,6 +180,6 @@ export function checkContribution(
     })),
   ];
   if (!roles.ok || problems.length > 0) return { ok: false, problems };
-  const { naming: form, as } = request;
-  return yes({ roles: roles.value, naming: form === undefined ? null : { ...request, form, wording: as } });
+  const { naming: form } = request;
+  return yes({ roles: roles.value, naming: form === undefined ? null : wishOf(request, form, facts) });
 }

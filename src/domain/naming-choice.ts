@@ -43,8 +43,17 @@ function wordingProblems({ form, wording = "" }: NamingRequest): Problem[] {
   return problems;
 }
 
-/** What is wrong with a wish in itself: form and wording belong together, and the day is past. */
-export function wishProblems(request: NamingRequest, today: Day): Problem[] {
+/** The days a wish is held against: today, and the day of the last wish for the same thing; null where there is none. */
+export interface WishDays {
+  readonly today: Day;
+  readonly saidOn: Day | null;
+}
+
+/**
+ * What is wrong with a wish in itself: form and wording belong together, the day is past, and they said nothing else since: a form
+ * that is found late never names somebody who has asked not to be named.
+ */
+export function wishProblems(request: NamingRequest, { today, saidOn }: WishDays): Problem[] {
   const problems: Problem[] = [
     ...privateTextProblems({ "--as": request.wording, "--how": request.how }),
     ...wordingProblems(request),
@@ -67,6 +76,12 @@ export function wishProblems(request: NamingRequest, today: Day): Problem[] {
       message: `${request.on} is in the future.`,
       remedy: "Give the day they said so, today or earlier.",
     });
+  if (saidOn !== null && request.on < saidOn)
+    problems.push({
+      code: "said-since",
+      message: `What they said on ${saidOn} is on record, and ${request.on} is before that: their last wish counts.`,
+      remedy: "If this is what they wish now, ask them, and give the day they say so.",
+    });
   return problems;
 }
 
@@ -76,14 +91,13 @@ export function wishProblems(request: NamingRequest, today: Day): Problem[] {
  */
 export function checkNaming(
   request: NamingRequest,
-  facts: {
-    readonly today: Day;
+  facts: WishDays & {
     /** The ref of what they are named in. */
     readonly output: string;
     readonly inPrint: boolean;
   },
 ): Result<NamingRequest> {
-  const problems = wishProblems(request, facts.today);
+  const problems = wishProblems(request, facts);
   if (facts.inPrint)
     problems.push({
       code: "in-print",

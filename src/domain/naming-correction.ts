@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import type { NamingForm } from "./naming.ts";
-import { type NamingRequest, wishProblems } from "./naming-choice.ts";
+import { type NamingRequest, type WishDays, wishProblems } from "./naming-choice.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, yes } from "./result.ts";
@@ -23,8 +23,7 @@ export interface Correction {
 }
 
 /** What has to be known to put a wish for a correction on record. */
-export interface CorrectionFacts {
-  readonly today: Day;
+export interface CorrectionFacts extends WishDays {
   readonly output: string;
   readonly inPrint: boolean;
   readonly inPrintOn: Day | null;
@@ -72,7 +71,7 @@ function standingProblems(request: NamingRequest, facts: CorrectionFacts): Probl
  * changes something, and nobody is named who took back their consent to be named.
  */
 export function checkCorrection(request: NamingRequest, facts: CorrectionFacts): Result<NamingRequest> {
-  const problems = [...wishProblems(request, facts.today), ...standingProblems(request, facts)];
+  const problems = [...wishProblems(request, facts), ...standingProblems(request, facts)];
   if (request.form === "undecided")
     problems.push({
       code: "undecided-correction",

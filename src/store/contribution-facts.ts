@@ -3,6 +3,7 @@ import type { Day } from "../domain/day.ts";
 import { ref } from "../domain/ref.ts";
 import { authorshipRows } from "./authorship.ts";
 import { namingFacts } from "./naming.ts";
+import { saidOn } from "./naming-history.ts";
 import { contributions, creditRoles, type PaperRow } from "./papers.ts";
 import { type Store, sql } from "./store.ts";
 
@@ -42,6 +43,7 @@ export function contributionFacts(
     ...{ today, kind: who.kind, paper: ref("paper", paper.id), status: paper.status },
     roles: creditRoles(store),
     recorded: theirs(contributions(store, paper.id)),
+    saidOn: who.kind === "member" ? saidOn(store, who.id, { kind: "paper", id: paper.id }) : null,
     inPrint: namedInPrint(store, paper, who),
     withdrewOn: who.kind === "member" ? withdrewOn(store, who.id) : null,
     concluded: authorship?.criteria.substantial === "yes",

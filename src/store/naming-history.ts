@@ -39,6 +39,22 @@ export function choiceRows(
   }));
 }
 
+/** The day of somebody's last wish for one output, or of their last default; null where they never said. */
+export const saidOn = (
+  store: Store,
+  personId: number,
+  { kind, id }: NamedOutput | { kind: "default"; id: null },
+): Day | null =>
+  (store.first(
+    sql
+      .selectFrom("naming_choice")
+      .select("chosen_on")
+      .where("person_id", "=", personId)
+      .where("output_kind", "=", kind)
+      .where("output_id", "is", id)
+      .orderBy("id", "desc"),
+  )?.chosen_on as Day | undefined) ?? null;
+
 /** That an editor was told in confidence who wrote something. */
 export interface Disclosure {
   readonly toldTo: string;

@@ -220,7 +220,7 @@ describe("contributions", () => {
   };
   const known: ContributionFacts = {
     ...{ roles, today, recorded: [], kind: "member", paper: "PA-001", status: "drafting" },
-    ...{ inPrint: false, withdrewOn: null, concluded: false },
+    ...{ saidOn: null, inPrint: false, withdrewOn: null, concluded: false },
   };
 
   test("a role is known by key or label, in any case, with a hyphen or a dash, and in British spelling", () => {

@@ -24,6 +24,7 @@ const wish = (more: Partial<NamingRequest> = {}): NamingRequest => ({
 });
 const facts: CorrectionFacts = {
   today: day("2026-11-23"),
+  saidOn: null,
   output: "C-001",
   inPrint: true,
   inPrintOn: day("2026-11-02"),

@@ -38,7 +38,7 @@ const shown = (choices: readonly NamingChoice[], audience: Audience = "public", 
 const asked = (form: NamingForm, wording?: string, inPrint = false) =>
   checkNaming(
     { form, wording, how: "e-mail", on: "2026-03-14" as Day },
-    { today: "2026-03-14" as Day, output: "C-001", inPrint },
+    { today: "2026-03-14" as Day, saidOn: null, output: "C-001", inPrint },
   );
 
 describe("the naming gate", () => {

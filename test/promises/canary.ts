@@ -49,9 +49,12 @@ const others = [
   { id: 963_418, known: "Marchbanke", first: "Thaddeus", last: "Yewdale", form: "full", wording: null },
 ] as const;
 
+const orcidOf = (id: number): string => `0000-0009-${String(id).slice(0, 4)}-${String(id).slice(2)}`;
+
 /** What gives one of the others away: names, the number of their ref, e-mail, telephone, ORCID iD. */
 const tellOthers = others.flatMap((o) => [
   String(o.id),
+  orcidOf(o.id),
   o.known.toLowerCase(),
   o.first.toLowerCase(),
   o.last.toLowerCase(),
@@ -102,7 +105,7 @@ export function furnishOthers(folder: string): void {
       known_as: known,
       full_name: `${first} ${last}`,
       phone: `01632 ${id}`,
-      orcid: `0000-0009-${String(id).slice(0, 4)}-${String(id).slice(2)}`,
+      orcid: orcidOf(id),
       created_on: day,
     });
     store.insert("person_email", { person_id: id, email: `${first}@${last}.example`, is_primary: 1 });
@@ -110,6 +113,16 @@ export function furnishOthers(folder: string): void {
     store.insert("commentary_author", { commentary_id: 2, person_id: id, agreed_on: day });
     store.insert("contribution", { paper_id: 1, person_id: id, credit_role_id: 2, on_day: day });
     store.insert("event_contributor", { event_id: 1, person_id: id, role: "speaker" });
+    store.insert("authorship", {
+      ...{ paper_id: 1, person_id: id, substantial: 1, accountable: "yes" },
+      ...{
+        drafting_offered_on: day,
+        drafting_answer: "yes",
+        approval_offered_on: day,
+        approval_answer: "yes",
+      },
+      ...{ concluded: "author", concluded_on: day, agreed: 1, agreed_on: day, surname: last },
+    });
     const named = { person_id: id, form, wording, chosen_on: day, how: "form", recorded_by: "test" };
     for (const [output_kind, output_id] of [
       ["commentary", 2],

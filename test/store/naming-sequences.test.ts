@@ -20,6 +20,7 @@ import {
 import { outputRows } from "../../src/store/named-outputs.ts";
 import { addNaming, namingFacts } from "../../src/store/naming.ts";
 import { addCorrection, closeCorrection, correctionRows } from "../../src/store/naming-corrections.ts";
+import { saidOn } from "../../src/store/naming-history.ts";
 import type { Store } from "../../src/store/store.ts";
 import { newStore } from "../new-store.ts";
 
@@ -32,10 +33,17 @@ const outputs: readonly Output[] = [
 const key = (o: Output): string => `${o.kind} ${o.id}`;
 const group = "MHPRU Lived Experience Working Group";
 
+/** A wish, recorded so many days late. */
+interface Wish {
+  readonly form: NamingForm;
+  readonly n: number;
+  readonly late: number;
+}
+
 type Step =
-  | { readonly do: "default"; readonly form: NamingForm; readonly n: number }
-  | { readonly do: "choose"; readonly at: number; readonly form: NamingForm; readonly n: number }
-  | { readonly do: "correct"; readonly at: number; readonly form: NamingForm; readonly n: number }
+  | ({ readonly do: "default" } & Wish)
+  | ({ readonly do: "choose"; readonly at: number } & Wish)
+  | ({ readonly do: "correct"; readonly at: number } & Wish)
   | { readonly do: "close"; readonly at: number; readonly as: CorrectionOutcome }
   | { readonly do: "publish"; readonly at: number }
   | { readonly do: "agree" | "withdraw" };
@@ -43,10 +51,11 @@ type Step =
 const at = fc.integer({ min: 0, max: 2 });
 const form = fc.constantFrom(...namingForms);
 const n = fc.integer({ min: 1, max: 3 });
+const late = fc.constantFrom(0, 0, 0, 1, 4);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constant("default" as const), form, n }),
-  fc.record({ do: fc.constant("choose" as const), at, form, n }),
-  fc.record({ do: fc.constant("correct" as const), at, form, n }),
+  fc.record({ do: fc.constant("default" as const), form, n, late }),
+  fc.record({ do: fc.constant("choose" as const), at, form, n, late }),
+  fc.record({ do: fc.constant("correct" as const), at, form, n, late }),
   fc.record({ do: fc.constant("close" as const), at, as: fc.constantFrom(...correctionOutcomes) }),
   fc.record({ do: fc.constant("publish" as const), at }),
   fc.record({ do: fc.constantFrom("agree" as const, "withdraw" as const) }),
@@ -54,7 +63,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const withWords: readonly NamingForm[] = ["other", "initials", "pen-name"];
 const wordsOf = (f: NamingForm, i: number): string | undefined =>
-  withWords.includes(f) ? `Wish ${f} ${i}` : undefined;
+  withWords.includes(f) ? (f === "initials" ? `W. I ${i}` : `Wish ${f} ${i}`) : undefined;
 
 /** What somebody said last, kept as plainly as can be: the model that the program is held against. */
 class Model {
@@ -62,6 +71,8 @@ class Model {
   readonly own = new Map<string, string>();
   readonly inPrint = new Map<string, Day>();
   readonly beforeWish = new Map<string, string | null>();
+  /** The day of the last wish, by output or "default": one that is recorded late and was said before it counts for nothing. */
+  readonly days = new Map<string, Day>();
   consentEnded: Day | null = null;
   asked = false;
 
@@ -129,11 +140,20 @@ function take(store: Store, model: Model, s: Step, on: Day): void {
     }
     return;
   }
-  const request = (f: NamingForm, i: number) => ({ form: f, wording: wordsOf(f, i), how: "e-mail", on });
+  const request = ({ form: f, n: i, late: days }: Wish) => ({
+    ...{ form: f, wording: wordsOf(f, i), how: "e-mail", on: addDays(on, -days) },
+  });
+  const isOld = (wish: Wish, where: string): boolean =>
+    addDays(on, -wish.late) < (model.days.get(where) ?? ("2025-01-01" as Day));
   const said = (f: NamingForm, i: number): string => wordsOf(f, i) ?? f;
   if (s.do === "default") {
-    addNaming(store, 1, "default", request(s.form, s.n), "test");
+    const days = { today: on, saidOn: saidOn(store, 1, { kind: "default", id: null }) };
+    const kept = checkNaming(request(s), { ...days, output: "", inPrint: false });
+    expect(kept.ok).toBe(!isOld(s, "default"));
+    if (!kept.ok) return;
+    addNaming(store, 1, "default", request(s), "test");
     model.usual = said(s.form, s.n);
+    model.days.set("default", kept.value.on);
     return;
   }
   if (!("at" in s)) return;
@@ -148,14 +168,19 @@ function take(store: Store, model: Model, s: Step, on: Day): void {
   const open = correctionRows(store).find((c) => c.doneOn === null && c.output.kind === output.kind);
   if (s.do === "choose") {
     const inPrint = row?.inPrint === true && formFor(1, own, output) !== "undecided";
-    if (!checkNaming(request(s.form, s.n), { today: on, output: "it", inPrint }).ok) return;
-    addNaming(store, 1, output, request(s.form, s.n), "test");
+    const days = { today: on, saidOn: saidOn(store, 1, output) };
+    const kept = checkNaming(request(s), { ...days, output: "it", inPrint });
+    expect(kept.ok).toBe(!inPrint && !isOld(s, key(output)));
+    if (!kept.ok) return;
+    addNaming(store, 1, output, kept.value, "test");
     model.own.set(key(output), said(s.form, s.n));
+    model.days.set(key(output), kept.value.on);
   }
   if (s.do === "correct" && row) {
     const now = choiceFor(1, own, output);
-    const wish = checkCorrection(request(s.form, s.n), {
+    const wish = checkCorrection(request(s), {
       today: on,
+      saidOn: saidOn(store, 1, output),
       output: "it",
       inPrint: row.inPrint,
       inPrintOn: row.inPrintOn,
@@ -163,14 +188,17 @@ function take(store: Store, model: Model, s: Step, on: Day): void {
       consentEnded: naming.people.get(1)?.consentEndedOn !== undefined,
       open: open?.id,
     });
+    if (isOld(s, key(output))) expect(wish.ok).toBe(false);
     if (!wish.ok) return;
     addCorrection(store, 1, output, wish.value, "test");
     model.beforeWish.set(key(output), model.said(output));
     model.own.set(key(output), said(s.form, s.n));
+    model.days.set(key(output), wish.value.on);
   }
   if (s.do === "close" && open) {
     closeCorrection(store, open, { as: s.as, note: "done", on, by: "test" });
     if (s.as === "taken-back") model.own.set(key(output), model.beforeWish.get(key(output)) ?? "undecided");
+    if (s.as === "taken-back") model.days.set(key(output), on);
   }
 }
 

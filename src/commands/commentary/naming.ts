@@ -10,7 +10,9 @@ import { noneOf, together, yes } from "../../domain/result.ts";
 import { forTeam } from "../../reports/commentary.ts";
 import { findCommentary } from "../../store/commentaries.ts";
 import { type CommentaryFacts, commentaryFacts } from "../../store/commentary-facts.ts";
+import { namedTextsSaid } from "../../store/named-texts.ts";
 import { addNaming } from "../../store/naming.ts";
+import { saidOn } from "../../store/naming-history.ts";
 import { findPerson } from "../../store/people.ts";
 
 /** What is printed from now on; of somebody anonymous nothing is said, here either. */
@@ -57,16 +59,19 @@ export default command({
       const { authors } = commentaryFacts(store, commentary, context.today);
       const inPrint = commentary.state === "published";
       const request = { form, wording, how, on };
+      const about = { kind: "commentary", id: commentary.id } as const;
+      const days = { today: context.today, saidOn: saidOn(store, person.id, about) };
       must(
         together<unknown>([
           checkIsAuthor(commentary.id, person.id, authors),
           inPrint ? yes(null) : noneOf(outOfOrder("naming", commentary)),
-          checkNaming(request, { today: context.today, output, inPrint }),
+          checkNaming(request, { ...days, output, inPrint }),
         ]),
       );
-      addNaming(store, person.id, { kind: "commentary", id: commentary.id }, request, context.by);
+      addNaming(store, person.id, about, request, context.by);
       const facts = commentaryFacts(store, commentary, context.today);
-      return { report: forTeam(facts), said: [sentence(facts, person.id)] };
+      const said = [sentence(facts, person.id), ...namedTextsSaid(store, commentary.id)];
+      return { report: forTeam(facts), said };
     });
   },
 });

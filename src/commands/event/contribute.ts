@@ -10,6 +10,7 @@ import { watchCeilings } from "../../store/ceiling-watch.ts";
 import { eliminationSaid } from "../../store/elimination.ts";
 import { addContributor, eventRows, findEvent } from "../../store/events.ts";
 import { addNaming, namingFacts } from "../../store/naming.ts";
+import { saidOn } from "../../store/naming-history.ts";
 import { findPerson } from "../../store/people.ts";
 
 export default command({
@@ -48,7 +49,8 @@ export default command({
         if (!there) addContributor(store, event.id, { personId: person.id, role: words.role });
         if (words.naming !== undefined) {
           const request = { form: words.naming, wording: words.as, how: words.how, on: context.today };
-          const facts = { today: context.today, output: ref("event", event.id), inPrint: false };
+          const days = { today: context.today, saidOn: saidOn(store, person.id, output) };
+          const facts = { ...days, output: ref("event", event.id), inPrint: false };
           addNaming(store, person.id, output, must(checkNaming(request, facts)), context.by);
         }
         const work = { people: [person.id], refs: [`event:${ref("event", event.id)}`] };

@@ -9,7 +9,7 @@ import { personNaming } from "../../reports/naming.ts";
 import { choiceInWords } from "../../reports/naming-words.ts";
 import { findOutput, type OutputRow, outputRows } from "../../store/named-outputs.ts";
 import { addNaming, namingFacts } from "../../store/naming.ts";
-import { choiceRows } from "../../store/naming-history.ts";
+import { choiceRows, saidOn } from "../../store/naming-history.ts";
 import { findPerson } from "../../store/people.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -45,8 +45,10 @@ export default command({
         }),
       );
       const wish = { form, wording, how, on };
+      const scope = output?.output ?? ({ kind: "default", id: null } as const);
       const about = {
         output: output?.ref ?? "",
+        saidOn: saidOn(store, person.id, scope),
         inPrint: output !== null && decidedInPrint(store, person.id, output),
       };
       must(

@@ -9,6 +9,7 @@ import { correctionsReport } from "../../reports/naming-corrections.ts";
 import { findOutput, type OutputRow } from "../../store/named-outputs.ts";
 import { namingFacts } from "../../store/naming.ts";
 import { addCorrection, correctionRows } from "../../store/naming-corrections.ts";
+import { saidOn } from "../../store/naming-history.ts";
 import { findPerson } from "../../store/people.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -21,6 +22,7 @@ function correctionFacts(store: Store, personId: number, row: OutputRow): Omit<C
   );
   return {
     output: row.ref,
+    saidOn: saidOn(store, personId, row.output),
     inPrint: row.inPrint,
     inPrintOn: row.inPrintOn,
     now: { form: now?.form ?? "undecided", wording: now?.wording ?? null },

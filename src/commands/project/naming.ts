@@ -8,6 +8,7 @@ import { every, together } from "../../domain/result.ts";
 import { checkOnTeam, teamForms } from "../../domain/team-list.ts";
 import { teamListReport } from "../../reports/team-list.ts";
 import { addNaming, namingFacts } from "../../store/naming.ts";
+import { saidOn } from "../../store/naming-history.ts";
 import { findPerson } from "../../store/people.ts";
 import { findProject } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
@@ -55,13 +56,15 @@ export default command({
       const team = teamRows(store, project.id);
       const name = `${ref("member", person.id)} ${person.knownAs}`;
       const request = { form, wording, how, on };
+      const about = { kind: "project", id: project.id } as const;
+      const days = { today: context.today, saidOn: saidOn(store, person.id, about) };
       must(
         together<unknown>([
           checkOnTeam(output, name, team.filter((t) => t.personId === person.id).length),
-          checkNaming(request, { today: context.today, output, inPrint: false }),
+          checkNaming(request, { ...days, output, inPrint: false }),
         ]),
       );
-      addNaming(store, person.id, { kind: "project", id: project.id }, request, context.by);
+      addNaming(store, person.id, about, request, context.by);
       const facts = teamListFacts(store, project.id, context.today, context.today);
       return {
         report: teamListReport(`${output} ${project.title}`, team, facts, context.today),
