@@ -1,5 +1,6 @@
-import { addDays, type Day, dayInWords, daysBetween } from "./day.ts";
+import { addDays, addMonths, type Day, dayInWords, daysBetween } from "./day.ts";
 import type { Pence } from "./money.ts";
+import type { Period } from "./period.ts";
 import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
 import { no, type Result, yes } from "./result.ts";
@@ -94,13 +95,36 @@ export function longestWaiting(lines: readonly FairnessLine[]): string[] {
   return [`Waited longest: ${each.join("; ")}.`];
 }
 
-/** The days that are looked at: those given, or the so many months before today that count as recent; never back to front. */
+/** The time that is asked about: a period, or its first and last day. */
+export interface FairnessWords {
+  readonly period: Period | undefined;
+  readonly from: Day | undefined;
+  readonly until: Day | undefined;
+}
+
+/**
+ * The days that are looked at: those given, as far as they are over, or the so many months up to the last that count as recent;
+ * never back to front.
+ */
 export function fairnessDays(
-  given: { readonly from: Day | undefined; readonly until: Day | undefined },
-  usual: { readonly from: Day; readonly today: Day },
+  { period, from: first, until }: FairnessWords,
+  usual: { readonly months: number; readonly today: Day },
 ): Result<{ readonly from: Day; readonly to: Day }> {
-  const to = given.until ?? usual.today;
-  const from = given.from ?? addDays(usual.from, 1);
+  if (period && (first ?? until))
+    return no({
+      code: "period-and-days",
+      message: "--period says which days it is about, and so do --from and --until.",
+      remedy: "Give one or the other.",
+    });
+  const last = period?.to ?? until ?? usual.today;
+  const to = last < usual.today ? last : usual.today;
+  const from = period?.from ?? first ?? addDays(addMonths(to, -usual.months), 1);
+  if (from > usual.today)
+    return no({
+      code: "in-the-future",
+      message: `${dayInWords(from)} is still to come.`,
+      remedy: "Ask about a time that has begun.",
+    });
   return from <= to
     ? yes({ from, to })
     : no({

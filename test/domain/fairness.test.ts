@@ -3,11 +3,13 @@ import fc from "fast-check";
 import type { Day } from "../../src/domain/day.ts";
 import {
   type FairnessFacts,
+  type FairnessWords,
   fairnessDays,
   fairnessLines,
   longestWaiting,
   spreadOf,
 } from "../../src/domain/fairness.ts";
+import { problemsOf } from "../../src/domain/result.ts";
 
 const on = (text: string): Day => text as Day;
 const offer = (personId: number, offeredOn: string, reply: string | null = null) => ({
@@ -70,11 +72,27 @@ describe("how work was shared", () => {
   });
 
   test("where no days are given the usual months back to today count, and no period ends before it starts", () => {
-    const usual = { from: on("2025-12-31"), today: on("2026-12-31") };
-    expect(fairnessDays({ from: undefined, until: undefined }, usual)).toEqual({
+    const usual = { months: 12, today: on("2026-12-31") };
+    const days = (words: Partial<FairnessWords>) =>
+      fairnessDays({ period: undefined, from: undefined, until: undefined, ...words }, usual);
+    expect(days({})).toEqual({ ok: true, value: { from: "2026-01-01", to: "2026-12-31" } });
+    expect(days({ until: on("2026-06-30") })).toEqual({
       ok: true,
-      value: { from: "2026-01-01", to: "2026-12-31" },
+      value: { from: "2025-07-01", to: "2026-06-30" },
     });
-    expect(fairnessDays({ from: on("2027-01-01"), until: undefined }, usual)).toMatchObject({ ok: false });
+    expect(problemsOf(days({ from: on("2027-01-01") })).map((p) => p.code)).toEqual(["in-the-future"]);
+    expect(problemsOf(days({ from: on("2026-06-01"), until: on("2026-05-31") })).map((p) => p.code)).toEqual([
+      "ends-before-start",
+    ]);
+  });
+
+  test("a period is looked at as far as it is over, and is not said beside its days", () => {
+    const usual = { months: 12, today: on("2026-11-23") };
+    const period = { name: "2026", from: on("2026-01-01"), to: on("2026-12-31") };
+    const words = { period, from: undefined, until: undefined };
+    expect(fairnessDays(words, usual)).toEqual({ ok: true, value: { from: "2026-01-01", to: "2026-11-23" } });
+    expect(problemsOf(fairnessDays({ ...words, until: on("2026-06-30") }, usual)).map((p) => p.code)).toEqual(
+      ["period-and-days"],
+    );
   });
 });
