@@ -53,7 +53,7 @@ function ownProblems(need: Need, facts: NeedFacts): Problem[] {
       problem(
         "number-without-team",
         `How many people is asked of the team, and "${need.value}" is asked of every member.`,
-        "Add --team, or leave the number out.",
+        "Ask it of the team (--team; in a sheet, team in the column scope), or leave the number out.",
       ),
     );
   if (need.scope === "team" && !bounded)
