@@ -1,5 +1,5 @@
-import type { Ceiling, Standing } from "./ceiling.ts";
-import { dayInWords } from "./day.ts";
+import { type Ceiling, type CeilingFacts, ceilingWarnings, type Standing } from "./ceiling.ts";
+import { type Day, dayInWords } from "./day.ts";
 import { pounds } from "./money.ts";
 import { weekdays } from "./period.ts";
 import { benefitProblems, privateTextProblems } from "./private-text.ts";
@@ -39,6 +39,12 @@ export const partsInWords = ({ ceiling, countedBy, parts }: Standing): string[] 
 /** `over the ceiling M-014 asked us to watch: £220.00 of £203.50 in the week from Mon 13 Apr 2026`. */
 export const overInWords = ({ ceiling, total, period, countedBy }: Standing): string =>
   `over the ceiling ${ref("member", ceiling.personId)} asked us to watch: ${amountInWords(ceiling, total)} of ${amountInWords(ceiling, ceiling.amount)} in ${period.name}${countedBy === "payment" ? " by the day of payment" : ""}`;
+
+/** For whoever sets a ceiling: the weeks and months from today on that go over it by what is on record and planned already. */
+export const overAlready = (facts: CeilingFacts, today: Day): string[] =>
+  ceilingWarnings(facts, null)
+    .filter((w) => w.period.to >= today)
+    .map((w) => `Please note: what is on record and planned already goes ${overInWords(w)}.`);
 
 /**
  * Whether work may go on that takes somebody over a ceiling: yes where there is nothing to warn of, or somebody said what was

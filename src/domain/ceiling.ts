@@ -61,7 +61,7 @@ export interface CeilingFacts {
 }
 
 /** How work is put into weeks and months: by the day it is done, or by the day it is paid. */
-type CountedBy = "activity" | "payment";
+export type CountedBy = "activity" | "payment";
 
 /** One piece of what a period comes to, in the ceiling's own measure. */
 interface Part {

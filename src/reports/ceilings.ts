@@ -1,5 +1,7 @@
 import { type Ceiling, isOver, type Standing } from "../domain/ceiling.ts";
+import { type Agreed, agreedOn } from "../domain/ceiling-agreed.ts";
 import { amountInWords, ceilingInWords, partsInWords } from "../domain/ceiling-words.ts";
+import { dayInWords } from "../domain/day.ts";
 import { ref } from "../domain/ref.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
 
@@ -43,8 +45,23 @@ export const ceilingsReport = (ceilings: readonly Ceiling[], advice: string): Re
     ceilings.length === 0 ? [] : [advice],
   );
 
-/** How people stand in each week and month: what it comes to, of what, and by which work. */
-export const standingsReport = (standings: readonly Standing[], advice: string, empty: string): Report =>
+const agreedInWords = (standing: Standing, agreed: readonly Agreed[]): string[] => [
+  ...new Set(agreedOn(standing, agreed).map((a) => `${a.reason} (${a.by}, ${dayInWords(a.on)})`)),
+];
+
+const agreedNotes = (standing: Standing, agreed: readonly Agreed[]): string[] =>
+  agreedInWords(standing, agreed).map(
+    (words) =>
+      `Agreed with ${ref("member", standing.ceiling.personId)} about ${standing.period.name}${standing.countedBy === "payment" ? " by the day of payment" : ""}: ${words}.`,
+  );
+
+/** How people stand in each week and month: what it comes to, of what, by which work, and what was agreed about it. */
+export const standingsReport = (
+  standings: readonly Standing[],
+  agreed: readonly Agreed[],
+  advice: string,
+  empty: string,
+): Report =>
   list(
     "How people stand with their ceilings",
     [
@@ -55,6 +72,7 @@ export const standingsReport = (standings: readonly Standing[], advice: string, 
       { key: "comes_to", heading: "Comes to" },
       { key: "over", heading: "Over", kind: "yes-no" },
       { key: "work", heading: "By", kind: "lines" },
+      { key: "agreed", heading: "Agreed", kind: "lines", detail: true },
       ...inData,
       { key: "total", heading: "Total in pence or minutes", kind: "integer", data: true },
     ],
@@ -66,8 +84,9 @@ export const standingsReport = (standings: readonly Standing[], advice: string, 
       comes_to: amountInWords(s.ceiling, s.total),
       over: isOver(s),
       work: partsInWords(s),
+      agreed: agreedInWords(s, agreed),
       total: s.total,
     })),
     empty,
-    standings.length === 0 ? [] : [advice],
+    standings.length === 0 ? [] : [...standings.flatMap((s) => agreedNotes(s, agreed)), advice],
   );

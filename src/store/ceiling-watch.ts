@@ -1,10 +1,11 @@
 import { ceilingWarnings } from "../domain/ceiling.ts";
+import type { Agreed } from "../domain/ceiling-agreed.ts";
 import { acknowledged, acknowledgedSentences } from "../domain/ceiling-words.ts";
 import type { Day } from "../domain/day.ts";
 import { type Result, yes } from "../domain/result.ts";
 import { ceilingFacts } from "./ceilings.ts";
 import { setting } from "./settings.ts";
-import type { Store } from "./store.ts";
+import { type Store, sql } from "./store.ts";
 
 /** What a verb that adds work says of it: which refs are new, whose, and what was agreed with who goes over a ceiling. */
 export interface NewWork {
@@ -18,6 +19,31 @@ export interface NewWork {
   readonly by: string;
   readonly today: Day;
 }
+
+/** What was agreed about weeks and months that went over a ceiling, in the order in which it was. */
+export const agreements = (store: Store): Agreed[] =>
+  store
+    .all(
+      sql
+        .selectFrom("ceiling_warning")
+        .select([
+          "ceiling_id",
+          "counted_by",
+          "period_from_on",
+          "reason",
+          "acknowledged_by",
+          "acknowledged_on",
+        ])
+        .orderBy("id"),
+    )
+    .map((w) => ({
+      ceilingId: w.ceiling_id,
+      countedBy: w.counted_by as Agreed["countedBy"],
+      from: w.period_from_on as Day,
+      reason: w.reason,
+      by: w.acknowledged_by,
+      on: w.acknowledged_on as Day,
+    }));
 
 /**
  * Holds work that was just written against the ceilings of whoever does it: a refusal for each that is passed and not

@@ -3,6 +3,7 @@ import { must } from "../../../cli/errors.ts";
 import { flag, member, period } from "../../../cli/options.ts";
 import { isOver, standings } from "../../../domain/ceiling.ts";
 import { standingsReport } from "../../../reports/ceilings.ts";
+import { agreements } from "../../../store/ceiling-watch.ts";
 import { ceilingFacts } from "../../../store/ceilings.ts";
 import { findPerson } from "../../../store/people.ts";
 import { setting } from "../../../store/settings.ts";
@@ -11,7 +12,7 @@ export default command({
   about: "Show the weeks and months that go over a ceiling",
   details: [
     "From this week or month on, with what is logged and what is planned; with --period those that touch it. Counted by the day of the work and, for money, by the day it was paid or, where the payer's cut-off day is known, will be.",
-    "It ends with exit code 1 where something goes over.",
+    "Beside a week or month that goes over stands what was agreed about it with --acknowledge, by whom and when. It ends with exit code 1 where something goes over.",
   ],
   examples: [
     "involve payment ceiling check",
@@ -33,7 +34,7 @@ export default command({
       facts.ceilings.length === 0 ? "There is no ceiling to watch." : "Nothing goes over a ceiling.";
     const advice = setting(store, "benefits-advice");
     return {
-      report: standingsReport(words.all ? found : over, advice, empty),
+      report: standingsReport(words.all ? found : over, agreements(store), advice, empty),
       findings: over.length > 0,
     };
   },

@@ -12,11 +12,11 @@ import {
   wholeNumber,
 } from "../../../cli/options.ts";
 import { parseHours, planCeilings, replacing } from "../../../domain/ceiling-plan.ts";
-import { ceilingInWords } from "../../../domain/ceiling-words.ts";
+import { ceilingInWords, overAlready } from "../../../domain/ceiling-words.ts";
 import { weekdays } from "../../../domain/period.ts";
 import { ref } from "../../../domain/ref.ts";
 import { ceilingsReport } from "../../../reports/ceilings.ts";
-import { ceilingsOf, openCeilings, setCeiling } from "../../../store/ceilings.ts";
+import { ceilingFacts, ceilingsOf, openCeilings, setCeiling } from "../../../store/ceilings.ts";
 import { findPerson } from "../../../store/people.ts";
 import { setting } from "../../../store/settings.ts";
 
@@ -54,7 +54,10 @@ export default command({
         said:
           changes.length === 0
             ? [`${who} asked for just this already; nothing was changed.`]
-            : changes.map(({ ceiling }) => `Watching for ${who}: ${ceilingInWords(ceiling)}.`),
+            : [
+                ...changes.map(({ ceiling }) => `Watching for ${who}: ${ceilingInWords(ceiling)}.`),
+                ...overAlready(ceilingFacts(store, context.today, [person.id]), context.today),
+              ],
       };
     });
   },
