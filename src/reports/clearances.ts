@@ -128,8 +128,15 @@ export const effectSentences = (
 };
 
 /** What somebody is asked before a change that touches several people. */
-export const effectQuestion = (what: string, effect: RuleEffect): string =>
-  `${what}: ${count(effect.lost.length, "person loses", "people lose")} the clearance and ${count(effect.gained.length, "gains", "gain")} it. Go on?`;
+export function effectQuestion(what: string, { lost, gained }: RuleEffect): string {
+  const loses = count(lost.length, "person loses", "people lose");
+  const gains = count(gained.length, "person gains", "people gain");
+  const parts = [
+    ...(lost.length > 0 ? [`${loses} a clearance`] : []),
+    ...(gained.length > 0 ? [`${gains} ${lost.length > 0 ? "one" : "a clearance"}`] : []),
+  ];
+  return `${what}: ${listed(parts)}. Go on?`;
+}
 
 /** What became of a clearance's rules, in sentences. */
 export function ruleSentences({ clearance, added, ended, from }: RulePlan, today: Day): string[] {

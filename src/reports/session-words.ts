@@ -77,7 +77,7 @@ export const cameSentences = (session: TrainingSession, changes: readonly Enrolm
 
 /** What somebody is asked before a session with several people is cancelled. */
 export const cancelQuestion = (session: TrainingSession, people: number, completions: number): string =>
-  `Cancel ${sessionInWords(session)}: ${count(people, "person has", "people have")} a place or ${people === 1 ? "waits" : "wait"}, and ${count(completions, "completion")} would be taken back. Go on?`;
+  `Cancel ${sessionInWords(session)}: ${count(people, "person has", "people have")} a place or ${people === 1 ? "waits" : "wait"}, and ${completions === 0 ? "nothing that was completed" : count(completions, "completion")} would be taken back. Go on?`;
 
 /** That a session is cancelled, who has to be told, what is taken back of whom, and which work that closes to them. */
 export const cancelSentences = (
