@@ -38,6 +38,9 @@ export interface DecisionRequest {
   readonly reason: string | undefined;
   readonly on: Day;
   readonly today: Day;
+  /** The project's places, and how many of them nobody holds or has been asked for; none are open once it is over. */
+  readonly places: number;
+  readonly open: number;
 }
 
 /** `M-003 Bex Thornton`. */
@@ -121,6 +124,11 @@ export const decisionSaid = (request: DecisionRequest, decision: Decision, unhea
   }.`,
   ...(decision.added.length > 0 ? [`Beside the proposal: ${names(decision.added)}.`] : []),
   ...(decision.leftOut.length > 0 ? [`Proposed and not asked: ${names(decision.leftOut)}.`] : []),
+  ...(request.open > 0
+    ? [
+        `Please note: ${count(request.open, "place is", "places are")} still open, and the letters say that the places went to others. To fill ${request.open === 1 ? "it" : "them"} first: involve project match ${request.project}; to do without: involve project edit ${request.project} --places ${request.places - request.open}`,
+      ]
+    : []),
   ...(unheard > 0
     ? [
         `${count(unheard, "person was", "people were")} not chosen and should hear of it: involve project decide ${request.project} --run ${ref("run", request.run.id)} --to letters`,

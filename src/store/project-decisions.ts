@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { type Asking, runToDecide, type Search, searchFrom, standingIn } from "../domain/decision-runs.ts";
 import type { SavedRun } from "../domain/match-run.ts";
 import { offerState } from "../domain/offer.ts";
-import type { Project } from "../domain/project.ts";
+import { type Project, projectStanding } from "../domain/project.ts";
 import type { Considered, Decision, DecisionRequest, KeptDecision } from "../domain/project-decision.ts";
 import { ref } from "../domain/ref.ts";
 import { type Result, yes } from "../domain/result.ts";
@@ -10,7 +10,7 @@ import { offerRows } from "./offers.ts";
 import { peopleRows } from "./people.ts";
 import { savedRuns } from "./runs.ts";
 import { type Store, sql } from "./store.ts";
-import { teamRows } from "./teams.ts";
+import { onTeamOn, teamRows } from "./teams.ts";
 
 /** What is on record of a project when it is decided: the runs, the offers that stand, and the decisions there are. */
 const askingOf = (store: Store, project: Project): Asking => ({
@@ -98,7 +98,16 @@ export function decidingOn(
   const search = searchFrom(run, name, asking);
   const people = consideredIn(store, project, run, search);
   const kept = keptDecision(store, project.id, run.id);
-  return yes({ project, search, request: { project: name, run, people, kept, ...asked } });
+  const room = { places: project.places, open: openPlaces(store, project, asked.today) };
+  return yes({ project, search, request: { project: name, run, people, kept, ...room, ...asked } });
+}
+
+/** How many places of a project nobody holds and nobody has been asked for; none where it is over. */
+function openPlaces(store: Store, project: Project, today: Day): number {
+  if (["ended", "closed"].includes(projectStanding(project, today))) return 0;
+  const held = teamRows(store, project.id).filter((t) => onTeamOn(t, today)).length;
+  const waiting = offerRows(store, project.id).filter((o) => offerState(o) === "waiting").length;
+  return Math.max(0, project.places - held - waiting);
 }
 
 /** Puts a decision on record, or brings the one there up to date with who was taken since; feedback that was given stays. */

@@ -31,7 +31,7 @@ const person = (id: number, proposed: boolean, taken: boolean, reason: string | 
 
 const request = (changes: Partial<DecisionRequest>): DecisionRequest => ({
   ...{ project: "P-001", run: { id: 1, madeOn: on("2026-06-01") }, kept: undefined, reason: undefined },
-  ...{ on: on("2026-06-10"), today: on("2026-06-10") },
+  ...{ on: on("2026-06-10"), today: on("2026-06-10"), places: 2, open: 0 },
   people: [person(2, true, true), person(3, false, false)],
   ...changes,
 });
@@ -62,6 +62,14 @@ describe("what people decide on a proposal", () => {
       "in-the-future",
     ]);
     expect(codes({ on: on("2026-05-31") })).toEqual(["before-proposal"]);
+  });
+
+  test("a place that is still open is pointed out before others hear that the places went to somebody", () => {
+    const asked = request({ places: 3, open: 1 });
+    const plan = planDecision(asked);
+    expect(plan.ok && decisionSaid(asked, plan.value, 0)[1]).toBe(
+      "Please note: 1 place is still open, and the letters say that the places went to others. To fill it first: involve project match P-001; to do without: involve project edit P-001 --places 2",
+    );
   });
 
   test("what was decided is said: as proposed, beside it, and who was not asked", () => {
