@@ -5,6 +5,7 @@ import { words } from "../../scripts/words.js";
 import { must } from "../../src/cli/errors.ts";
 import { main } from "../../src/cli/main.ts";
 import { openStore } from "../../src/store/open.ts";
+import type { Store } from "../../src/store/store.ts";
 import { world } from "../transcript.ts";
 
 /** Somebody whose every detail can be told from everything else that is ever printed. */
@@ -86,6 +87,22 @@ export const leaksIn = (text: string): string[] => [
 /** Which details of anybody who is not to be named a text gives away. */
 export const leaksOfAnybody = (text: string): string[] => [...leaksIn(text), ...found(text, tellOthers)];
 
+/** C-003, in whose way everything stands: the canary writes it, anonymous, was offered nothing and approved nothing. */
+function anonymousOnTheWay(store: Store, day: string): void {
+  store.insert("commentary", {
+    id: 3,
+    paper_id: 1,
+    title: "On the way",
+    state: "drafting",
+    proposed_on: day,
+  });
+  store.insert("commentary_author", { commentary_id: 3, person_id: canary.id, agreed_on: day });
+  const text = { body: "Nobody asked.", sha256: "0".repeat(64), words: 2, made_on: day };
+  store.insert("commentary_text", { commentary_id: 3, version: 1, ...text });
+  const named = { person_id: canary.id, form: "anonymous", chosen_on: day, how: "form", recorded_by: "test" };
+  store.insert("naming_choice", { ...named, output_kind: "commentary", output_id: 3 });
+}
+
 /** Adds the others to a furnished store: as authors of C-002, contributors to PA-001, and at E-001. */
 export function furnishOthers(folder: string): void {
   const store = must(openStore(join(folder, storeFile)));
@@ -131,6 +148,7 @@ export function furnishOthers(folder: string): void {
     ] as const)
       store.insert("naming_choice", { ...named, output_kind, output_id });
   }
+  anonymousOnTheWay(store, day);
   const [wording] = store.raw<{ id: number }>("select id from consent_wording where purpose = 'naming'");
   store.insert("consent", {
     person_id: others[2].id,

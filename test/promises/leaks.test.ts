@@ -119,6 +119,12 @@ describe("nobody who is not to be named is named outside the team (promise 1)", 
   test("nor in a refusal: what cannot be done says so without a name", async () => {
     const refused = [
       "commentary submit C-002",
+      "commentary submit C-003",
+      "commentary draft C-003 --output way.docx",
+      'commentary policy C-003 --says "full names" --takes full',
+      "commentary submit C-003",
+      "commentary list",
+      "commentary publish C-003",
       "commentary publish C-001",
       "commentary show C-002 --audience public --reveal",
       "commentary approve C-001 M-003 --on 2031-01-01",
