@@ -106,7 +106,7 @@ export const namesSomebody = (store: Store, text: string): boolean =>
 export const sentenceNames = (store: Store, text: string): boolean =>
   memberRef.test(text) || namedInAny([{ text }], everybody(store)).length > 0;
 
-/** Comments on a commentary, and answers to them, that hold a name of somebody whom it does not name in full: in sentences. */
+/** Comments on a commentary, answers to them and what the journal said, that hold a name of somebody whom it does not name in full: in sentences. */
 export function namedCommentsSaid(store: Store, commentaryId: number, texts: readonly NamedText[]): string[] {
   const row = outputRows(store).find((o) => o.output.kind === "commentary" && o.output.id === commentaryId);
   if (!row) return [];

@@ -8,6 +8,7 @@ import { listed } from "../../domain/text.ts";
 import { forTeam } from "../../reports/commentary.ts";
 import { findCommentary, recordPolicy } from "../../store/commentaries.ts";
 import { commentaryFacts, wayNow } from "../../store/commentary-facts.ts";
+import { namedCommentsSaid } from "../../store/named-texts.ts";
 
 export default command({
   about: "Record what the journal says about naming and length",
@@ -43,6 +44,7 @@ export default command({
         report: forTeam(now),
         said: [
           `Recorded for ${ref("commentary", before.id)}: the journal takes ${policy.takes ? listed(policy.takes) : "any form of naming"}, and up to ${now.way.wordLimit} words.`,
+          ...namedCommentsSaid(store, before.id, [{ what: "The journal's answer", text: words.says }]),
           ...nextInWords(now.way),
         ],
       };
