@@ -80,7 +80,7 @@ export const checkFileName = (path: string, namesSomebody: (name: string) => boo
   namesSomebody(path.split(/[\\/]/).at(-1) ?? "")
     ? no({
         code: "file-name-names-somebody",
-        message: "The file's name holds a name of somebody on record.",
+        message: "The file's name holds a name or ref of somebody on record.",
         remedy: "Name it by the commentary's ref, for example: --output commentary-C-001.docx",
       })
     : yes(path);

@@ -3,7 +3,7 @@ import { authorForTeam } from "../domain/commentary-words.ts";
 import type { Day } from "../domain/day.ts";
 import { type GuidanceVersion, guidanceDocuments, guidanceOn } from "../domain/guidance.ts";
 import { letterBlocks } from "../domain/letter.ts";
-import type { NamingFacts } from "../domain/naming.ts";
+import { type NamingFacts, nameOf, withheldLast } from "../domain/naming.ts";
 import { ref } from "../domain/ref.ts";
 import type { GivenGuidance } from "../store/guidance.ts";
 import type { Column, Report, Row, Section } from "./report.ts";
@@ -26,9 +26,15 @@ const givenColumns: readonly Column[] = [
   { key: "version", heading: "Was given", kind: "integer" },
 ];
 
+/** Commentary by commentary, whoever is anonymous last: the order in which they were asked would tell who it is. */
+const inOrder = (given: readonly GivenGuidance[], naming: NamingFacts): GivenGuidance[] =>
+  withheldLast(given, ({ commentaryId: id, personId }) =>
+    nameOf(naming, personId, { kind: "commentary", id }, "team"),
+  ).toSorted((a, b) => a.commentaryId - b.commentaryId);
+
 /** Who was given which version; somebody anonymous is withheld and not counted. */
 function givenRows(given: readonly GivenGuidance[], naming: NamingFacts): Row[] {
-  const rows = given.map((g) => ({
+  const rows = inOrder(given, naming).map((g) => ({
     commentary: ref("commentary", g.commentaryId),
     title: g.title,
     state: g.state,
@@ -51,7 +57,7 @@ export const outdatedReport = (
 /** Each of them in a line with what to type when they have the new one; nobody anonymous is told from another. */
 export const outdatedSaid = (given: readonly GivenGuidance[], naming: NamingFacts): string[] => [
   ...new Set(
-    given.map((g) => {
+    inOrder(given, naming).map((g) => {
       const author = authorForTeam(naming, g.commentaryId, g.personId);
       const [name, had] = [
         ref("commentary", g.commentaryId),
