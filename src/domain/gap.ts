@@ -22,6 +22,7 @@ const cannotBeAsked: Readonly<Record<GateCode, string>> = {
   "on-the-team": "on the team",
   "offer-waiting": "asked already",
   declined: "declined",
+  released: "released from the team",
   "conflict-of-interest": "with a conflict of interest",
   "clearance-missing": "not cleared",
   "required-need": "short of a required need",

@@ -64,6 +64,7 @@ export type GateCode =
   | "on-the-team"
   | "offer-waiting"
   | "declined"
+  | "released"
   | "conflict-of-interest"
   | "clearance-missing"
   | "required-need"
@@ -150,6 +151,7 @@ export function gatesOf(person: MatchPerson, facts: GateFacts): Gate[] {
   if (person.onTeam) add("on-the-team", "is on the team");
   else if (person.offer === "waiting") add("offer-waiting", "has been offered a place and not replied yet");
   else if (person.offer === "declined") add("declined", "was offered a place and declined");
+  else if (person.offer === "accepted" && !person.held) add("released", "was released from the team");
   if (person.conflict) add("conflict-of-interest", "has a conflict of interest on record");
   gates.push(...needGates(person, facts));
   if (

@@ -294,6 +294,7 @@ describe("the gates", () => {
     ["somebody on the team", { onTeam: true }, "on-the-team"],
     ["somebody who has not replied yet", { offer: "waiting" }, "offer-waiting"],
     ["somebody who declined", { offer: "declined" }, "declined"],
+    ["somebody who was on the team and left it", { offer: "accepted" }, "released"],
     ["somebody with a conflict of interest", { conflict: true }, "conflict-of-interest"],
     ["somebody with less time than the project asks for", { hoursPerMonth: 5 }, "availability"],
     ["somebody on as many projects as they want", { projectsMax: 1, activeProjects: 1 }, "projects-maximum"],
