@@ -14,7 +14,7 @@ export interface ChoiceRow {
   readonly recordedBy: string | null;
 }
 
-/** Every choice of a person, or of everybody for one output, in the order in which they were recorded. */
+/** Every choice of a person, or of everybody for one output, in the order in which they were made. */
 export function choiceRows(
   store: Store,
   of: { readonly personId: number } | { readonly output: NamedOutput },
@@ -22,6 +22,7 @@ export function choiceRows(
   const query = sql
     .selectFrom("naming_choice")
     .select(["person_id", "output_kind", "output_id", "form", "wording", "chosen_on", "how", "recorded_by"])
+    .orderBy("chosen_on")
     .orderBy("id");
   const narrowed =
     "personId" in of
