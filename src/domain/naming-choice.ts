@@ -19,6 +19,12 @@ const takesWording: readonly NamingForm[] = [...needsWording, "full"];
 /** What is printed in a name's stead by mistake: an e-mail address, a ref, a telephone number, an iD. */
 const noName = /@|\bM-\d{3,}\b|(?:\d[\s-]?){5,}/;
 
+/** What nobody sees on the page: line breaks, marks of direction and of no width. Two joiners belong to the spelling of some scripts. */
+const unseen = /\p{Cc}|(?![\u200c\u200d])\p{Cf}/u;
+
+/** Words that stand in a name's stead: they are a form of their own, which keeps the name from the team and from payments too. */
+const inItsStead = /^\W*(?:anon(?:ymous)?|(?:name )?withheld|undecided)\W*$/i;
+
 /** What is wrong with the words to print: they are printed as they stand, so that nothing but a name may stand in them. */
 function wordingProblems({ form, wording = "" }: NamingRequest): Problem[] {
   const problems: Problem[] = [];
@@ -28,13 +34,19 @@ function wordingProblems({ form, wording = "" }: NamingRequest): Problem[] {
       message: "--as holds an address, a ref or a number: it would be printed as it stands.",
       remedy: 'Give the name alone, for example --as "T. K".',
     });
-  if (/\p{Cc}/u.test(wording))
+  if (unseen.test(wording))
     problems.push({
       code: "not-a-name",
-      message: "--as holds a line break or another character that cannot be printed.",
-      remedy: "Write it on one line.",
+      message: "--as holds a line break or another character that cannot be seen in print.",
+      remedy: "Type it anew, on one line.",
     });
-  if (form === "initials" && /\p{L}{4,}/u.test(wording.normalize("NFC")))
+  if (inItsStead.test(wording))
+    problems.push({
+      code: "not-a-name",
+      message: `"${wording}" would be printed as if it were a name, and they would not be withheld.`,
+      remedy: "Take --form anonymous, or --form undecided where they have not said yet.",
+    });
+  if (form === "initials" && /\p{L}{4,}|\p{Lu}\p{Ll}{2,}/u.test(wording.normalize("NFC")))
     problems.push({
       code: "more-than-initials",
       message: "--as holds a whole word, so it says more than initials.",
