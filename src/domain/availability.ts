@@ -1,5 +1,5 @@
 import { type Day, dayInWords } from "./day.ts";
-import { noneOf, type Problem, type Result, unless } from "./result.ts";
+import { noneOf, type Problem, problem, type Result, unless } from "./result.ts";
 import { count } from "./text.ts";
 
 /** Hours a month that somebody says they can give, from a day on; where two overlap, the one that starts last counts. */
@@ -24,8 +24,6 @@ export type StretchPlan =
   | { readonly kind: "none" }
   | { readonly kind: "keep"; readonly stretch: Omit<Stretch, "id">; readonly inPlaceOf: Stretch | undefined }
   | { readonly kind: "same" | "remove"; readonly stretch: Stretch };
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** Whether the words of a command line make sense together: something is said, and days only where there are hours. */
 export function checkAvailabilityWords(words: AvailabilityWords): Result<null> {

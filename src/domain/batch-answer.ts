@@ -4,9 +4,7 @@ import { futureProblems } from "./line-change.ts";
 import { unknownLines } from "./payment-words.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { idOf, ref } from "./ref.ts";
-import { type Problem, type Result, unless } from "./result.ts";
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
+import { type Problem, problem, type Result, unless } from "./result.ts";
 
 /** Lines of a batch that finance has not answered. */
 export const unanswered = (batch: Batch): readonly BatchLine[] =>

@@ -3,9 +3,7 @@ import type { Day } from "./day.ts";
 import { stepProblems } from "./line-step.ts";
 import type { PaymentLine } from "./payment.ts";
 import { ref } from "./ref.ts";
-import { type Problem, type Result, unless } from "./result.ts";
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
+import { type Problem, problem, type Result, unless } from "./result.ts";
 
 const cutOffIn = (year: number, month: number, day: number): Day => {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();

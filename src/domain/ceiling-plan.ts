@@ -2,7 +2,7 @@ import type { Ceiling, CeilingKind } from "./ceiling.ts";
 import type { Day } from "./day.ts";
 import type { Pence } from "./money.ts";
 import { weekdays } from "./period.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { no, problem, type Result, unless, yes } from "./result.ts";
 
 /** What `payment ceiling set` was told. */
 export interface CeilingWords {
@@ -17,8 +17,6 @@ export interface CeilingWords {
 
 /** A ceiling to be set. */
 export type NewCeiling = Pick<Ceiling, "kind" | "amount" | "starts" | "setOn">;
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** Reads hours a week as minutes: `16`, `15.5` or `15.25`; at most the hours of a week. */
 export function parseHours(text: string): Result<number> {

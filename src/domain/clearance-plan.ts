@@ -1,7 +1,7 @@
 import { type Ask, askedOn, type ClearanceRules } from "./clearance-rules.ts";
 import type { Course } from "./course.ts";
 import { type Day, dayInWords } from "./day.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { no, type Problem, problem, type Result, unless, yes } from "./result.ts";
 import { listed } from "./text.ts";
 import type { ExternalRequirement } from "./training.ts";
 
@@ -68,8 +68,6 @@ const standing = ({ sets }: ClearanceRules, day: Day): { readonly ask: Ask; read
   sets.flatMap((set, i) =>
     set.filter((ask) => (ask.retiredOn ?? "9999") > day).map((ask) => ({ ask, set: ask.set ?? i + 1 })),
   );
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** The clearance with some rules ended and one added. */
 function changed(clearance: ClearanceRules, plan: Pick<RulePlan, "added" | "ended">): ClearanceRules {

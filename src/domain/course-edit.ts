@@ -2,7 +2,7 @@ import { type RuleEffect, ruleEffect } from "./clearance-change.ts";
 import type { ClearanceRules } from "./clearance-rules.ts";
 import type { Course, CoursePart, CourseStatus } from "./course.ts";
 import { type Day, dayInWords } from "./day.ts";
-import { type Problem, type Result, unless } from "./result.ts";
+import { type Problem, problem, type Result, unless } from "./result.ts";
 import type { TrainingRecord } from "./training.ts";
 
 /** What of a course, or of one of its parts, changes; what is undefined stays. */
@@ -16,8 +16,6 @@ export interface CourseEdit {
   readonly retireOn: Day | undefined;
   readonly reopen: boolean;
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** The words that belong to a part and those that belong to a course, where the other is meant. */
 function misplaced(edit: CourseEdit, part: CoursePart | undefined): Problem[] {

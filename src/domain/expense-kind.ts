@@ -1,6 +1,6 @@
 import { type Pence, pounds } from "./money.ts";
 import { nearest, suggestion } from "./nearest.ts";
-import { no, type Problem, type Result, yes } from "./result.ts";
+import { no, type Problem, problem, type Result, yes } from "./result.ts";
 
 /** A kind of expense; a replacement carer (for the person cared for) and a personal assistant (for the member) differ. */
 export interface ExpenseKind {
@@ -50,8 +50,6 @@ export interface Cost {
   readonly amount: Pence | undefined;
   readonly miles: number | undefined;
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** Problems of a cost that does not fit its kind: flat allowances need none, mileage needs miles, the rest an amount. */
 export function amountProblems(kind: ExpenseKind, cost: Cost): Problem[] {

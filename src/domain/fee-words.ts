@@ -1,7 +1,7 @@
 import type { Activity } from "./activity.ts";
 import type { Pence } from "./money.ts";
 import { type choicesThisTime, choiceThisTime, type Preference } from "./preference.ts";
-import { type Problem, problemsOf, type Result, unless } from "./result.ts";
+import { type Problem, problem, problemsOf, type Result, unless } from "./result.ts";
 
 /** The words of `payment log` that say whose fee it is and for what. */
 export interface FeeWords {
@@ -23,7 +23,6 @@ export interface WhoseFee {
 
 function misfits(words: FeeWords): Problem[] {
   const { member, for: activity, meeting } = words;
-  const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
   if (meeting !== undefined)
     return [
       ...(member !== undefined || activity !== undefined

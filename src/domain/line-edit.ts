@@ -5,7 +5,7 @@ import { type Pence, pounds } from "./money.ts";
 import { type LineState, type PaymentLine, worthOf } from "./payment.ts";
 import { type HandedIn, receiptProblems } from "./receipt.ts";
 import { ref } from "./ref.ts";
-import { no, noneOf, type Problem, type Result, unless } from "./result.ts";
+import { no, noneOf, type Problem, problem, type Result, unless } from "./result.ts";
 
 /** What `payment edit` was told. */
 export interface EditWords {
@@ -44,8 +44,6 @@ export interface Edit {
   /** Whether an approval, or a query, is over: what was approved is no longer what is asked for. */
   readonly backToClaimed: boolean;
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** A fee is worth its rate: less may be taken, never more; a line that takes another back is worth what that was. */
 function feeProblems(line: PaymentLine, words: EditWords): Problem[] {

@@ -4,7 +4,7 @@ import { contradiction, peopleOfRegions, withNeed } from "./need-contradiction.t
 import { endedProblems } from "./offer.ts";
 import { perspectives } from "./person.ts";
 import type { projectStanding } from "./project.ts";
-import { type Problem, type Result, unless } from "./result.ts";
+import { type Problem, problem, type Result, unless } from "./result.ts";
 import { count } from "./text.ts";
 
 /** What is known of the project when a need is put to it. */
@@ -17,8 +17,6 @@ export interface NeedFacts {
   /** The needs it has already. */
   readonly existing: readonly Need[];
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 function ownProblems(need: Need, facts: NeedFacts): Problem[] {
   const known = need.category === "perspective" ? perspectives : facts.keys[need.category];

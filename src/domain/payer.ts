@@ -18,6 +18,8 @@ export interface PayerPlan {
   readonly key: string;
   readonly name: string;
   readonly cutOffDay: number | null;
+  /** Whether it had another name before. */
+  readonly renamed: boolean;
 }
 
 /** Whether what is said of a payer's day fits together: at most one of a day and that it is unknown, and something at all. */
@@ -58,6 +60,7 @@ export function planPayer(words: PayerWords, known: readonly Payer[]): Result<Pa
     id: there?.id ?? null,
     key,
     name: words.name ?? there?.name ?? key,
+    renamed: there !== undefined && words.name !== undefined && words.name !== there.name,
     cutOffDay: words.unknown ? null : (words.cutOffDay ?? there?.cutOffDay ?? null),
   });
 }

@@ -1,6 +1,6 @@
 import { cellChange, type ImportPlan, type RowPlan } from "./import-plan.ts";
 import { suggestion } from "./nearest.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { no, type Problem, problem, type Result, unless, yes } from "./result.ts";
 import { policyParts, waitingMonths } from "./score.ts";
 import { type Lined, twice } from "./sheet-rows.ts";
 import { keyOf } from "./text.ts";
@@ -17,8 +17,6 @@ export interface Weight {
   readonly points: number;
   readonly about?: string | null | undefined;
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** Reads `desired-need=5`: a part, and its points. */
 export function readWeight(text: string): Result<Weight> {

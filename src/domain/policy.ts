@@ -1,5 +1,5 @@
 import { type Day, dayInWords } from "./day.ts";
-import { type Problem, type Result, unless } from "./result.ts";
+import { type Problem, problem, type Result, unless } from "./result.ts";
 
 /** One version of the members' policy for ranking; `agreedOn` null is a draft, or the starting point nobody agreed yet. */
 export interface PolicyVersion {
@@ -33,8 +33,6 @@ export function draftOf<V extends Pick<PolicyVersion, "version" | "agreedOn">>(
   const newest = inOrder.at(-1);
   return newest !== inOrder[0] && newest?.agreedOn === null ? newest : undefined;
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** What `project policy agree` is asked to do: the version, or the newest that is not agreed yet. */
 export interface Agreement {

@@ -3,7 +3,7 @@ import { type Need, needInWords } from "./need.ts";
 import { peopleOfRegions } from "./need-contradiction.ts";
 import { checkNewProject, type NewProject, type Project } from "./project.ts";
 import { ref } from "./ref.ts";
-import { type Problem, problemsOf, type Result, unless } from "./result.ts";
+import { type Problem, problem, problemsOf, type Result, unless } from "./result.ts";
 import { count } from "./text.ts";
 
 /** What of a project can be emptied, as it is typed. */
@@ -37,8 +37,6 @@ export interface ProjectEditFacts {
   /** Another project of the title it is to get, if there is one. */
   readonly sameTitle: Project | undefined;
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** A project as it will be. */
 function edited(edit: ProjectEdit, project: Project): Project {

@@ -4,7 +4,7 @@ import type { Pool } from "./pool.ts";
 import { privateTextProblems } from "./private-text.ts";
 import type { Answer } from "./proposal.ts";
 import { inWords, nameOf, type Relaxation } from "./relaxation.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { no, type Problem, problem, type Result, unless, yes } from "./result.ts";
 import { type Round, stillOpen } from "./round.ts";
 import { type Entrant, farApart } from "./selection.ts";
 import { count, listed } from "./text.ts";
@@ -71,7 +71,6 @@ export function checkWish(wish: Wish, round: Round): Result<Wish> {
 
 /** What is wrong with a change by hand: somebody who cannot be chosen, is chosen already, or is not among the chosen. */
 export function changeProblems(wish: Change, pool: Pool, answer: Pick<Answer, "chosen">): Problem[] {
-  const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
   const known = (c: string): boolean => pool.candidates.some((e) => e.code === c);
   const codes = [...wish.with, ...wish.without];
   return [

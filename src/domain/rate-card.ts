@@ -1,4 +1,5 @@
 import { addDays, type Day } from "./day.ts";
+import { grouped } from "./grouped.ts";
 import type { Pence } from "./money.ts";
 import { suggestion } from "./nearest.ts";
 import { no, type Result, yes } from "./result.ts";
@@ -50,21 +51,44 @@ function gapsBetween(stretches: readonly Stretch[]): { readonly from: Day; reado
   });
 }
 
+/** The rates of each band of each card, beside each other. */
+const byBand = (rates: readonly CardRate[]): (readonly CardRate[])[] => [
+  ...grouped(rates, (r) => `${r.card} ${r.band}`).values(),
+];
+
 /** Every gap of every band of some cards, for pointing out; a fee of such a day cannot be priced. */
-export function gapsOf(rates: readonly CardRate[]): { card: string; band: string; from: Day; to: Day }[] {
-  const names = [...new Set(rates.map((r) => `${r.card} ${r.band}`))];
-  return names.flatMap((name) => {
-    const own = rates.filter((r) => `${r.card} ${r.band}` === name);
+export const gapsOf = (rates: readonly CardRate[]): { card: string; band: string; from: Day; to: Day }[] =>
+  byBand(rates).flatMap((own) => {
     const { card = "", band = "" } = own[0] ?? {};
     return gapsBetween(own).map((gap) => ({ card, band, ...gap }));
   });
-}
+
+/** The bands of some cards whose last rate ended before a day, each with that last day: nothing of that day can be priced by them. */
+export const endedBy = (
+  rates: readonly CardRate[],
+  on: Day,
+): { readonly card: string; readonly band: string; readonly lastOn: Day }[] =>
+  byBand(rates).flatMap((own) => {
+    const ends = own.map((r) => r.toOn ?? ("9999-12-31" as Day)).sort((a, b) => a.localeCompare(b, "en"));
+    const { card = "", band = "" } = own[0] ?? {};
+    const lastOn = ends.at(-1);
+    return lastOn !== undefined && lastOn < on ? [{ card, band, lastOn }] : [];
+  });
 
 /** What a verb says of where a price comes from: the card and the payer, each left out where it is the usual one. */
 export interface PriceWords {
   readonly card: string | undefined;
   readonly payer: string | undefined;
 }
+
+/** A payer's own card on a day: of those that were not retired by then the one that is retired first. */
+const ownCard = (
+  cards: readonly RateCard[],
+  { payer, on }: { readonly payer: string; readonly on: Day },
+): RateCard | undefined =>
+  cards
+    .filter((c) => c.payer === payer && on < (c.retiredOn ?? "9999"))
+    .sort((a, b) => (a.retiredOn ?? "9999").localeCompare(b.retiredOn ?? "9999", "en"))[0];
 
 /** The card a line is priced from: the one named, else the payer's own, else the unit's usual one. */
 export function cardFor(
@@ -80,8 +104,7 @@ export function cardFor(
   const key = wanted.named?.trim().toLowerCase();
   const found =
     key === undefined
-      ? (cards.find((c) => c.payer === wanted.payer && wanted.on < (c.retiredOn ?? "9999")) ??
-        cards.find((c) => c.key === wanted.usual))
+      ? (ownCard(cards, wanted) ?? cards.find((c) => c.key === wanted.usual))
       : cards.find((c) => c.key === key);
   return found
     ? yes(found)

@@ -1,41 +1,17 @@
 import { addDays, type Day } from "./day.ts";
 import { type Pence, pounds } from "./money.ts";
-import { suggestion } from "./nearest.ts";
 import { privateTextProblems } from "./private-text.ts";
-import type { Band } from "./rate.ts";
-import type { CardRate, MileRate, RateCard } from "./rate-card.ts";
-import { type Problem, type Result, unless } from "./result.ts";
+import type { CardRate } from "./rate-card.ts";
+import {
+  bandWordProblems,
+  cardWordProblems,
+  mileage,
+  mileWordProblems,
+  type RateFacts,
+  type RateWords,
+} from "./rate-words.ts";
+import { type Problem, problem, type Result, unless } from "./result.ts";
 import { keyOf } from "./text.ts";
-
-/** The word that stands for a mile where others name a band. */
-export const mileage = "mileage";
-
-/** What `payment rates set` was told. */
-export interface RateWords {
-  readonly band: string;
-  readonly amount: Pence;
-  readonly from: Day;
-  /** Its last day; left out, until further notice. */
-  readonly to: Day | undefined;
-  readonly card: string | undefined;
-  readonly cardLabel: string | undefined;
-  readonly payer: string | undefined;
-  readonly bandLabel: string | undefined;
-  readonly minutes: number | undefined;
-  readonly source: string | undefined;
-  readonly usual: boolean;
-}
-
-/** What has to be known to set or end a rate. */
-export interface RateFacts {
-  readonly cards: readonly RateCard[];
-  readonly rates: readonly CardRate[];
-  readonly miles: readonly MileRate[];
-  readonly bands: readonly Band[];
-  readonly payers: readonly { readonly id: number; readonly key: string }[];
-  /** The card that is used where none is named. */
-  readonly usual: string;
-}
 
 /** A rate that is on record, as far as it matters to another one beside it. */
 type Dated = Pick<CardRate, "id" | "pence" | "fromOn" | "toOn">;
@@ -64,8 +40,6 @@ export interface RatePlan {
 export const openEnd = (plan: Pick<RatePlan, "toOn" | "ends">): Day | null =>
   plan.toOn === null || plan.ends === null ? null : addDays(plan.toOn, 1);
 
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
-
 /** `from 2026-01-01 to 2026-12-31`, or without an end. */
 export const stretchInWords = (rate: { readonly fromOn: Day; readonly toOn: Day | null }): string =>
   rate.toOn === null ? `from ${rate.fromOn}` : `from ${rate.fromOn} to ${rate.toOn}`;
@@ -87,90 +61,6 @@ function overlapProblems(own: readonly Dated[], made: Pick<Dated, "fromOn" | "to
   );
 }
 
-const beside = (words: RateWords): Record<string, unknown> => ({
-  "--card": words.card,
-  "--card-label": words.cardLabel,
-  "--payer": words.payer,
-  "--band-label": words.bandLabel,
-  "--minutes": words.minutes,
-  "--usual": words.usual || undefined,
-});
-
-/** A mile has one rate for everybody: no card, no band of its own, no payer. */
-const mileProblems = (words: RateWords): Problem[] =>
-  Object.entries(beside(words))
-    .filter(([, value]) => value !== undefined)
-    .map(([name]) =>
-      problem(
-        "mileage-alone",
-        `${name} says nothing about mileage, which has one rate.`,
-        `Leave ${name} out.`,
-      ),
-    );
-
-function cardProblems(words: RateWords, facts: RateFacts): Problem[] {
-  const key = words.card === undefined ? facts.usual : keyOf(words.card);
-  const there = facts.cards.find((c) => c.key === key);
-  const unknownPayer =
-    words.payer !== undefined && !facts.payers.some((p) => p.key === keyOf(words.payer ?? ""));
-  return [
-    ...(there || words.cardLabel !== undefined
-      ? []
-      : [
-          problem(
-            "unknown-card",
-            `"${key}" is not a rate card.`,
-            `${suggestion(
-              key,
-              facts.cards.map((c) => c.key),
-            )} To begin a card of your own, add --card-label "what it is called".`,
-          ),
-        ]),
-    ...(there && (words.cardLabel !== undefined || words.payer !== undefined)
-      ? [problem("card-there", `The card ${key} is there already.`, "Leave --card-label and --payer out.")]
-      : []),
-    ...(there?.retiredOn
-      ? [
-          problem(
-            "card-retired",
-            `The card ${key} is retired from ${there.retiredOn} on.`,
-            "Use or begin another card.",
-          ),
-        ]
-      : []),
-    ...(unknownPayer
-      ? [
-          problem(
-            "unknown-payer",
-            `"${words.payer}" is not a payer here.`,
-            suggestion(
-              words.payer ?? "",
-              facts.payers.map((p) => p.key),
-            ),
-          ),
-        ]
-      : []),
-  ];
-}
-
-function bandProblems(words: RateWords, facts: RateFacts): Problem[] {
-  const key = keyOf(words.band);
-  const there = facts.bands.some((b) => b.key === key);
-  if (key === "")
-    return [problem("not-a-band", `"${words.band}" cannot be a band.`, "Write a word, such as half-day.")];
-  if (!there && words.bandLabel === undefined)
-    return [
-      problem(
-        "unknown-band",
-        `"${words.band}" is not a band.`,
-        `${suggestion(key, [...facts.bands.map((b) => b.key), mileage])} To begin a band of your own, add --band-label "what it is called".`,
-      ),
-    ];
-  return there && (words.bandLabel !== undefined || words.minutes !== undefined)
-    ? [problem("band-there", `The band ${key} is there already.`, "Leave --band-label and --minutes out.")]
-    : [];
-}
-
 /** What setting a rate would do: no overlap, no gap that is not said, and no line changes that was priced before. */
 export function planRate(words: RateWords, facts: RateFacts): Result<RatePlan> {
   const band = keyOf(words.band);
@@ -182,7 +72,9 @@ export function planRate(words: RateWords, facts: RateFacts): Result<RatePlan> {
   const made = { fromOn: words.from, toOn: words.to ?? null };
   const same = own.some((r) => r.fromOn === made.fromOn && r.toOn === made.toOn && r.pence === words.amount);
   const problems = [
-    ...(isMile ? mileProblems(words) : [...cardProblems(words, facts), ...bandProblems(words, facts)]),
+    ...(isMile
+      ? mileWordProblems(words)
+      : [...cardWordProblems(words, facts), ...bandWordProblems(words, facts)]),
     ...(words.amount === 0
       ? [problem("no-amount", "A rate of £0.00 pays nothing.", "Give the amount.")]
       : []),

@@ -2,8 +2,9 @@ import { type Day, within } from "./day.ts";
 import { pounds } from "./money.ts";
 import { suggestion } from "./nearest.ts";
 import type { CardRate, MileRate, RateCard } from "./rate-card.ts";
-import { mileage, type RateFacts, stretchInWords } from "./rate-plan.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
+import { stretchInWords } from "./rate-plan.ts";
+import { mileage, type RateFacts } from "./rate-words.ts";
+import { no, type Problem, problem, type Result, unless, yes } from "./result.ts";
 import { keyOf } from "./text.ts";
 
 /** What ending a rate, or a whole card, would do. */
@@ -22,7 +23,6 @@ export interface RetireWords {
   readonly on: Day;
 }
 
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 const see = "See: involve payment rates list --all";
 
 const laterProblems = (own: readonly (CardRate | MileRate)[], on: Day): Problem[] =>

@@ -1,6 +1,6 @@
 import type { ExpenseKind } from "./expense-kind.ts";
 import { ref } from "./ref.ts";
-import type { Problem } from "./result.ts";
+import { type Problem, problem } from "./result.ts";
 
 /** A receipt that was handed in: its fingerprint, and the lines that have the same one already. */
 export interface HandedIn {
@@ -9,8 +9,6 @@ export interface HandedIn {
   readonly bytes: number;
   readonly onLines: readonly number[];
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** A problem for each receipt whose file is not there. */
 export const missingReceipts = (paths: readonly string[]): Problem[] =>

@@ -14,6 +14,13 @@ export interface Problem {
   readonly column?: string;
 }
 
+/** A problem that is about no line of a file: its code, what is wrong, and what would mend it. */
+export const problem = (code: string, message: string, remedy: string): Problem => ({
+  code,
+  message,
+  remedy,
+});
+
 /** The answer of a rule: a value, or every problem at once. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }

@@ -2,7 +2,7 @@ import { type Course, dayProblems } from "./course.ts";
 import { type Day, dayInWords } from "./day.ts";
 import { cancelledProblems, type Seats } from "./enrolment.ts";
 import { ref } from "./ref.ts";
-import { type Problem, type Result, unless } from "./result.ts";
+import { problem, type Result, unless } from "./result.ts";
 import { sameSession, type TrainingSession } from "./session.ts";
 
 /** What of a session can be said to be nothing. */
@@ -53,8 +53,6 @@ function edited(session: TrainingSession, edit: SessionEdit, today: Day): Traini
   };
   return seen(after) === seen(session) ? after : { ...after, revision: session.revision + 1 };
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /**
  * A session with another day, time, place, trainer or number of places. One that was cancelled stays as it is; the day of one at

@@ -1,7 +1,7 @@
 import type { Day } from "./day.ts";
 import { type Member, memberName } from "./membership.ts";
 import type { Membership } from "./person.ts";
-import { type Problem, type Result, unless } from "./result.ts";
+import { problem, type Result, unless } from "./result.ts";
 import { listed } from "./text.ts";
 
 /** What `member term` says: the last day of a term, or that it has none, in which group. */
@@ -16,8 +16,6 @@ export interface TermPlan {
   readonly membership: Membership;
   readonly endsOn: Day | null;
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** Plans another end of somebody's term: in the one group they are in, or the one that is named, not before they joined. */
 export function planTerm(member: Member, { ends, open, group }: TermWords): Result<TermPlan> {

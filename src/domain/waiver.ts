@@ -3,7 +3,7 @@ import { isThere } from "./completion.ts";
 import { type Course, type CoursePart, dayProblems } from "./course.ts";
 import { type Day, dayInWords } from "./day.ts";
 import { ref } from "./ref.ts";
-import { type Problem, problemsOf, type Result, unless } from "./result.ts";
+import { type Problem, problem, problemsOf, type Result, unless } from "./result.ts";
 import { inForce, type TrainingRecord } from "./training.ts";
 
 /** What `training waive` is asked to do. */
@@ -32,8 +32,6 @@ export interface WaiverPlan {
   readonly from: Day;
   readonly until: Day | null;
 }
-
-const problem = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
 
 /** What a waiver always needs: a reason, the evidence, and the name of whoever grants it. */
 function needed({ reason, evidence, grantedBy }: WaiverRequest): Problem[] {

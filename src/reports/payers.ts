@@ -1,6 +1,7 @@
 import type { Payer } from "../domain/batch.ts";
 import { nextCutOff } from "../domain/batch-plan.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
+import type { PayerPlan } from "../domain/payer.ts";
 import { list, type Report } from "./report.ts";
 
 /** Who pays, with the day of the month and the next day by which claims have to be there. */
@@ -22,9 +23,10 @@ export const payersReport = (payers: readonly Payer[], today: Day): Report =>
     "No payers.",
   );
 
-/** What is known of a payer's cut-off now, and that the payer was begun. */
-export const payerSaid = (payer: Payer, begun: boolean, today: Day): string[] => [
-  ...(begun ? [`${payer.name} pays from now on as ${payer.key}.`] : []),
+/** What is known of a payer's cut-off now, and that the payer was begun or has another name. */
+export const payerSaid = (payer: Payer, { id, renamed }: PayerPlan, today: Day): string[] => [
+  ...(id === null ? [`${payer.name} pays from now on as ${payer.key}.`] : []),
+  ...(renamed ? [`${payer.key} is called ${payer.name} now.`] : []),
   payer.cutOffDay === null
     ? `The cut-off day of ${payer.key} is not known.`
     : `${payer.key} has to have claims by day ${payer.cutOffDay} of a month; next by ${dayInWords(nextCutOff(payer.cutOffDay, today))}.`,

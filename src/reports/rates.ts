@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import { within } from "../domain/day.ts";
-import { type CardRate, gapsOf, type MileRate, type RateCard } from "../domain/rate-card.ts";
+import { type CardRate, endedBy, gapsOf, type MileRate, type RateCard } from "../domain/rate-card.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
 
 const columns: readonly Column[] = [
@@ -54,6 +54,12 @@ export const gapNotes = (rates: readonly CardRate[]): string[] =>
       `No rate for ${band} on the card ${card} ${from === to ? `on ${from}` : `from ${from} to ${to}`}: a fee of such a day cannot be priced.`,
   );
 
+const endedNotes = (rates: readonly CardRate[], on: Day): string[] =>
+  endedBy(rates, on).map(
+    ({ card, band, lastOn }) =>
+      `The rate for ${band} on the card ${card} ended on ${lastOn}, and no other follows.`,
+  );
+
 const rowsOf = ({ cards, rates, miles }: Prices): Row[] => [
   ...rates.map((r) =>
     rateRow(
@@ -79,6 +85,10 @@ export function ratesReport(prices: Prices, on: Day, all: boolean): Report {
     columns,
     rowsOf({ ...prices, rates: inUse.filter(shown), miles: prices.miles.filter(shown) }),
     `No rate is in force on ${on}.`,
-    [`Where no card is named, fees are priced from: ${prices.usual}.`, ...gapNotes(inUse)],
+    [
+      `Where no card is named, fees are priced from: ${prices.usual}.`,
+      ...gapNotes(inUse),
+      ...endedNotes(inUse, on),
+    ],
   );
 }

@@ -7,8 +7,9 @@ import {
   type PriceWords,
   type RateCard,
 } from "../domain/rate-card.ts";
-import type { RateFacts, RatePlan } from "../domain/rate-plan.ts";
+import type { RatePlan } from "../domain/rate-plan.ts";
 import type { Retirement } from "../domain/rate-retire.ts";
+import type { RateFacts } from "../domain/rate-words.ts";
 import { every, type Result } from "../domain/result.ts";
 import { bands, payers } from "./rates.ts";
 import { changeSetting, setting } from "./settings.ts";

@@ -4,8 +4,9 @@ import { addDays, type Day } from "../../src/domain/day.ts";
 import { parsePence } from "../../src/domain/money.ts";
 import { bandByLength, rateOn } from "../../src/domain/rate.ts";
 import { type CardRate, cardFor, gapsOf, type RateCard } from "../../src/domain/rate-card.ts";
-import { planRate, type RateFacts, type RateWords } from "../../src/domain/rate-plan.ts";
+import { planRate } from "../../src/domain/rate-plan.ts";
 import { planRetirement } from "../../src/domain/rate-retire.ts";
+import type { RateFacts, RateWords } from "../../src/domain/rate-words.ts";
 import { problemsOf } from "../../src/domain/result.ts";
 
 const on = (text: string): Day => text as Day;
@@ -82,10 +83,11 @@ describe("the rate of a day", () => {
       from(" OLD ", "kcl"),
     ]).toEqual(["nihr", "kcl-own", "nihr", "old"]);
     expect(from("nhir", "ucl")).toBeNull();
-    expect([from(undefined, "ucl", "2025-12-31"), from(undefined, "ucl", "2026-01-01")]).toEqual([
-      "old",
-      "nihr",
-    ]);
+    const around = (): (string | null)[] =>
+      ["2025-12-31", "2026-01-01"].map((day) => from(undefined, "ucl", day));
+    expect(around()).toEqual(["old", "nihr"]);
+    cards.unshift(card("new", { payer: "ucl" }));
+    expect(around()).toEqual(["old", "new"]);
   });
 
   test("a gathering is priced by its length: as usual where that is its length, else the shortest band that is long enough", () => {

@@ -35,7 +35,7 @@ export default command({
       const now = must(findPayer(store, plan.key));
       return {
         report: payersReport(payerRows(store), context.today),
-        said: payerSaid(now, plan.id === null, context.today),
+        said: payerSaid(now, plan, context.today),
       };
     });
   },

@@ -1,7 +1,8 @@
 import { command } from "../../../cli/command.ts";
 import { must } from "../../../cli/errors.ts";
 import { asked, day, flag, money, required, text, wholeNumber } from "../../../cli/options.ts";
-import { mileage, planRate } from "../../../domain/rate-plan.ts";
+import { planRate } from "../../../domain/rate-plan.ts";
+import { mileage } from "../../../domain/rate-words.ts";
 import { rateSaid } from "../../../reports/rate-words.ts";
 import { pricesReport } from "../../../reports/rates.ts";
 import { linesPricedAt, rateFacts, setRate } from "../../../store/rate-cards.ts";
