@@ -5,12 +5,17 @@ import type { Run, Solve } from "./match-run.ts";
 import type { Need } from "./need.ts";
 import { costOfLowering } from "./team-relaxation.ts";
 
-/** A required need of every member asked of fewer: of so many of the team, or (0) not at all. */
+/** A required need asked of fewer: of so many of the team, or (0) not at all. */
+interface Loosened {
+  readonly need: Need;
+  readonly to: number;
+}
+
+/** A way out: one need of every member asked of as many of the team as can be, or several needs given up together. */
 export interface GateWay {
   /** The project's place in the run. */
   readonly project: number;
-  readonly need: Need;
-  readonly to: number;
+  readonly steps: readonly Loosened[];
   /** In thousandths, as the steps of team needs are counted. */
   readonly cost: number;
 }
@@ -47,6 +52,35 @@ const spared = (met: (needs: readonly Need[]) => boolean, needs: readonly Need[]
     [...needs],
   );
 
+/** Needs that are enough to give up, none of which can be kept beside the others: each is added in turn, and left out where it clashes. */
+function givenUp(met: (needs: readonly Need[]) => boolean, needs: readonly Need[]): Need[] {
+  const kept: Need[] = [];
+  return needs.filter((need) => {
+    if (!met([...kept, need])) return true;
+    kept.push(need);
+    return false;
+  });
+}
+
+/** What it costs to give up a need altogether. */
+const costOf = (need: Need, places: number): number =>
+  costOfLowering(need.scope === "every" ? places : (need.atLeast ?? 1), 0);
+
+/** Several needs given up together; of those found from either end the cheaper. */
+function together(
+  met: (needs: readonly Need[]) => boolean,
+  required: readonly Need[],
+  places: number,
+): { readonly steps: readonly Loosened[]; readonly cost: number } {
+  const [one, other] = [required, required.toReversed()].map((needs) => {
+    const out = givenUp(met, needs);
+    const steps = required.filter((n) => out.includes(n)).map((need) => ({ need, to: 0 }));
+    return { steps, cost: out.reduce((sum, n) => sum + costOf(n, places), 0) };
+  });
+  if (!one || !other) throw new Error("needs are gone through from both ends");
+  return other.cost < one.cost ? other : one;
+}
+
 /** The most of the team that can be asked for something instead of every member; null where not even nobody would do. */
 function asked(
   met: (needs: readonly Need[]) => boolean,
@@ -71,13 +105,14 @@ function obstacleAt(run: Run, at: number, solve: Solve): GateObstacle | null {
   const met = canHave(run, at, solve);
   if (met(required) || !met(ofTeam)) return null;
   const clash = spared(met, [...requiredOfEvery(required), ...ofTeam]);
+  const ways = requiredOfEvery(clash).flatMap((need): GateWay[] => {
+    const to = asked(met, required, need, places);
+    return to === null ? [] : [{ project: at, steps: [{ need, to }], cost: costOfLowering(places, to) }];
+  });
   return {
     project: at,
     clash,
-    ways: requiredOfEvery(clash).flatMap((need): GateWay[] => {
-      const to = asked(met, required, need, places);
-      return to === null ? [] : [{ project: at, need, to, cost: costOfLowering(places, to) }];
-    }),
+    ways: ways.length > 0 ? ways : [{ project: at, ...together(met, required, places) }],
   };
 }
 

@@ -51,18 +51,18 @@ function stepInWords(run: Run, step: TeamStep): string {
   );
 }
 
-/** A need of every member asked of fewer, as a way out. */
-const wayInWords = (run: Run, { project, need, to }: GateWay): string => {
-  const subject = needInWords(need);
-  if (need.category === "experience") return about(run, project, `ask for fewer with ${subject}`);
-  return about(
-    run,
-    project,
-    to === 0
-      ? `do without ${subject}`
-      : `ask for ${subject} of at least ${to} of the team, not of every member`,
-  );
-};
+/** A need asked of fewer. Of experience no number is told. */
+function loosenedInWords({ need, to }: GateWay["steps"][number]): string {
+  const subject = need.scope === "every" ? needInWords(need) : `${need.category} ${need.value}`;
+  if (need.category === "experience") return `ask for fewer with ${subject}`;
+  return to === 0
+    ? `do without ${subject}`
+    : `ask for ${subject} of at least ${to} of the team, not of every member`;
+}
+
+/** Needs asked of fewer, as a way out. */
+const wayInWords = (run: Run, { project, steps }: GateWay): string =>
+  about(run, project, listed(steps.map(loosenedInWords)));
 
 /** Whether a way out that moves needs of teams leaves no place empty that needs of every member keep empty. */
 const helps = (run: Run, { steps }: TeamRelaxation, gates: readonly GateObstacle[]): boolean =>

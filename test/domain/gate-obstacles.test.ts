@@ -96,6 +96,14 @@ describe("what every member has to meet, where a project cannot have what it ask
     ]);
   });
 
+  test("where giving up one need is not enough, those that are enough together are named", () => {
+    const north = required("region", "north-east");
+    const digital = required("interest", "digital");
+    expect(said(facts([interviewing, north, digital], [person(1), person(2)], 1))).toEqual([
+      "What would make it possible, the nearest first: (1) do without interest digital and do without region north-east.",
+    ]);
+  });
+
   test("is not blamed where other gates keep everybody out, nor where all can be had", () => {
     expect(said(facts([interviewing], [person(1, { standing: "paused" })], 1))).toEqual([]);
     expect(said(facts([interviewing, aCarer], [person(1, { perspective: "carer" }), person(2)]))).toEqual([]);
@@ -125,7 +133,7 @@ describe("what every member has to meet, where a project cannot have what it ask
       solve,
     );
     expect(gateObstacles(run, solve)).toMatchObject([
-      { clash: [{ value: "interviewing" }], ways: [{ to: 0 }] },
+      { clash: [{ value: "interviewing" }], ways: [{ steps: [{ to: 0 }] }] },
     ]);
   });
 
@@ -149,7 +157,7 @@ describe("what every member has to meet, where a project cannot have what it ask
       lacks: fc.constantFrom({ interviewing: [] }, { interviewing: ["Role play"] }),
       standing: fc.constantFrom("active" as const, "active" as const, "paused" as const),
     });
-    let [clashes, ways] = [0, 0];
+    let [clashes, ways, together] = [0, 0, 0];
     fc.assert(
       fc.property(
         fc.array(anybody, { minLength: 2, maxLength: 7 }),
@@ -175,16 +183,22 @@ describe("what every member has to meet, where a project cannot have what it ask
                   clash.filter((n) => n !== need),
                 ),
               ).toBe(true);
-            for (const { need, to } of out) {
+            expect(out.length).toBeGreaterThan(0);
+            for (const { steps } of out) {
               ways += 1;
-              const of = (k: number): Need[] => [
-                ...needs.filter(
-                  (n) => n.category !== need.category || n.value !== need.value || n.scope !== "every",
-                ),
-                { ...need, scope: "team", atLeast: k },
-              ];
-              expect(possible(given, of(to))).toBe(true);
-              if (to + 1 < places) expect(possible(given, of(to + 1))).toBe(false);
+              const [{ need, to } = { need: interviewing, to: 0 }] = steps;
+              const couldHave = (dropped: readonly Need[], more: readonly Need[] = []): boolean =>
+                possible(given, [...needs.filter((n) => !dropped.includes(n)), ...more]);
+              if (steps.length > 1) {
+                together += 1;
+                const dropped = steps.map((s) => s.need);
+                expect(couldHave(dropped)).toBe(true);
+                for (const kept of dropped) expect(couldHave(dropped.filter((n) => n !== kept))).toBe(false);
+                continue;
+              }
+              const of = (k: number): Need[] => (k === 0 ? [] : [{ ...need, scope: "team", atLeast: k }]);
+              expect(couldHave([need], of(to))).toBe(true);
+              if (to + 1 < places) expect(couldHave([need], of(to + 1))).toBe(false);
             }
           }
         },
@@ -192,5 +206,6 @@ describe("what every member has to meet, where a project cannot have what it ask
       { numRuns: 100, seed: 20261123 },
     );
     expect(Math.min(clashes, ways)).toBeGreaterThan(20);
+    expect(together).toBeGreaterThan(5);
   });
 });
