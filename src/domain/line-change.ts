@@ -7,7 +7,7 @@ import { unknownLines } from "./payment-words.ts";
 import type { TeamName } from "./person-name.ts";
 import { privateTextProblems } from "./private-text.ts";
 import { idOf, ref } from "./ref.ts";
-import { type Problem, type Result, unless } from "./result.ts";
+import { type Problem, problem, type Result, unless } from "./result.ts";
 
 /** What is claimed together: one person's lines. */
 export interface Claim {
@@ -40,6 +40,15 @@ export function planClaims(
   const problems = [
     ...stepProblems(lines, "claim"),
     ...futureProblems(receivedOn, today, "the claim came in"),
+    ...lines
+      .filter((l) => l.stream !== "expense" && receivedOn < l.activityOn)
+      .map((l) =>
+        problem(
+          "before-the-work",
+          `${ref("payment", l.id)} is for work on ${l.activityOn}; it cannot have been claimed on ${receivedOn}.`,
+          "Check the day; --received is the day on which the claim came in.",
+        ),
+      ),
   ];
   return unless(problems, () => {
     const people = [...new Set(lines.map((l) => l.personId))];

@@ -75,8 +75,12 @@ export const paymentInvariants: readonly Invariant[] = [
   {
     code: "receipt-twice",
     kind: "payment",
-    finding: "has a receipt that another line has too",
-    query: `select distinct a.line_id as id from receipt a join receipt b on a.sha256 = b.sha256 and a.line_id <> b.line_id order by 1`,
+    finding: "has a receipt that another line has too, and nobody said why",
+    query: `with standing as (select r.sha256, l.id, l.again_reason from receipt r join payment_line l on l.id = r.line_id
+      where l.state not in ('rejected', 'reversed') and not exists (select 1 from payment_line b where b.reverses_id = l.id
+        and b.state not in ('rejected', 'reversed')))
+      select distinct a.id from standing a join standing b on a.sha256 = b.sha256 and a.id <> b.id
+      where a.again_reason is null and b.again_reason is null order by 1`,
   },
   {
     code: "batch-of-another-payer",

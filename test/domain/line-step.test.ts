@@ -70,6 +70,14 @@ describe("claiming", () => {
       [5, [2]],
     ]);
   });
+  test("of a fee comes after the work; a ticket may be handed in before", () => {
+    const [before, on] = ["2026-03-13" as Day, "2026-03-14" as Day];
+    const ticket = line({ id: 2, stream: "expense", state: "queried", expenseKind: "taxi" });
+    expect(codes(planClaims([line({ id: 1 }), ticket], before, "2026-04-01" as Day))).toEqual([
+      "before-the-work",
+    ]);
+    expect(planClaims([line({ id: 1 }), ticket], on, "2026-04-01" as Day).ok).toBe(true);
+  });
   test("tells every line that cannot be claimed and a day still to come, at once", () => {
     const lines = [line({ id: 1, state: "paid" }), line({ id: 2, state: "rejected" })];
     expect(codes(planClaims(lines, "2026-04-02" as Day, "2026-04-01" as Day))).toEqual([

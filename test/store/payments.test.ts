@@ -185,3 +185,26 @@ test("the same receipt on two lines is found by its fingerprint and flagged on b
   );
   expect(lines.map(whatOf)).toEqual(["taxi", "taxi"]);
 });
+
+test("the receipt of a line that was rejected or taken back is free for the line in its place", () => {
+  const bytes = new TextEncoder().encode("Wren Taxis, 18.00");
+  for (const end of ["rejected", "reversed", "balanced", "balanced, and that rejected"]) {
+    const store = withMember();
+    const state = end === "rejected" || end === "reversed" ? end : "paid";
+    const id = write(store, { state: "claimed", pence: 900, stream: "expense" });
+    const { fileName, sha256 } = handedIn(store, "taxi.pdf", bytes);
+    store.insert("receipt", { line_id: id, file_name: fileName, sha256, added_on: "2026-05-02" });
+    const days = { approved_on: "2026-05-03", approved_by: "Tomasz Wilk", approved_pence: 900 };
+    const paid = { ...days, sent_on: "2026-05-04", paid_on: "2026-05-20" };
+    store.update("payment_line", id, { state, state_reason: "a reason", ...(state === "paid" ? paid : {}) });
+    if (end.startsWith("balanced"))
+      write(store, {
+        ...{ state: end === "balanced" ? "claimed" : "rejected", pence: -900, stream: "expense" },
+        reverses: id,
+      });
+    expect([end, handedIn(store, "again.pdf", bytes).onLines]).toEqual([
+      end,
+      end === "balanced, and that rejected" ? [id] : [],
+    ]);
+  }
+});
