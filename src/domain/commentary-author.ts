@@ -21,6 +21,8 @@ export interface AuthorFacts {
   readonly standing: AuthorStanding;
   /** Whether they are anonymous in it, so that no message ties them to it. */
   readonly anonymous: boolean;
+  /** The day they withdrew from involvement; null where they did not, or came back. */
+  readonly withdrewOn: Day | null;
   /** An active member of the working group on the day. */
   readonly inLewg: boolean;
   readonly project: number | null;
@@ -51,6 +53,18 @@ function outsiderProblems(on: Day, facts: AuthorFacts): Problem[] {
   return problems;
 }
 
+/** Whoever withdrew from involvement is asked for nothing more, whatever the reason; who writes it already stays. */
+const withdrawnProblems = (on: Day, { withdrewOn, person, standing }: AuthorFacts): Problem[] =>
+  withdrewOn === null || on < withdrewOn || standing !== null
+    ? []
+    : [
+        {
+          code: "withdrew",
+          message: `${ref("member", person.id)} withdrew from involvement on ${withdrewOn}, so nobody asks them to write.`,
+          remedy: `Should they be back: involve member rejoin ${ref("member", person.id)}`,
+        },
+      ];
+
 const already = (facts: AuthorFacts): Problem => {
   const name = ref("commentary", facts.commentary.id);
   const who = facts.anonymous ? "Somebody who is anonymous in it" : ref("member", facts.person.id);
@@ -76,13 +90,15 @@ export function checkInvite(
   facts: AuthorFacts,
 ): Result<{ readonly reason: string | null }> {
   const outside = outsiderProblems(request.on, facts);
+  const withdrawn = withdrawnProblems(request.on, facts);
   return unless(
     [
       ...dayProblems(request.on, facts.today, facts.commentary.proposedOn, "proposed"),
       ...privateTextProblems({ "--reason": request.reason }),
       ...outOfOrder(request.step, facts.commentary),
       ...(facts.standing === null ? [] : [already(facts)]),
-      ...(request.reason === undefined ? outside : []),
+      ...withdrawn,
+      ...(request.reason === undefined && withdrawn.length === 0 ? outside : []),
     ],
     () => ({ reason: outside.length > 0 ? (request.reason ?? null) : null }),
   );

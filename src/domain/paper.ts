@@ -40,13 +40,14 @@ export interface KnownPaper extends PaperFacts {
 
 /**
  * A DOI without the address in front of it. Its shape is that of the DOI Handbook: 10, a registrant of four to nine digits
- * (which may have parts), a slash, and a suffix without spaces.
+ * (which may have parts), a slash, and a suffix without spaces. A stop behind it is that of the sentence it was copied from.
  */
 export function readDoi(text: string): Result<string> {
   const bare = text
     .trim()
     .replace(/^(https?:\/\/)?(dx\.|www\.)?doi\.org\//i, "")
-    .replace(/^doi:\s*/i, "");
+    .replace(/^doi:\s*/i, "")
+    .replace(/[.,;]+$/, "");
   return /^10\.\d{4,9}(\.\d+)*\/[^\s]+$/.test(bare)
     ? yes(bare)
     : no({

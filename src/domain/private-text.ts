@@ -16,10 +16,15 @@ function isIban(text: string): boolean {
   return rest === 1;
 }
 
+/** The part of older DOIs that stands for an article, full of digits: ANSI/NISO Z39.56, with ISSN, day, volume and page. */
+const articleCode =
+  /\(SICI\)\d{4}-\d{3}[\dX]\(\d{4,8}[^()\s]*\)[^\s<]{1,20}<[^\s>]{1,20}>\d\.0\.[A-Z]{2};2-[\dA-Z#]/gi;
+
 /** A text as it is looked at: one kind of space, hyphen and digit, whatever a word processor made of them. */
 const plain = (text: string): string =>
   text
     .normalize("NFKC")
+    .replace(articleCode, "")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
 

@@ -7,6 +7,7 @@ import { emptyRecord } from "../domain/training.ts";
 import { clearanceRules, trainingRecords } from "./clearances.ts";
 import type { CommentaryRow } from "./commentaries.ts";
 import { onTeamBy, standingIn, teamBy } from "./commentary-authors.ts";
+import { withdrewOn } from "./memberships.ts";
 import { namingFacts } from "./naming.ts";
 import { paperRows } from "./papers.ts";
 import { memberships, peopleRows } from "./people.ts";
@@ -35,6 +36,7 @@ export function authorFacts(
     project,
     standing: standingIn(store, commentary.id, personId),
     anonymous: isAnonymous(store, commentary.id, personId),
+    withdrewOn: withdrewOn(store, personId),
     inLewg: memberships(store, personId).some((m) => m.group === "lewg" && standingOn(m, on) === "active"),
     onTeam: project !== null && onTeamBy(store, project, personId, on),
   };

@@ -2,31 +2,17 @@ import type { ContributionFacts, Contributor } from "../domain/contribution.ts";
 import type { Day } from "../domain/day.ts";
 import { ref } from "../domain/ref.ts";
 import { authorshipRows } from "./authorship.ts";
+import { withdrewOn } from "./memberships.ts";
 import { namingFacts } from "./naming.ts";
 import { saidOn } from "./naming-history.ts";
 import { contributions, creditRoles, type PaperRow } from "./papers.ts";
-import { type Store, sql } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /** Whether the paper is published and how they are named in it is on record: it is in print then. */
 function namedInPrint(store: Store, paper: PaperRow, who: Contributor): boolean {
   if (who.kind === "staff" || paper.status !== "published") return false;
   const chosen = namingFacts(store, [who.id]).choices.get(who.id) ?? [];
   return chosen.some((c) => c.outputKind === "paper" && c.outputId === paper.id && c.form !== "undecided");
-}
-
-/** The day somebody withdrew from involvement, where they are in no group any more; null for everybody else. */
-function withdrewOn(store: Store, personId: number): Day | null {
-  const all = store.all(
-    sql
-      .selectFrom("membership")
-      .select(["left_on", "left_as"])
-      .where("person_id", "=", personId)
-      .orderBy("left_on", "desc"),
-  );
-  const [last] = all;
-  return last && all.every((m) => m.left_on !== null) && last.left_as === "withdrawn"
-    ? (last.left_on as Day)
-    : null;
 }
 
 /** What has to be known to record what somebody did for a paper, or to take it back. */

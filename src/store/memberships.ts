@@ -16,6 +16,21 @@ export const asMember = (
   memberships: memberships(store, person.id),
 });
 
+/** The day somebody withdrew from involvement, where they are in no group any more; null for everybody else. */
+export function withdrewOn(store: Store, personId: number): Day | null {
+  const all = store.all(
+    sql
+      .selectFrom("membership")
+      .select(["left_on", "left_as"])
+      .where("person_id", "=", personId)
+      .orderBy("left_on", "desc"),
+  );
+  const [last] = all;
+  return last && all.every((m) => m.left_on !== null) && last.left_as === "withdrawn"
+    ? (last.left_on as Day)
+    : null;
+}
+
 /** Opens a membership of a group from a day; answers its id. */
 export const joinGroup = (store: Store, personId: number, group: string, joinedOn: Day): number =>
   store.insert("membership", {

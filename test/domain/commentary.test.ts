@@ -72,6 +72,7 @@ describe("authors of a commentary", () => {
     person: { id: 3 },
     standing: null,
     anonymous: false,
+    withdrewOn: null,
     inLewg: true,
     project: 1,
     onTeam: true,
@@ -92,6 +93,14 @@ describe("authors of a commentary", () => {
       ok: true,
       value: { reason: "asked by the team" },
     });
+  });
+
+  test("whoever withdrew from involvement is asked for nothing, whatever the reason, until they are back", () => {
+    const gone = { withdrewOn: day("2026-11-01"), inLewg: false };
+    expect(codes(asked(gone, "they would like to"))).toEqual(["withdrew"]);
+    expect(codes(asked(gone))).toEqual(["withdrew"]);
+    expect(codes(says("yes", gone))).toEqual(["withdrew"]);
+    expect(says("no", { ...gone, standing: "author" })).toMatchObject({ ok: true, value: { move: "left" } });
   });
 
   test("nobody is asked twice, or after publication", () => {
@@ -304,6 +313,7 @@ describe("a commentary on its way", () => {
       person: { id: 31 },
       standing: "author",
       anonymous: true,
+      withdrewOn: null,
       inLewg: true,
       project: 1,
       onTeam: true,

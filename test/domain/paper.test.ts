@@ -38,6 +38,7 @@ describe("papers", () => {
     "https://doi.org/10.1186/s12916-024-03260-y",
     "http://dx.doi.org/10.1186/s12916-024-03260-y",
     "doi:10.1186/s12916-024-03260-y",
+    "doi: 10.1186/s12916-024-03260-y.",
     "DOI.org/10.1186/s12916-024-03260-y",
   ])("a DOI is read without what stands in front of it: %s", (text) => {
     expect(readDoi(text)).toEqual(yes("10.1186/s12916-024-03260-y"));

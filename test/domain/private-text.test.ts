@@ -25,6 +25,7 @@ describe("free text", () => {
     "Sort code 12-34-56. The account we have for her is, as far as we know, 12345678",
     "IBAN_GB29NWBK60161331926819",
     "GB29\u00a0NWBK\u00a06016\u00a01331\u00a09268\u00a019",
+    "(SICI) 12-34-56 12345678",
   ])("that looks like a bank detail or a National Insurance number is refused: %s", (text) => {
     expect(privateDetailIn(text)).not.toBeNull();
   });
@@ -43,6 +44,7 @@ describe("free text", () => {
     "scan_20260314153045.pdf",
     "Screenshot_20260314-153045.png",
     "WhatsApp Image 2026-03-14 at 15.30.45.jpeg",
+    "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2",
   ])("with telephone numbers, dates, refs and postcodes in it is kept: %s", (text) => {
     expect(privateDetailIn(text)).toBeNull();
   });
