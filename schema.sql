@@ -1818,22 +1818,25 @@ from (
 )
 group by person_id, ref, tax_year, payer;
 
--- Lines that somebody is still waiting for: not paid, rejected, reversed, declined or donated.
+-- Lines that somebody is still waiting for: not paid, rejected, reversed, declined or donated. Of a commentary or an event it
+-- is not said which, for anybody: somebody may be anonymous in it.
 create view payment_waiting as
-select l.id as line_id, printf('M-%03d', l.person_id) as ref, l.stream as stream, l.activity_kind as activity_kind,
-  l.activity_key as activity_key, l.activity_on as activity_on, l.state as state,
+select l.id as line_id, printf('M-%03d', l.person_id) as ref, l.stream as stream,
+  case when l.activity_kind not in ('commentary', 'event') then l.activity_kind end as activity_kind,
+  case when l.activity_kind not in ('commentary', 'event') then l.activity_key end as activity_key,
+  l.activity_on as activity_on, l.state as state,
   coalesce(l.approved_pence, l.claimed_pence) as pence, l.claimed_on as claimed_on, l.sent_on as sent_on,
   py.key as payer, l.approved_by is not null and l.approved_by = l.recorded_by as approved_by_recorder
 from payment_line l
 left join payer py on py.id = l.payer_id
 where l.outcome in ('due', 'reduced') and l.state in ('logged', 'claimed', 'approved', 'sent', 'queried');
 
--- The standing question: which papers have no Lived Experience Commentary?
+-- The standing question: which papers that are in print, or on their way there, have no Lived Experience Commentary?
 create view papers_without_commentary as
 select p.id as paper_id, p.title as title, p.status as status, p.doi as doi,
   case when p.project_id is not null then printf('P-%03d', p.project_id) end as project
 from paper p
-where p.status <> 'withdrawn'
+where p.status in ('submitted', 'accepted', 'published')
   and not exists (select 1 from commentary c where c.paper_id = p.id and c.state <> 'withdrawn');
 
 -- Where each commentary stands. Neither authors nor their number: both can give somebody away.
