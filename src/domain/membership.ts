@@ -1,4 +1,4 @@
-import { addDays, type Day } from "./day.ts";
+import { addDays, type Day, within } from "./day.ts";
 import type { Membership, Pause } from "./person.ts";
 import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
@@ -158,15 +158,15 @@ export function planReturn(
   });
 }
 
-/** A problem for work done on a day on which somebody was in no group; else none. */
+/** A problem for work done on a day on which somebody was in no group; else none. On the day they left they may have worked still. */
 export function membershipProblems(
   person: { readonly id: number; readonly knownAs: TeamName; readonly memberships: readonly Membership[] },
   on: Day,
 ): Problem[] {
   const { memberships } = person;
-  if (memberships.some((m) => m.joinedOn <= on && (m.leftOn === null || m.leftOn > on))) return [];
+  if (memberships.some((m) => within(on, m.joinedOn, m.leftOn))) return [];
   const times = memberships.map(
-    (m) => `${m.group} from ${m.joinedOn}${m.leftOn === null ? "" : ` to ${m.leftOn}`}`,
+    (m) => `${m.group} from ${m.joinedOn}${m.leftOn === null ? "" : `, left on ${m.leftOn}`}`,
   );
   return [
     {

@@ -1,5 +1,5 @@
 import type { Certificate } from "../domain/certificate.ts";
-import { addDays, type Day, longDay } from "../domain/day.ts";
+import { type Day, longDay } from "../domain/day.ts";
 import { payeeName, teamName } from "../domain/person-name.ts";
 import type { Fillings } from "../domain/template.ts";
 import { namingFacts } from "./naming.ts";
@@ -28,7 +28,7 @@ export function memberLetter(
     full_name: person && payeeName(person),
     known_as: person && teamName(person),
     since: first && longDay(first.joinedOn),
-    until: left && times.length > 0 ? longDay(addDays(last.at(-1) as Day, -1)) : null,
+    until: left && times.length > 0 ? longDay(last.at(-1) as Day) : null,
     today: longDay(made.today),
     signed_by: name,
     signed_role: role,

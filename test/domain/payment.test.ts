@@ -119,10 +119,11 @@ describe("a fee is refused with every reason at once", () => {
     ).toEqual(["future-activity"]);
     expect(planFee(request({ on: on("2026-03-14") }), facts({ today: on("2026-03-14") }), bex).ok).toBe(true);
   });
-  test("for a person outside their membership: the first day is in, the day they left is out", () => {
+  test("for a person outside their membership: the first day is in, and so is the day they left", () => {
     const refusal = (day: string) => codes(planFee(request({ on: on(day) }), facts(), bex));
     expect(refusal("2026-09-30")).toEqual([]);
-    expect(refusal("2026-10-01")).toEqual(["not-a-member-then"]);
+    expect(refusal("2026-10-01")).toEqual([]);
+    expect(refusal("2026-10-02")).toEqual(["not-a-member-then"]);
     const later = { ...bex, memberships: bex.memberships.map((m) => ({ ...m, joinedOn: on("2026-03-14") })) };
     expect(codes(planFee(request(), facts(), later))).toEqual([]);
     expect(codes(planFee(request({ on: on("2026-03-13") }), facts(), later))).toEqual(["not-a-member-then"]);
