@@ -38,7 +38,7 @@ function namingProblem(on: Day, author: AuthorOnTheWay, { commentary }: Way): Pr
       },
     ];
   const problems: Problem[] = [];
-  if (author.consentEndedOn !== undefined && author.consentEndedOn < on)
+  if (author.consentEndedOn !== undefined && author.consentEndedOn <= on)
     problems.push({
       code: "naming-consent-ended",
       message: `${who} took back their consent to be named, so no name of theirs can be printed in ${name}.`,

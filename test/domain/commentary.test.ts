@@ -266,6 +266,13 @@ describe("a commentary on its way", () => {
       );
     expect(print({})).toEqual([]);
     expect(print(changed)).toEqual(["not-approved"]);
+    // Also on the very day: it is known by now that they took it back. What was in print before is the journal's.
+    const back = (on: string) => print({ authors: [author(3, { consentEndedOn: day(on) })] });
+    expect(["2026-11-22", "2026-11-23", "2026-11-24"].map(back)).toEqual([
+      ["naming-consent-ended"],
+      ["naming-consent-ended"],
+      [],
+    ]);
     expect(print({ authors: [author(3, { form: "undecided" })] }, 9)).toEqual([
       "naming-undecided",
       "doi-taken",
