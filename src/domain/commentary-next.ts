@@ -32,8 +32,10 @@ function toTheJournal(way: Way): Milestone[] {
   const unapproved = authors.filter((a) => !a.approved);
   const { takes } = commentary;
   const undecided = authors.filter(
-    (a) => a.form === "undecided" || (takes !== null && !takes.includes(a.form)),
+    (a) =>
+      a.form === "undecided" || a.consentEndedOn !== undefined || (takes !== null && !takes.includes(a.form)),
   );
+  const ask = undecided[0]?.consentEndedOn === undefined ? "full" : "anonymous";
   return [
     step("proposed", true, `show ${name}`, commentary.proposedOn),
     step("authors invited", authors.length + invited.length > 0, `invite ${name}`),
@@ -70,7 +72,7 @@ function toTheJournal(way: Way): Milestone[] {
     step(
       "naming decided, and taken by the journal",
       answered && undecided.length === 0,
-      `naming ${name} ${word(undecided)} --form full --how e-mail`,
+      `naming ${name} ${word(undecided)} --form ${ask} --how e-mail`,
     ),
     step("submitted", commentary.submittedOn !== null, `submit ${name}`, commentary.submittedOn),
   ];
