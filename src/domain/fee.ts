@@ -5,7 +5,7 @@ import {
   activityProblems,
   type KnownActivity,
 } from "./activity.ts";
-import type { Day } from "./day.ts";
+import { type Day, within } from "./day.ts";
 import { memberName, membershipProblems } from "./membership.ts";
 import type { Pence } from "./money.ts";
 import type { LineState } from "./payment.ts";
@@ -48,7 +48,15 @@ export interface PersonFacts {
   readonly earlier: readonly { readonly id: number; readonly on: Day; readonly state: LineState }[];
   /** For a meeting: that they are on record as not having been there. */
   readonly notThere: "apologies" | "absent" | null;
+  /** For a project: when it was closed, and their times on its team. */
+  readonly project: {
+    readonly closedOn: Day | null;
+    readonly times: readonly { readonly from: Day; readonly to: Day | null }[];
+  } | null;
 }
+
+/** What is pointed out about a fee and stands in nobody's way: work may have been done all the same. */
+export type Unusual = "apologies" | "absent" | "closed" | "not-on-team";
 
 /** A fee with its day, band and the rate frozen on it. */
 export interface PricedFee {
@@ -67,8 +75,7 @@ export interface FeePlan extends PricedFee, Settled {
   readonly personId: number;
   readonly knownAs: TeamName;
   readonly again: string | null;
-  /** For a meeting: that they are on record as not having been there, which is pointed out and no obstacle. */
-  readonly notThere: PersonFacts["notThere"];
+  readonly unusual: Unusual | null;
 }
 
 function bandOf(request: FeeRequest, facts: FeeFacts): Result<string> {
@@ -159,6 +166,12 @@ function settled(request: FeeRequest, person: PersonFacts, priced: PricedFee): S
   return settle(priced.worth, preference.choice === "ask" ? "paid" : preference.choice, preference.most);
 }
 
+function unusualIn({ notThere, project }: PersonFacts, on: Day): Unusual | null {
+  if (project === null) return notThere;
+  if (project.closedOn !== null && on > project.closedOn) return "closed";
+  return project.times.some((t) => within(on, t.from, t.to)) ? null : "not-on-team";
+}
+
 /** Plans one person's fee: every problem of the activity, the price and the person at once. */
 export function planFee(request: FeeRequest, facts: FeeFacts, person: PersonFacts): Result<FeePlan> {
   const priced = priceFee(request, facts);
@@ -171,7 +184,7 @@ export function planFee(request: FeeRequest, facts: FeeFacts, person: PersonFact
     personId: person.id,
     knownAs: person.knownAs,
     again: sameFee(request, person, priced.value.on) ? (request.again ?? null) : null,
-    notThere: person.notThere,
+    unusual: unusualIn(person, priced.value.on),
   });
 }
 

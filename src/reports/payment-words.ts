@@ -3,7 +3,7 @@ import type { Approval } from "../domain/approval.ts";
 import type { AttendedFees } from "../domain/attended-fees.ts";
 import { dayInWords } from "../domain/day.ts";
 import { type ExpensePlan, expenseInWords } from "../domain/expense.ts";
-import type { FeePlan } from "../domain/fee.ts";
+import type { FeePlan, Unusual } from "../domain/fee.ts";
 import { pounds } from "../domain/money.ts";
 import type { PaymentLine } from "../domain/payment.ts";
 import { lineInWords, shownActivity } from "../domain/payment-words.ts";
@@ -47,15 +47,18 @@ export function attendedQuestion(plan: AttendedFees): string {
 
 const leftOutLines = (plan: AttendedFees): string[] => plan.leftOut.map((l) => `  left out: ${l.message}`);
 
-/** Who is on record as not having been at the meeting that their fee is for. */
-const notThereNotes = (plan: AttendedFees): string[] =>
-  plan.fees.flatMap((f) =>
-    f.notThere === null
-      ? []
-      : [
-          `Please note: ${who(f)} is recorded ${f.notThere === "absent" ? "as absent from" : "with apologies for"} ${activityName(f.activity)}.`,
-        ],
-  );
+const unusualWords: Readonly<Record<Unusual, (activity: string) => string>> = {
+  apologies: (activity) => `is recorded with apologies for ${activity}`,
+  absent: (activity) => `is recorded as absent from ${activity}`,
+  closed: (activity) => `has a fee for a day after ${activity} was closed`,
+  "not-on-team": (activity) => `is not on the team of ${activity} on that day`,
+};
+
+/** What is pointed out about a fee that was logged or offered all the same. */
+export const unusualNotes = (fee: FeePlan): string[] =>
+  fee.unusual === null
+    ? []
+    : [`Please note: ${who(fee)} ${unusualWords[fee.unusual](activityName(fee.activity))}.`];
 
 /** What was logged, each fee with its ref, and who was left out and why. */
 export function feesSaid(plan: AttendedFees, lines: readonly PaymentLine[]): string[] {
@@ -65,7 +68,7 @@ export function feesSaid(plan: AttendedFees, lines: readonly PaymentLine[]): str
   const about = `for ${shownActivity(line)} on ${dayInWords(first.on)}`;
   const refs = lines.map((l) => ref("payment", l.id));
   if (plan.fees.length === 1 && plan.leftOut.length === 0)
-    return [`Logged ${refs[0]} ${about}: ${feeLine(first)}.`, ...notThereNotes(plan)];
+    return [`Logged ${refs[0]} ${about}: ${feeLine(first)}.`, ...unusualNotes(first)];
   const sum = plan.fees.reduce((total, f) => total + f.claimed, 0);
   return [
     `Logged ${count(plan.fees.length, "fee")} ${about}, ${pounds(sum)} in all:`,

@@ -136,3 +136,27 @@ export function notThere(
   );
   return row?.state === "apologies" || row?.state === "absent" ? row.state : null;
 }
+
+/** When a project was closed, and somebody's times on its team; null for any other activity. */
+export function projectTimes(
+  store: Store,
+  personId: number,
+  { kind, key }: Activity,
+): {
+  readonly closedOn: Day | null;
+  readonly times: { readonly from: Day; readonly to: Day | null }[];
+} | null {
+  if (kind !== "project") return null;
+  const id = idOf("project", key) ?? 0;
+  const places = sql
+    .selectFrom("team_membership")
+    .select(["from_on", "to_on"])
+    .where("project_id", "=", id)
+    .where("person_id", "=", personId)
+    .orderBy("from_on");
+  const closed = store.first(sql.selectFrom("project").select("closed_on").where("id", "=", id))?.closed_on;
+  return {
+    closedOn: (closed ?? null) as Day | null,
+    times: store.all(places).map((t) => ({ from: t.from_on as Day, to: t.to_on as Day | null })),
+  };
+}

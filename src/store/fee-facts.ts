@@ -8,7 +8,7 @@ import type { TeamName } from "../domain/person-name.ts";
 import type { RateCard } from "../domain/rate-card.ts";
 import type { HandedIn } from "../domain/receipt.ts";
 import { type Result, yes } from "../domain/result.ts";
-import { attendedBy, knownActivity, notThere } from "./activities.ts";
+import { attendedBy, knownActivity, notThere, projectTimes } from "./activities.ts";
 import { standingLines } from "./payments.ts";
 import { findPerson, memberships, peopleRows } from "./people.ts";
 import { preferencesOf } from "./preferences.ts";
@@ -54,6 +54,7 @@ function personFacts(store: Store, personId: number, activity: Activity): Person
     preferences: preferencesOf(store, personId),
     earlier: standingLines(store, personId, activity).filter((l) => !l.isExpense),
     notThere: notThere(store, personId, activity),
+    project: projectTimes(store, personId, activity),
   };
 }
 

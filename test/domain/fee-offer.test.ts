@@ -26,6 +26,7 @@ const bex: PersonFacts = {
   preferences: [{ choice: "declined", most: null, fromOn: day("2025-01-01") }],
   earlier: [],
   notThere: null,
+  project: null,
 };
 const request = {
   activity: { kind: "other" as const, key: "panel" },

@@ -57,6 +57,7 @@ const bex: PersonFacts = {
   preferences: [],
   earlier: [],
   notThere: null,
+  project: null,
 };
 const request = (changes: Partial<FeeRequest> = {}): FeeRequest => ({
   activity: panel,
@@ -134,6 +135,16 @@ describe("a fee is refused with every reason at once", () => {
     expect(value(planFee(request({ again: "two panels" }), facts(), again)).again).toBe("two panels");
     expect(codes(planFee(request({ on: on("2026-03-15") }), facts(), again))).toEqual([]);
   });
+});
+
+test("a fee for work on a project is pointed out where nobody was on its team that day, or it was closed by then", () => {
+  const project = { closedOn: on("2026-06-30"), times: [{ from: on("2026-01-01"), to: on("2026-05-31") }] };
+  const at = (day: string) =>
+    value(planFee(request({ on: on(day) }), facts({ today: on("2026-09-01") }), { ...bex, project })).unusual;
+  expect(
+    ["2025-12-31", "2026-01-01", "2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01"].map(at),
+  ).toEqual(["not-on-team", null, null, "not-on-team", "not-on-team", "closed"]);
+  expect(value(planFee(request(), facts(), { ...bex, notThere: "absent" })).unusual).toBe("absent");
 });
 
 describe("a commentary", () => {

@@ -14,6 +14,7 @@ import { beyondChoice, planOffer } from "../../domain/fee-offer.ts";
 import { ref } from "../../domain/ref.ts";
 import { every } from "../../domain/result.ts";
 import { offeredSaid } from "../../reports/line-words.ts";
+import { unusualNotes } from "../../reports/payment-words.ts";
 import { paymentsReport } from "../../reports/payments.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
 import { dayOf, feeFacts, oneFacts } from "../../store/fee-facts.ts";
@@ -57,7 +58,11 @@ export default command({
         const watched = watchCeilings(store, { stage: "offer", ...work, acknowledge: agreed, by, today });
         return {
           report: paymentsReport(lines, flagFacts(store, today)),
-          said: [...lines.flatMap((l) => offeredSaid(l, beyondChoice(chosen, l))), ...must(watched)],
+          said: [
+            ...lines.flatMap((l) => offeredSaid(l, beyondChoice(chosen, l))),
+            ...unusualNotes(plan.fee),
+            ...must(watched),
+          ],
         };
       }),
     );
