@@ -47,7 +47,9 @@ export interface SavedRun {
   readonly objective: number;
   /** The answer as it was kept. */
   readonly answer: string;
-  /** Whether the answer still has the hash it was recorded with. */
+  /** The hash the answer was recorded with. */
+  readonly answerHash: string | null;
+  /** Whether the answer still has that hash. */
   readonly intact: boolean;
   /** Null where they had to go: somebody's experience was part of them and may no longer be used. */
   readonly facts: readonly MatchFacts[] | null;

@@ -20,6 +20,7 @@ export const matchReplayReport = ({ run, again, intact, same, differ }: RunRepla
       { key: "solver_now", heading: "Solver now" },
       { key: "policy_hash", heading: "Policy", data: true },
       { key: "data_hash", heading: "Data", data: true },
+      { key: "answer_hash", heading: "Answer", data: true },
     ],
     {
       run: ref("run", run.id),
@@ -34,6 +35,7 @@ export const matchReplayReport = ({ run, again, intact, same, differ }: RunRepla
       solver_now: again.solved.engine,
       policy_hash: run.hashes.policy,
       data_hash: run.hashes.data,
+      answer_hash: run.answerHash,
     },
   );
 

@@ -102,6 +102,7 @@ export function savedRuns(store: Store, id?: number): SavedRun[] {
     engine: r.engine,
     objective: r.objective ?? 0,
     answer: r.answer,
+    answerHash: r.answer_hash,
     intact: sha256(r.answer) === r.answer_hash,
     facts: r.facts === null ? null : (JSON.parse(r.facts) as MatchFacts[]),
   }));

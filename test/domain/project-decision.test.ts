@@ -99,7 +99,7 @@ const answer = JSON.stringify({
 });
 const run = (id: number, kept: string): SavedRun => ({
   ...{ id, madeOn: on("2026-06-01"), hashes: { policy: "", data: "" }, seed: "", engine: "", objective: 0 },
-  ...{ answer: kept, intact: true, facts: null },
+  ...{ answer: kept, answerHash: null, intact: true, facts: null },
 });
 
 describe("the proposal that is decided on", () => {
