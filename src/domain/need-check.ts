@@ -16,6 +16,8 @@ export interface NeedFacts {
   readonly keys: Readonly<Record<NeedCategory, readonly string[]>>;
   /** The needs it has already. */
   readonly existing: readonly Need[];
+  /** Those among them that are asked for only now, beside the one that is checked. */
+  readonly beside?: readonly Need[];
 }
 
 function ownProblems(need: Need, facts: NeedFacts): Problem[] {
@@ -99,11 +101,17 @@ function ownProblems(need: Need, facts: NeedFacts): Problem[] {
 }
 
 const contradicts = (facts: NeedFacts, need: Need, other: Need, why: string): Problem =>
-  problem(
-    "contradictory-needs",
-    `${facts.project} cannot ask for ${needInWords(need)}: it asks for ${needInWords(other)}, and ${why}.`,
-    `To take that one out: involve project need ${facts.project} --remove --${other.category} ${other.value}${other.scope === "team" ? " --team" : ""}`,
-  );
+  facts.beside?.includes(other)
+    ? problem(
+        "contradictory-needs",
+        `${facts.project} cannot ask for ${needInWords(need)} and ${needInWords(other)} at once: ${why}.`,
+        "Leave one of the two out.",
+      )
+    : problem(
+        "contradictory-needs",
+        `${facts.project} cannot ask for ${needInWords(need)}: it asks for ${needInWords(other)}, and ${why}.`,
+        `To take that one out: involve project need ${facts.project} --remove --${other.category} ${other.value}${other.scope === "team" ? " --team" : ""}`,
+      );
 
 /** Regions required of the team that together ask for more people than there are places: one person lives in one. */
 function tooManyRegions(need: Need, facts: NeedFacts): Problem[] {
@@ -158,7 +166,7 @@ export function checkNeeds(
   const problems: Problem[] = [];
   let existing = [...facts.existing];
   for (const need of needs) {
-    const result = checkNeed(need, { ...facts, existing }, change);
+    const result = checkNeed(need, { ...facts, existing, beside: needs }, change);
     if (result.ok) existing = withNeed(existing, need);
     else problems.push(...result.problems.filter((p) => !problems.some((q) => q.message === p.message)));
   }

@@ -117,11 +117,11 @@ export function planNeeds(
       problems.push(twice(line, first.line, "value", `"${need.value}" for ${own.project}`));
       continue;
     }
-    const existing: Need[] = [
-      ...own.existing.filter((n) => !before.some((p) => sameNeed(p.write.need, n))),
-      ...before.map((p) => p.write.need),
-    ];
-    problems.push(...at(line, problemsOf(checkNeed(need, { ...own, existing }, there !== undefined))));
+    const beside = before.map((p) => p.write.need);
+    const existing: Need[] = [...own.existing.filter((n) => !beside.some((b) => sameNeed(b, n))), ...beside];
+    problems.push(
+      ...at(line, problemsOf(checkNeed(need, { ...own, existing, beside }, there !== undefined))),
+    );
     plans.push(planOf(line, { projectId: value.projectId, need }, there));
   }
   return { rows: plans, problems };

@@ -72,6 +72,9 @@ describe("a need of a project", () => {
     const region = (value: string, changes: Partial<Need> = {}): Need =>
       need({ category: "region", value, ...changes });
     expect(codes([region("london"), region("north-east")])).toEqual(["contradictory-needs"]);
+    expect(problemsOf(checkNeeds([region("london"), region("north-east")], facts()))).toMatchObject([
+      { remedy: "Leave one of the two out." },
+    ]);
     const of = (n: number) => ({ scope: "team", atLeast: n }) as const;
     expect(codes([region("london", of(2)), region("north-east", of(2))])).toEqual(["contradictory-needs"]);
     expect(codes([region("london", of(2)), region("north-east", of(1))])).toEqual([]);
