@@ -10,19 +10,19 @@ export interface Certificate {
   readonly course: Course;
   readonly parts: readonly { readonly part: CoursePart; readonly on: Day }[];
   readonly waived: readonly CoursePart[];
-  /** The day on which the last part was completed. */
+  /** The day from which every part was completed or earlier experience counted for it. */
   readonly on: Day;
 }
 
 /** How the parts that a course asks for on a day stand for somebody: completed, counted as done before, or open. */
 function standing(course: Course, record: TrainingRecord, asked: Day, today: Day) {
   const parts: { part: CoursePart; on: Day }[] = [];
-  const waived: CoursePart[] = [];
+  const waived: { part: CoursePart; on: Day }[] = [];
   const open: CoursePart[] = [];
   for (const part of partsOn(course, asked)) {
     const { done, waiver } = partAsAt(course, part, record, 0, today);
     if (done && done.on <= asked) parts.push({ part, on: done.on });
-    else if (waiver && waiver.grantedOn <= asked) waived.push(part);
+    else if (waiver && waiver.grantedOn <= asked) waived.push({ part, on: waiver.grantedOn });
     else open.push(part);
   }
   return { parts, waived, open };
@@ -45,8 +45,9 @@ export function certificateOf(course: Course, record: TrainingRecord, today: Day
   ];
   for (const day of days) {
     const { parts, waived, open } = standing(course, record, day, today);
-    const on = lastOf(parts);
-    if (open.length === 0 && on !== undefined) return yes({ course, parts, waived, on });
+    const on = lastOf([...parts, ...waived]);
+    if (open.length === 0 && parts.length > 0 && on !== undefined)
+      return yes({ course, parts, waived: waived.map((w) => w.part), on });
   }
   const { parts, open, waived } = standing(course, record, today, today);
   const who = ref("member", record.personId);

@@ -130,8 +130,14 @@ describe("a certificate", () => {
   test("is of every part with its day, and says for which earlier experience counted", () => {
     expect(certified(person(1, [11, 12, 13]))).toEqual({ on: "2026-02-03", parts: 3, waived: [] });
     expect(certified({ ...person(1, [11, 13]), waivers: [granted] })).toEqual({
-      ...{ on: "2026-02-03", parts: 2, waived: ["role-play"] },
+      ...{ on: "2026-03-03", parts: 2, waived: ["role-play"] },
     });
+  });
+
+  test("bears the day from which nothing was missing any more, whichever came last", () => {
+    const before = { ...granted, grantedOn: on("2026-01-05") };
+    expect(certified({ ...person(1, [11, 13]), waivers: [before] })).toMatchObject({ on: "2026-02-03" });
+    expect(certified({ ...person(1, [11, 13]), waivers: [granted] })).toMatchObject({ on: "2026-03-03" });
   });
 
   test("is refused where a part is open or was taken back, and where nothing was completed", () => {
