@@ -61,12 +61,15 @@ interface Story {
 }
 const stories = new Map<string, Promise<Story>>();
 
+/** What the furnished store holds before anything is done to a copy of it. */
+let untouched: ReturnType<typeof contents> | undefined;
+
 async function tell(request: Request): Promise<Story> {
   const folder = await ready(request);
   const files = filesOf(folder);
   const dry = await ran(folder, `${request.line} --format json --dry-run`);
   const touchedByDry = touched(folder, files);
-  const before = contents(folder);
+  const before = request.before ? contents(folder) : (untouched ??= contents(folder));
   const real = await ran(folder, `${request.line} --format json`);
   const changed = [...changedTables(before, contents(folder)), ...touched(folder, files)];
   const numbers = givenOut(folder);
