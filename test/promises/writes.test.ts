@@ -16,8 +16,11 @@ import {
 } from "./year.ts";
 
 let year: Year;
+/** What the furnished store holds before anything is done to a copy of it. */
+let untouched: ReturnType<typeof contents> = {};
 beforeAll(() => {
   year = performYear();
+  untouched = contents(year.copy());
 });
 afterAll(() => year.remove());
 
@@ -61,15 +64,12 @@ interface Story {
 }
 const stories = new Map<string, Promise<Story>>();
 
-/** What the furnished store holds before anything is done to a copy of it. */
-let untouched: ReturnType<typeof contents> | undefined;
-
 async function tell(request: Request): Promise<Story> {
   const folder = await ready(request);
   const files = filesOf(folder);
   const dry = await ran(folder, `${request.line} --format json --dry-run`);
   const touchedByDry = touched(folder, files);
-  const before = request.before ? contents(folder) : (untouched ??= contents(folder));
+  const before = request.before ? contents(folder) : untouched;
   const real = await ran(folder, `${request.line} --format json`);
   const changed = [...changedTables(before, contents(folder)), ...touched(folder, files)];
   const numbers = givenOut(folder);
