@@ -46,7 +46,7 @@ const either = (...shapes: readonly string[]): RegExp => new RegExp(shapes.join(
 /**
  * What has no place in the store. A sort code is three pairs of digits and an account number eight digits, within a few
  * words of each other or in one run, and neither is part of a date or a telephone number; a National Insurance number is two
- * letters, six digits and A to D. Source: the published form of National Insurance numbers (M).
+ * letters, six digits and A to D, which is missing at times where it is called by its name. Source: the published form of National Insurance numbers (M).
  */
 const kinds: readonly Kind[] = [
   {
@@ -68,6 +68,7 @@ const kinds: readonly Kind[] = [
     shape: either(
       String.raw`(?<![a-z0-9])[a-z]{2}[ .-]{0,2}(?:\d{2}[ .-]?){3}[a-d](?![a-z0-9])`,
       String.raw`(?<![a-z0-9])[a-z]{2} ?\d{3} \d{3} ?[a-d](?![a-z0-9])`,
+      String.raw`(?<![a-z0-9])(?:NI|NINO|national insurance)\W{1,3}(?:number|no)?\W{0,4}[a-z]{2} ?(?:\d{2} ?){3}(?![a-z0-9])`,
     ),
     real: (found) => !isDayInSentence(found),
   },
