@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { NamedOutput, NamingChoice, NamingForm } from "../domain/naming.ts";
+import { settledInPrint } from "./naming.ts";
 import { type Store, sql } from "./store.ts";
 
 /** One choice as it was recorded. */
@@ -40,7 +41,10 @@ export function choiceRows(
   }));
 }
 
-/** The day of somebody's last wish for one output, or of their last default; null where they never said. */
+/**
+ * The day of somebody's last wish for one output, or of their last default; null where they never said. That an output was printed
+ * without their having said anything is no wish of theirs.
+ */
 export const saidOn = (
   store: Store,
   personId: number,
@@ -53,6 +57,7 @@ export const saidOn = (
       .where("person_id", "=", personId)
       .where("output_kind", "=", kind)
       .where("output_id", "is", id)
+      .where((row) => row.not(row.and({ form: "undecided", how: settledInPrint })))
       .orderBy("id", "desc"),
   )?.chosen_on as Day | undefined) ?? null;
 

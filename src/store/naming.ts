@@ -126,6 +126,9 @@ const append = (
 const earliest = ([first, ...others]: readonly [Day, ...(Day | null | undefined)[]]): Day =>
   others.reduce<Day>((before, d) => (d && d < before ? d : before), first);
 
+/** How a choice came about that nobody made: it rests on a default, or on there being none, when the output was printed. */
+export const settledInPrint = "their default when it was printed";
+
 /**
  * What is in print keeps the name it was printed with: before a default changes, each output in print that rests on it gets
  * a choice of its own. Somebody who had not said is withheld in it for good.
@@ -144,7 +147,7 @@ function settleInPrint(store: Store, personId: number, said: Day, recordedBy: st
     if (theirs.some((c) => c.outputKind === output.kind && c.outputId === output.id)) continue;
     const on = earliest([said, day?.chosen_on as Day | undefined, inPrintOn]);
     const wording = before?.form === "group" ? undefined : (before?.wording ?? undefined);
-    const wish = { form: before?.form ?? "undecided", wording, on, how: "their default when it was printed" };
+    const wish = { form: before?.form ?? "undecided", wording, on, how: settledInPrint };
     append(store, personId, output, wish, { recordedBy });
   }
 }

@@ -249,4 +249,16 @@ describe("for any sequence of choices, defaults, consents, publication and corre
     ]);
     store.close();
   });
+
+  test("that it was printed before they had said anything is no wish of theirs: one that is found late counts", () => {
+    const store = furnish();
+    const paper = outputs[1] as Output;
+    publish(store, paper, "2026-02-01" as Day);
+    const usual = { form: "full", wording: undefined, how: "e-mail", on: "2026-03-01" as Day } as const;
+    addNaming(store, 1, "default", usual, "test");
+    expect(saidOn(store, 1, paper)).toBeNull();
+    addNaming(store, 1, paper, { ...usual, form: "undecided", on: "2026-03-04" as Day }, "test");
+    expect(saidOn(store, 1, paper)).toBe("2026-03-04");
+    store.close();
+  });
 });

@@ -256,7 +256,9 @@ function changeBatch(store: Store, ledger: Ledger, wish: BatchDeed): void {
     if (plan.ok) addBatch(store, plan.value, { by: "Tomasz Wilk", on: ledger.day });
     return;
   }
-  const batch = pick(all, wish.which, (b) => (wish.do === "answer") !== (b.state === "draft"));
+  const batch = pick(all, wish.which, (b) =>
+    wish.do === "answer" ? b.lines.some((l) => l.line.state === "sent") : b.state === "draft",
+  );
   if (!batch) return;
   if (wish.do === "send" && checkSent(batch, ledger.day, ledger.day).ok)
     sendBatch(store, batch, ledger.day, "sheet");
@@ -421,6 +423,6 @@ describe("any history of logging, claiming, approving, changing, batching, payin
       { numRuns: 25, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
     );
     expect(paid).toBeGreaterThan(20);
-    expect(reversed).toBeGreaterThan(0);
+    expect(reversed).toBeGreaterThan(5);
   });
 });
