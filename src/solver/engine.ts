@@ -99,22 +99,25 @@ export async function loadEngine(): Promise<Engine> {
           ? { integrality: model.whole.map((w) => (w ? variableType.integer : variableType.continuous)) }
           : {}),
       };
-      return highs.withModel(source, (solver) => {
-        solver.options.set(exact);
-        solver.run();
-        const status = solver.getModelStatus();
-        if (status === modelStatus.infeasible) return null;
-        if (status !== modelStatus.optimal) throw new Error(`HiGHS stopped with model status ${status}`);
-        const solution = solver.getSolution();
-        const worth = solver.getObjectiveValue();
-        return {
-          worth,
-          bound: whole ? Number(solver.info.get("mip_dual_bound")) : worth,
-          values: Float64Array.from(solution.colValue),
-          prices: Float64Array.from(solution.rowDual),
-          reduced: Float64Array.from(solution.colDual),
-        };
-      });
+      const solved = (options: typeof exact & { readonly presolve?: "off" }): Found | null =>
+        highs.withModel(source, (solver) => {
+          solver.options.set(options);
+          solver.run();
+          const status = solver.getModelStatus();
+          if (status === modelStatus.infeasible) return null;
+          if (status !== modelStatus.optimal) throw new Error(`HiGHS stopped with model status ${status}`);
+          const solution = solver.getSolution();
+          const worth = solver.getObjectiveValue();
+          return {
+            worth,
+            bound: whole ? Number(solver.info.get("mip_dual_bound")) : worth,
+            values: Float64Array.from(solution.colValue),
+            prices: Float64Array.from(solution.rowDual),
+            reduced: Float64Array.from(solution.colDual),
+          };
+        });
+      // That there is no answer is believed only without presolve, which has been seen to lose them all.
+      return solved(exact) ?? solved({ ...exact, presolve: "off" });
     },
     grow: () => growing(highs, exact),
   };

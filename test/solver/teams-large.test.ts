@@ -72,6 +72,18 @@ test("with dozens of people, what prices find is worth what one model of everybo
   expect(priced).toBeGreaterThan(3);
 }, 240_000);
 
+test("where the first goals weigh thousands, the solver alone finds teams too, as good as those by prices", async () => {
+  const highs = await engine();
+  const drawn = fc.sample(fc.array(crowds, { minLength: 2, maxLength: 3 }), {
+    seed: 1_188_804_219,
+    numRuns: 4,
+  });
+  const [first, second] = drawn[3] ?? [];
+  const problem = { ...second, rotation: first?.rotation ?? 0 } as TeamProblem;
+  const plain = searchPlainly(highs, problem, {});
+  expect(plain && worthOfTeams(problem, plain.chosen)).toEqual(proposeTeams(highs, problem)?.worth);
+});
+
 /** Several crowds that have nobody in common, as one problem. */
 const apart = (crowd: readonly TeamProblem[]): TeamProblem => ({
   rotation: crowd[0]?.rotation ?? 0,
