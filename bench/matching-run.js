@@ -12,7 +12,7 @@ const [file = "", folder] = process.argv.slice(2);
 const given = JSON.parse(readFileSync(file, "utf8"));
 const endless = (cover) => ({ ...cover, atMost: cover.atMost ?? Number.POSITIVE_INFINITY });
 const problem = { ...given, projects: given.projects.map((p) => ({ ...p, covers: p.covers.map(endless) })) };
-const engine = await loadEngine();
+const engine = await loadEngine(problem.people.length);
 const teams = proposeTeams(engine, problem);
 const { chosen, worth, byLot, proof } = teams;
 const byPrices = proof.every((level) => level.prices);

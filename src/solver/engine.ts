@@ -62,14 +62,17 @@ const withoutColumns = ({ rowLeast, rowMost }: Model): Found | null =>
 const bounds = (numbers: readonly number[], infinity: number): Float64Array =>
   Float64Array.from(numbers, (n) => (n === Infinity ? infinity : n === -Infinity ? -infinity : n));
 
+/** From so many people on a search takes seconds (bench/matching.js). */
+const many = 2000;
+
 /**
- * Loads HiGHS, a solver for linear models over whole and real numbers. It is loaded on first use only, since it takes a
- * moment, and runs in one thread, so that the same model always gets the same answer.
+ * Loads HiGHS, a solver for linear models over whole and real numbers, for a search among about so many people. It is loaded on first
+ * use only, since it takes a moment, and runs in one thread, so that the same model always gets the same answer.
  */
-export async function loadEngine(): Promise<Engine> {
-  // One short command gains nothing from optimised machine code: only what runs for seconds is compiled a second time, and what is
-  // never called is not even looked through.
-  setFlagsFromString("--wasm-tiering-budget=50000000");
+export async function loadEngine(people = 0): Promise<Engine> {
+  // One short command gains nothing from optimised machine code: the quick compiler starts it in a fraction of the time. In a long
+  // one, what runs for seconds is compiled a second time. What is never called is not even looked through.
+  setFlagsFromString(people < many ? "--liftoff-only" : "--wasm-tiering-budget=50000000");
   setFlagsFromString("--wasm-lazy-validation");
   const { default: found } = (await import("highs")) as unknown as { default: Load | { default: Load } };
   const highs = await (typeof found === "function" ? found : found.default)();

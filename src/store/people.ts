@@ -60,6 +60,10 @@ const people = sql
   .where("erased_on", "is", null)
   .orderBy("id");
 
+/** How many people are on record. */
+export const peopleCount = (store: Store): number =>
+  store.first(sql.selectFrom("person").select((row) => row.fn.countAll<number>().as("n")))?.n ?? 0;
+
 /** Everybody, or one person, with e-mail addresses (the main one first) and memberships. */
 export function peopleRows(store: Store, personId?: number): PersonRow[] {
   const rows = store.all(personId === undefined ? people : people.where("id", "=", personId));

@@ -17,6 +17,7 @@ import { everybodysWhatIfs, whereTheyStand } from "../../solver/teams-what-if.ts
 import { type MatchWords, matchAsked, pairsAsked, standingsOf } from "../../store/match-asked.ts";
 import { mendingsOf } from "../../store/match-mending.ts";
 import { namingFacts } from "../../store/naming.ts";
+import { peopleCount } from "../../store/people.ts";
 import { recordRun, runOn } from "../../store/runs.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -92,7 +93,7 @@ export default command({
   async run(context, words) {
     const reasons = must(readMatchWords(words), exits.usage);
     const wanted = { ...words, reasons, day: words.asAt ?? context.today };
-    const engine = await loadEngine();
+    const engine = await loadEngine(peopleCount(context.store));
     const answer = (store: Store): Outcome => matched(store, engine, wanted, words, context.programVersion);
     return words.record ? context.write(answer) : answer(context.store);
   },

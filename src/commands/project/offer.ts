@@ -16,7 +16,7 @@ import { solveWith } from "../../solver/teams-solve.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
 import { matchFacts } from "../../store/matching.ts";
 import { addOffer, offerRows } from "../../store/offers.ts";
-import { findPerson } from "../../store/people.ts";
+import { findPerson, peopleCount } from "../../store/people.ts";
 import { findProject } from "../../store/projects.ts";
 import { recordRun, runOn } from "../../store/runs.ts";
 import { numberSetting } from "../../store/settings.ts";
@@ -85,7 +85,7 @@ export default command({
     acknowledge: acknowledge(),
   },
   async run(context, words) {
-    const engine = await loadEngine();
+    const engine = await loadEngine(peopleCount(context.store));
     return context.withReason(words.acknowledge, "over-ceiling", (agreed) =>
       context.write((store) => offered(store, context, engine, { ...words, acknowledge: agreed })),
     );

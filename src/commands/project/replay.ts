@@ -5,6 +5,7 @@ import { runReplayed, runReplayInWords, runToReplay } from "../../domain/match-r
 import { matchReplayReport, runsReport } from "../../reports/match-replay.ts";
 import { loadEngine } from "../../solver/engine.ts";
 import { solveWith } from "../../solver/teams-solve.ts";
+import { peopleCount } from "../../store/people.ts";
 import { hashesOf, runOn, savedRuns } from "../../store/runs.ts";
 
 export default command({
@@ -19,7 +20,7 @@ export default command({
     const runs = savedRuns(store);
     if (words.run === undefined) return { report: runsReport(runs) };
     const saved = must(runToReplay(runs, words.run));
-    const solve = solveWith(await loadEngine());
+    const solve = solveWith(await loadEngine(peopleCount(store)));
     const replay = runReplayed(saved, runOn(saved.facts, solve), hashesOf(saved.facts));
     return {
       report: matchReplayReport(replay),

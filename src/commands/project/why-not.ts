@@ -11,6 +11,7 @@ import { solveWith } from "../../solver/teams-solve.ts";
 import { whereTheyStand } from "../../solver/teams-what-if.ts";
 import { type MatchWords, matchAsked, standingsOf } from "../../store/match-asked.ts";
 import { mendingsOf } from "../../store/match-mending.ts";
+import { peopleCount } from "../../store/people.ts";
 import { runOn } from "../../store/runs.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -50,7 +51,7 @@ export default command({
     asAt: day("the day it is worked out for; today where left out"),
   },
   async run(context, words) {
-    const engine = await loadEngine();
+    const engine = await loadEngine(peopleCount(context.store));
     const of = {
       projects: [words.project],
       all: false,

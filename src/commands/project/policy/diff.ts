@@ -6,7 +6,7 @@ import { policyDiffReport } from "../../../reports/policy-diff.ts";
 import { loadEngine } from "../../../solver/engine.ts";
 import { effectOf, rotationEffects } from "../../../solver/policy-diff.ts";
 import { everythingOpen } from "../../../store/match-asked.ts";
-import { knownAsOf } from "../../../store/people.ts";
+import { knownAsOf, peopleCount } from "../../../store/people.ts";
 import { asMatchPolicy, policyVersions } from "../../../store/policies.ts";
 import { poseRun, savedRuns } from "../../../store/runs.ts";
 
@@ -33,7 +33,7 @@ export default command({
     const [own, proposed] = [asMatchPolicy(store, now), other && asMatchPolicy(store, other)];
     const runs = savedRuns(store);
     const past = runs.flatMap(({ facts, ...run }) => (facts ? [{ ...run, facts }] : []));
-    const engine = await loadEngine();
+    const engine = await loadEngine(peopleCount(store));
     const posed =
       past.length > 0 ? past.map((run) => poseRun(run, own).problem) : everythingOpen(store, today);
     const weights = weightsToTry(
