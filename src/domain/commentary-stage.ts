@@ -2,17 +2,19 @@ import type { CommentaryState } from "./commentary.ts";
 import { doiTaken } from "./commentary-edit.ts";
 import { anotherJournal } from "./commentary-journal.ts";
 import {
-  type AuthorOnTheWay,
   approvalProblems,
-  authorInWords,
-  authorWord,
   beforeApproval,
   beforeDrafting,
-  dayProblems,
   invitationProblems,
+  supportProblems,
+} from "./commentary-missing.ts";
+import {
+  type AuthorOnTheWay,
+  authorInWords,
+  authorWord,
+  dayProblems,
   once,
   outOfOrder,
-  supportProblems,
   type Way,
 } from "./commentary-way.ts";
 import type { Day } from "./day.ts";

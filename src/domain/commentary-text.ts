@@ -1,11 +1,5 @@
-import {
-  approvalProblems,
-  authorInWords,
-  beforeApproval,
-  dayProblems,
-  outOfOrder,
-  type Way,
-} from "./commentary-way.ts";
+import { approvalProblems, beforeApproval } from "./commentary-missing.ts";
+import { authorInWords, dayProblems, outOfOrder, type Way } from "./commentary-way.ts";
 import type { Day } from "./day.ts";
 import { type LetterBlock, letterBlocks } from "./letter.ts";
 import { privateTextProblems } from "./private-text.ts";
