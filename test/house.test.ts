@@ -46,6 +46,7 @@ const contract = new Set([
   "cli/options.ts",
   "cli/importing.ts",
   "cli/streaming.ts",
+  "cli/answering.ts",
   "cli/errors.ts",
 ]);
 

@@ -1,10 +1,6 @@
-import { askedFirst, command } from "../../cli/command.ts";
-import { must } from "../../cli/errors.ts";
+import { refuse } from "../../cli/answering.ts";
+import { command } from "../../cli/command.ts";
 import { day, fallback, many, required, text } from "../../cli/options.ts";
-import { refusalQuestion, refusalSaid } from "../../reports/line-words.ts";
-import { paymentsReport } from "../../reports/payments.ts";
-import { refusalOf, refuseLines } from "../../store/payment-steps.ts";
-import { flagFacts } from "../../store/payments.ts";
 
 export default command({
   about: "Record a question about lines that has to be answered first",
@@ -18,16 +14,5 @@ export default command({
     reason: required(text("why; kept on the lines", "REASON")),
     on: fallback(day("the day it was said"), "today"),
   },
-  run(context, { lines: named, ...words }) {
-    const refusal = { state: "queried" as const, ...words };
-    return askedFirst(context, {
-      plan: (store) => must(refusalOf(store, named, refusal, context.today)),
-      size: (lines) => lines.length,
-      question: (lines) => refusalQuestion(lines, refusal),
-      write: (store, lines) => ({
-        report: paymentsReport(refuseLines(store, lines, refusal), flagFacts(store, context.today)),
-        said: refusalSaid(lines, refusal),
-      }),
-    });
-  },
+  run: (context, { lines, ...words }) => refuse(context, lines, { state: "queried", ...words }),
 });

@@ -1,10 +1,6 @@
-import { askedFirst, command } from "../../../cli/command.ts";
-import { must } from "../../../cli/errors.ts";
+import { financeAnswered } from "../../../cli/answering.ts";
+import { command } from "../../../cli/command.ts";
 import { day, many, required, text } from "../../../cli/options.ts";
-import { answeredSaid, answerQuestion } from "../../../reports/batch-words.ts";
-import { batchReport } from "../../../reports/batches.ts";
-import { answerBatch, answerOf } from "../../../store/batch-changes.ts";
-import { flagFacts } from "../../../store/payments.ts";
 
 export default command({
   about: "Record that finance paid a batch, or lines of it",
@@ -21,17 +17,5 @@ export default command({
     lines: many(text("only these lines", "PAYMENT", "payment")),
   },
   options: { on: required(day("the day of payment")) },
-  run(context, { batch, lines, on }) {
-    const answer = { reply: "paid" as const, on, reason: null };
-    return askedFirst(context, {
-      plan: (store) => must(answerOf(store, { batch, lines }, answer, context.today)),
-      size: (plan) => plan.lines.length,
-      question: (plan) => answerQuestion(plan.lines, answer),
-      write(store, plan) {
-        const now = answerBatch(store, plan.batch, plan.lines, answer);
-        const report = batchReport(now, flagFacts(store, context.today));
-        return { report, said: answeredSaid(now, plan.lines, answer) };
-      },
-    });
-  },
+  run: (context, { on, ...named }) => financeAnswered(context, named, { reply: "paid", on, reason: null }),
 });

@@ -1,10 +1,6 @@
-import { askedFirst, command } from "../../../cli/command.ts";
-import { must } from "../../../cli/errors.ts";
+import { financeAnswered } from "../../../cli/answering.ts";
+import { command } from "../../../cli/command.ts";
 import { day, fallback, many, required, text } from "../../../cli/options.ts";
-import { answeredSaid, answerQuestion } from "../../../reports/batch-words.ts";
-import { batchReport } from "../../../reports/batches.ts";
-import { answerBatch, answerOf } from "../../../store/batch-changes.ts";
-import { flagFacts } from "../../../store/payments.ts";
 
 export default command({
   about: "Record that finance refuses lines of a batch",
@@ -21,17 +17,6 @@ export default command({
     reason: required(text("why; kept on the lines", "REASON")),
     on: fallback(day("the day finance said so"), "today"),
   },
-  run(context, { batch, lines, ...words }) {
-    const answer = { reply: "rejected" as const, ...words };
-    return askedFirst(context, {
-      plan: (store) => must(answerOf(store, { batch, lines }, answer, context.today)),
-      size: (plan) => plan.lines.length,
-      question: (plan) => answerQuestion(plan.lines, answer),
-      write(store, plan) {
-        const now = answerBatch(store, plan.batch, plan.lines, answer);
-        const report = batchReport(now, flagFacts(store, context.today));
-        return { report, said: answeredSaid(now, plan.lines, answer) };
-      },
-    });
-  },
+  run: (context, { batch, lines, ...words }) =>
+    financeAnswered(context, { batch, lines }, { reply: "rejected", ...words }),
 });
