@@ -24,50 +24,25 @@ export const commentarySteps = [
 ] as const;
 type CommentaryStep = (typeof commentarySteps)[number];
 
+/** What goes on from the first draft until it is in print. */
+const writing: readonly CommentaryStep[] = [
+  "author",
+  "edit",
+  "policy",
+  "naming",
+  "draft",
+  "read",
+  "review",
+  "respond",
+  "approve",
+];
+
 /** The steps that are open in each state. A text can change until it is in print, and so can how somebody is named. */
 const open: Readonly<Record<CommentaryState, readonly CommentaryStep[]>> = {
   proposed: ["invite", "author", "edit", "policy", "naming", "draft", "withdraw"],
-  drafting: [
-    "invite",
-    "author",
-    "edit",
-    "policy",
-    "naming",
-    "draft",
-    "read",
-    "review",
-    "respond",
-    "approve",
-    "submit",
-    "withdraw",
-  ],
-  submitted: [
-    "author",
-    "edit",
-    "policy",
-    "naming",
-    "draft",
-    "read",
-    "review",
-    "respond",
-    "approve",
-    "submit",
-    "accept",
-    "withdraw",
-  ],
-  accepted: [
-    "author",
-    "edit",
-    "policy",
-    "naming",
-    "draft",
-    "read",
-    "review",
-    "respond",
-    "approve",
-    "publish",
-    "withdraw",
-  ],
+  drafting: ["invite", ...writing, "submit", "withdraw"],
+  submitted: [...writing, "submit", "accept", "withdraw"],
+  accepted: [...writing, "publish", "withdraw"],
   published: ["edit", "feedback"],
   withdrawn: [],
 };
