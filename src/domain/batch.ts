@@ -1,9 +1,9 @@
 import type { Day } from "./day.ts";
 import type { Told } from "./finance.ts";
 import type { Pence } from "./money.ts";
-import { suggestion } from "./nearest.ts";
+import { ofKey } from "./nearest.ts";
 import type { PaymentLine } from "./payment.ts";
-import { no, type Result, yes } from "./result.ts";
+import { problem, type Result } from "./result.ts";
 
 /** What finance can answer to a line. */
 export const financeReplies = ["paid", "queried", "rejected"] as const;
@@ -74,19 +74,11 @@ export interface Payer {
 export const batchSum = (lines: readonly BatchLine[]): Pence => lines.reduce((sum, l) => sum + l.pence, 0);
 
 /** The one batch meant by a key; an unknown one is refused with the nearest. */
-export function batchNamed(key: string, batches: readonly Batch[]): Result<Batch> {
-  const found = batches.find((b) => b.key === key.trim().toLowerCase());
-  return found
-    ? yes(found)
-    : no({
-        code: "unknown-batch",
-        message: `There is no batch "${key}".`,
-        remedy:
-          batches.length === 0
-            ? "Make one first: involve payment batch make --payer ucl"
-            : suggestion(
-                key,
-                batches.map((b) => b.key),
-              ),
-      });
-}
+export const batchNamed = (key: string, batches: readonly Batch[]): Result<Batch> =>
+  ofKey(key, batches, (nearest) =>
+    problem(
+      "unknown-batch",
+      `There is no batch "${key}".`,
+      batches.length === 0 ? "Make one first: involve payment batch make --payer ucl" : nearest,
+    ),
+  );

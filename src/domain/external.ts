@@ -3,8 +3,8 @@ import { isThere } from "./completion.ts";
 import { addDays, addMonths, type Day, dayInWords } from "./day.ts";
 import { ref } from "./ref.ts";
 import { type Problem, type Result, unless } from "./result.ts";
-import { keyOf } from "./text.ts";
 import { type ExternalRequirement, type HeldRequirement, inForce, type TrainingRecord } from "./training.ts";
+import { keyProblems } from "./training-words.ts";
 
 /** What `training external add` is asked to do; null is "does not run out". */
 export interface RequirementRequest {
@@ -30,13 +30,7 @@ export function planRequirement(
   today: Day,
 ): Result<RequirementPlan> {
   const key = known?.key ?? request.key.trim().toLowerCase();
-  const problems: Problem[] = [];
-  if (key === "" || keyOf(key) !== key)
-    problems.push({
-      code: "not-a-key",
-      message: `"${request.key}" cannot be the key of a requirement.`,
-      remedy: `Small letters, digits and hyphens, for example ${keyOf(request.key) || "safeguarding"}.`,
-    });
+  const problems = known ? [] : keyProblems(request.key, "requirement", "safeguarding");
   if (!known && request.label === undefined)
     problems.push({
       code: "no-label",

@@ -1,3 +1,5 @@
+import { no, type Problem, type Result, yes } from "./result.ts";
+
 /** How many single letters have to be added, dropped, changed or swapped with a neighbour to turn one word into another. */
 export function distance(a: string, b: string): number {
   const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i]);
@@ -28,4 +30,16 @@ export function nearest(word: string, known: readonly string[]): string | null {
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   return near ? `Did you mean "${near}"?` : `Known: ${known.join(", ")}.`;
+}
+
+/** The one of that key, as people type it; else the problem that nobody knows it, told with the nearest there is. */
+export function ofKey<T extends { readonly key: string }>(
+  text: string,
+  all: readonly T[],
+  unknown: (nearest: string) => Problem,
+): Result<T> {
+  const found = all.find((a) => a.key === text.trim().toLowerCase());
+  if (found) return yes(found);
+  const keys = all.map((a) => a.key);
+  return no(unknown(suggestion(text, keys)));
 }

@@ -1,8 +1,8 @@
 import { type Asked, askedKey } from "./clearance-plan.ts";
 import type { ClearanceRules } from "./clearance-rules.ts";
 import { type Day, dayInWords } from "./day.ts";
-import { no, type Problem, type Result, unless, yes } from "./result.ts";
-import { keyOf } from "./text.ts";
+import { no, type Result, unless, yes } from "./result.ts";
+import { keyProblems } from "./training-words.ts";
 
 /** What `clearance add` is asked to do. */
 export interface ClearanceRequest {
@@ -31,16 +31,10 @@ export function planClearance(
   known: readonly ClearanceRules[],
 ): Result<NewClearance> {
   const key = request.key.trim().toLowerCase();
-  const problems: Problem[] = [];
+  const problems = keyProblems(request.key, "clearance", "data-extraction");
   const add = (code: string, message: string, remedy: string): void => {
     problems.push({ code, message, remedy });
   };
-  if (key === "" || keyOf(key) !== key)
-    add(
-      "not-a-key",
-      `"${request.key}" cannot be the key of a clearance.`,
-      `Small letters, digits and hyphens, for example ${keyOf(request.key) || "data-extraction"}.`,
-    );
   if (known.some((c) => c.key === key))
     add(
       "clearance-there",

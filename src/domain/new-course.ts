@@ -1,7 +1,8 @@
 import type { Course, CourseStatus } from "./course.ts";
 import type { Day } from "./day.ts";
-import { no, type Problem, type Result, unless } from "./result.ts";
+import { no, type Result, unless } from "./result.ts";
 import { keyOf } from "./text.ts";
+import { keyProblems } from "./training-words.ts";
 
 /** What `training add` is asked to do. */
 export interface CourseRequest {
@@ -49,13 +50,8 @@ export function planCourse(
   today: Day,
 ): Result<CoursePlan> {
   const key = known?.key ?? request.course.trim().toLowerCase();
-  const problems: Problem[] = [];
-  if (keyOf(key) !== key || key === "")
-    return no({
-      code: "not-a-key",
-      message: `"${request.course}" cannot be the key of a course.`,
-      remedy: `Small letters, digits and hyphens, for example ${keyOf(request.course) || "peer-review"}.`,
-    });
+  const problems = known ? [] : keyProblems(request.course, "course", "peer-review");
+  if (problems.length > 0) return no(...problems);
   if (!known && request.title === undefined)
     problems.push({
       code: "no-title",

@@ -1,6 +1,6 @@
 import { codeOf } from "./applicant.ts";
-import { suggestion } from "./nearest.ts";
-import { no, type Result, yes } from "./result.ts";
+import { ofKey } from "./nearest.ts";
+import { no, problem, type Result, yes } from "./result.ts";
 import type { Criterion, PanelMember } from "./scoring.ts";
 import { folded, listed } from "./text.ts";
 
@@ -42,16 +42,7 @@ export function onPanel(name: string, panel: readonly PanelMember[]): Result<rea
 }
 
 /** The criterion of that key, or a refusal with the nearest. */
-export function theCriterion(key: string, criteria: readonly Criterion[]): Result<Criterion> {
-  const found = criteria.find((c) => c.key === key.trim().toLowerCase());
-  return found
-    ? yes(found)
-    : no({
-        code: "unknown-criterion",
-        message: `"${key}" is not a criterion of this round.`,
-        remedy: suggestion(
-          key,
-          criteria.map((c) => c.key),
-        ),
-      });
-}
+export const theCriterion = (key: string, criteria: readonly Criterion[]): Result<Criterion> =>
+  ofKey(key, criteria, (nearest) =>
+    problem("unknown-criterion", `"${key}" is not a criterion of this round.`, nearest),
+  );

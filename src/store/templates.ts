@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
-import { suggestion } from "../domain/nearest.ts";
-import { no, type Result, yes } from "../domain/result.ts";
+import { ofKey } from "../domain/nearest.ts";
+import { problem, type Result } from "../domain/result.ts";
 import type { Template } from "../domain/template.ts";
 import { placeholdersOf } from "../domain/template-words.ts";
 import { type Store, sql } from "./store.ts";
@@ -45,19 +45,10 @@ export const templates = (store: Store): TemplateRow[] =>
     }));
 
 /** The template of that key, or a refusal that says which there are. */
-export function findTemplate(store: Store, key: string): Result<TemplateRow> {
-  const all = templates(store);
-  const found = all.find((t) => t.key === key.trim().toLowerCase());
-  if (found) return yes(found);
-  return no({
-    code: "unknown-template",
-    message: `There is no template "${key}".`,
-    remedy: suggestion(
-      key,
-      all.map((t) => t.key),
-    ),
-  });
-}
+export const findTemplate = (store: Store, key: string): Result<TemplateRow> =>
+  ofKey(key, templates(store), (nearest) =>
+    problem("unknown-template", `There is no template "${key}".`, nearest),
+  );
 
 /** What changes about a template; what is undefined stays as it is. */
 export interface TemplateChange {
