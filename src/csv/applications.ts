@@ -1,16 +1,6 @@
 import type { ApplicationRow } from "../domain/applicant.ts";
-import {
-  anyText,
-  type KnownWords,
-  listOf,
-  maybe,
-  maybeDay,
-  maybeProse,
-  type RowOf,
-  unlessThere,
-  wordOf,
-} from "./columns.ts";
-import { emailCell, fullNameOf, nameCells, perspectiveCell, phoneCell } from "./person-cells.ts";
+import { anyText, type KnownWords, maybe, maybeDay, maybeProse, type RowOf, unlessThere } from "./columns.ts";
+import { emailCell, fullNameOf, nameCells, perspectiveCell, phoneCell, wordCells } from "./person-cells.ts";
 
 /** The columns of a sheet of applications: who somebody is, what they bring, their statement, the equality questions. */
 export const applicationColumns = (known: KnownWords) => ({
@@ -25,13 +15,7 @@ export const applicationColumns = (known: KnownWords) => ({
   email: emailCell,
   phone: phoneCell,
   perspective: perspectiveCell,
-  region: maybe(["region", "area", "which_region_do_you_live_in", "where_do_you_live"], wordOf(known.region)),
-  experience: maybe(
-    ["experiences", "experience", "lived_experience", "lived_experiences"],
-    listOf(known.experience),
-  ),
-  skill: maybe(["skills", "skill"], listOf(known.skill)),
-  interest: maybe(["interests", "interest", "research_interests"], listOf(known.interest)),
+  ...wordCells(known),
   statement: maybeProse("statement", "supporting_statement", "personal_statement", "why_i_am_applying"),
   receivedOn: maybeDay(
     ...(["received_on", "received", "date_received", "date_of_application", "application_date"] as const),

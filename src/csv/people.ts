@@ -10,10 +10,9 @@ import {
   maybeDay,
   maybeProse,
   type RowOf,
-  wordOf,
   yesNo,
 } from "./columns.ts";
-import { emailCell, fullNameOf, nameCells, perspectiveCell, phoneCell } from "./person-cells.ts";
+import { emailCell, fullNameOf, nameCells, perspectiveCell, phoneCell, wordCells } from "./person-cells.ts";
 import type { GoodRow } from "./table.ts";
 
 const underscored = (purpose: string): string => purpose.replaceAll("-", "_");
@@ -50,13 +49,7 @@ export const peopleColumns = (words: KnownWords) => ({
   email: emailCell,
   phone: phoneCell,
   perspective: perspectiveCell,
-  region: maybe(["region", "area", "which_region_do_you_live_in", "where_do_you_live"], wordOf(words.region)),
-  experiences: maybe(
-    ["experiences", "experience", "lived_experience", "lived_experiences"],
-    listOf(words.experience),
-  ),
-  skills: maybe(["skills", "skill"], listOf(words.skill)),
-  interests: maybe(["interests", "interest", "research_interests"], listOf(words.interest)),
+  ...wordCells(words),
   notes: maybeProse("notes", "note", "comments", "comment"),
   joinedOn: maybeDay("joined_on", "joined", "date_joined", "join_date", "joining_date", "member_since"),
   consents: maybe(["consents", "consent", "consents_given"], listOf(purposes)),
@@ -84,7 +77,8 @@ function consentsOf(value: PersonCells): Result<readonly string[] | undefined> {
 /** The row of one person: the full name in one piece, the consents in one list. */
 function personOf(value: PersonCells, consents: readonly string[] | undefined): PersonImportRow {
   const { ref, knownAs, pronouns, email, phone, perspective, region } = value;
-  const { experiences, skills, interests, notes, joinedOn, consentsOn } = value;
+  const { experience: experiences, skill: skills, interest: interests } = value;
+  const { notes, joinedOn, consentsOn } = value;
   const who = { ref, knownAs, fullName: fullNameOf(value), pronouns, email, phone, perspective, region };
   return { ...who, experiences, skills, interests, notes, joinedOn, consents, consentsOn };
 }

@@ -1,7 +1,7 @@
 import { emailProblems, type Perspective, perspectives } from "../domain/person.ts";
 import { type Result, unless, yes } from "../domain/result.ts";
 import { keyOf } from "../domain/text.ts";
-import { anyText, maybe, oneOf } from "./columns.ts";
+import { anyText, type KnownWords, listOf, maybe, oneOf, wordOf } from "./columns.ts";
 
 /** An e-mail address, also as it is copied from a mail program: `Kit Moss <kit@post.example>;`. */
 const emailText = (text: string): Result<string> => {
@@ -47,6 +47,17 @@ function perspectiveText(text: string): Result<Perspective> {
 
 /** The column of a perspective. */
 export const perspectiveCell = maybe(["perspective", "perspectives"], perspectiveText);
+
+/** The columns of words of the unit's own: where somebody lives, and what they bring. */
+export const wordCells = (known: KnownWords) => ({
+  region: maybe(["region", "area", "which_region_do_you_live_in", "where_do_you_live"], wordOf(known.region)),
+  experience: maybe(
+    ["experiences", "experience", "lived_experience", "lived_experiences"],
+    listOf(known.experience),
+  ),
+  skill: maybe(["skills", "skill"], listOf(known.skill)),
+  interest: maybe(["interests", "interest", "research_interests"], listOf(known.interest)),
+});
 
 /** The columns of a full name, in one or in two parts. */
 export const nameCells = {
