@@ -1,10 +1,11 @@
 import type { Batch, BatchLine } from "../domain/batch.ts";
 import { batchSum } from "../domain/batch.ts";
 import { type Pence, pounds } from "../domain/money.ts";
-import { type FlagFacts, flagsOf, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
+import { type FlagFacts, flagsOf, shownText } from "../domain/payment-words.ts";
 import type { TeamName } from "../domain/person-name.ts";
 import { ref } from "../domain/ref.ts";
 import { count } from "../domain/text.ts";
+import { lineCells, lineColumns } from "./line-cells.ts";
 import { type Column, list, type Report, type Row, type Section } from "./report.ts";
 
 const answered = (batch: Batch, reply: BatchLine["reply"]): readonly BatchLine[] =>
@@ -53,13 +54,8 @@ export const batchesReport = (batches: readonly Batch[]): Report =>
     "No batch yet. Make one of what is approved: involve payment batch make --payer ucl",
   );
 
-const lineColumns: readonly Column[] = [
-  { key: "ref", heading: "Ref" },
-  { key: "member", heading: "Member" },
-  { key: "known_as", heading: "Known as" },
-  { key: "what", heading: "What" },
-  { key: "activity", heading: "For" },
-  { key: "activity_on", heading: "Day", kind: "day" },
+const heldColumns: readonly Column[] = [
+  ...lineColumns,
   { key: "amount", heading: "Amount", kind: "pence" },
   { key: "answer", heading: "Finance" },
   { key: "answered_on", heading: "Answered", kind: "day" },
@@ -71,12 +67,7 @@ const lineColumns: readonly Column[] = [
 ];
 
 const lineRow = ({ line, pence, reply, repliedOn, reason }: BatchLine, facts: FlagFacts): Row => ({
-  ref: ref("payment", line.id),
-  member: ref("member", line.personId),
-  known_as: line.knownAs,
-  what: whatOf(line),
-  activity: shownActivity(line),
-  activity_on: line.activityOn,
+  ...lineCells(line),
   amount: pence,
   answer: reply,
   answered_on: repliedOn,
@@ -146,7 +137,7 @@ export const batchReport = (batch: Batch, facts: FlagFacts): Report => ({
     {
       key: "lines",
       heading: "Lines",
-      columns: lineColumns,
+      columns: heldColumns,
       rows: batch.lines.map((l) => lineRow(l, facts)),
       empty: "No lines.",
     },

@@ -1,8 +1,9 @@
 import type { BudgetStanding } from "../domain/budget.ts";
 import { pounds } from "../domain/money.ts";
 import { amountOf, isPaid } from "../domain/payment.ts";
-import { type FlagFacts, flagsOf, ownApprovals, shownActivity, whatOf } from "../domain/payment-words.ts";
+import { type FlagFacts, flagsOf, ownApprovals } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
+import { lineCells, lineColumns } from "./line-cells.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
 
 const columns: readonly Column[] = [
@@ -65,24 +66,14 @@ export const budgetReport = (standing: BudgetStanding, facts: FlagFacts): Report
       key: "lines",
       heading: "Lines",
       columns: [
-        { key: "ref", heading: "Ref" },
-        { key: "member", heading: "Member" },
-        { key: "known_as", heading: "Known as" },
-        { key: "what", heading: "What" },
-        { key: "activity", heading: "For" },
-        { key: "activity_on", heading: "Day", kind: "day" },
+        ...lineColumns,
         { key: "spent", heading: "Spent", kind: "pence" },
         { key: "committed", heading: "Committed", kind: "pence" },
         { key: "state", heading: "State" },
         { key: "flags", heading: "Flags", detail: true },
       ],
       rows: shown(standing).map((l) => ({
-        ref: ref("payment", l.id),
-        member: ref("member", l.personId),
-        known_as: l.knownAs,
-        what: whatOf(l),
-        activity: shownActivity(l),
-        activity_on: l.activityOn,
+        ...lineCells(l),
         spent: isPaid(l) ? amountOf(l) : null,
         committed: isPaid(l) ? null : amountOf(l),
         state: l.state,

@@ -53,6 +53,22 @@ export const sessionColumns: readonly Column[] = [
 export const partOf = (session: TrainingSession, course: Course | undefined): string =>
   course?.parts.find((p) => p.id === session.partId)?.key ?? "whole course";
 
+/** What a session is, by the columns of its sheet; its part is null where it teaches the whole course. */
+export const sessionCells = (s: TrainingSession, course: Course | undefined) =>
+  ({
+    session: ref("session", s.id),
+    course: course?.key ?? null,
+    part: course?.parts.find((p) => p.id === s.partId)?.key ?? null,
+    held_on: s.heldOn,
+    starts_at: s.startsAt,
+    minutes: s.minutes,
+    mode: s.mode,
+    place: s.place,
+    trainer: s.trainer,
+    places: s.places,
+    make_up_of: s.makeUpOf === null ? null : ref("session", s.makeUpOf),
+  }) satisfies Row;
+
 /** Sessions as rows, with how full each is. */
 export function sessionRows(
   sessions: readonly TrainingSession[],
@@ -62,20 +78,11 @@ export function sessionRows(
   const of = grouped(enrolments, (e) => e.sessionId);
   const byId = new Map(courses.map((c) => [c.id, c]));
   return sessions.map((s) => ({
-    session: ref("session", s.id),
-    course: byId.get(s.courseId)?.key ?? null,
+    ...sessionCells(s, byId.get(s.courseId)),
     part: partOf(s, byId.get(s.courseId)),
-    held_on: s.heldOn,
-    starts_at: s.startsAt,
-    minutes: s.minutes,
-    mode: s.mode,
-    place: s.place,
-    trainer: s.trainer,
-    places: s.places,
     enrolled: seatsOf(s, of.get(s.id) ?? []).taken,
     waiting: seatsOf(s, of.get(s.id) ?? []).waiting,
     status: s.status,
-    make_up_of: s.makeUpOf === null ? null : ref("session", s.makeUpOf),
   }));
 }
 

@@ -3,6 +3,7 @@ import { type Owed, type OwedStep, owedSteps } from "../domain/owed.ts";
 import { type FlagFacts, flagsOf, whatOf } from "../domain/payment-words.ts";
 import { ref } from "../domain/ref.ts";
 import { count } from "../domain/text.ts";
+import { lineColumns } from "./line-cells.ts";
 import type { Column, Report, Row } from "./report.ts";
 
 const words: Readonly<Record<OwedStep, { readonly heading: string; readonly empty: string }>> = {
@@ -18,12 +19,7 @@ const words: Readonly<Record<OwedStep, { readonly heading: string; readonly empt
 };
 
 const columns: readonly Column[] = [
-  { key: "ref", heading: "Ref" },
-  { key: "member", heading: "Member" },
-  { key: "known_as", heading: "Known as" },
-  { key: "what", heading: "What" },
-  { key: "activity", heading: "For" },
-  { key: "activity_on", heading: "Day", kind: "day" },
+  ...lineColumns,
   { key: "amount", heading: "Amount", kind: "pence" },
   { key: "age", heading: "Days", kind: "integer" },
   { key: "flags", heading: "Flags" },

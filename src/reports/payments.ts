@@ -1,19 +1,14 @@
 import type { ActivityFilter } from "../domain/activity.ts";
 import { pounds } from "../domain/money.ts";
 import { amountOf, counts, daysWaiting, isGivenUp, type PaymentLine, worthOf } from "../domain/payment.ts";
-import { type FlagFacts, flagsOf, shownActivity, shownText, whatOf } from "../domain/payment-words.ts";
-import { ref } from "../domain/ref.ts";
+import { type FlagFacts, flagsOf, shownText } from "../domain/payment-words.ts";
 import { sumOf } from "../domain/statement.ts";
 import { count, listed } from "../domain/text.ts";
+import { lineCells, lineColumns } from "./line-cells.ts";
 import { type Column, list, type Report, type Row } from "./report.ts";
 
 const columns: readonly Column[] = [
-  { key: "ref", heading: "Ref" },
-  { key: "member", heading: "Member" },
-  { key: "known_as", heading: "Known as" },
-  { key: "what", heading: "What" },
-  { key: "activity", heading: "For" },
-  { key: "activity_on", heading: "Day", kind: "day" },
+  ...lineColumns,
   { key: "amount", heading: "Amount", kind: "pence" },
   { key: "state", heading: "State" },
   { key: "flags", heading: "Flags" },
@@ -41,12 +36,7 @@ const columns: readonly Column[] = [
 ];
 
 const row = (line: PaymentLine, facts: FlagFacts): Row => ({
-  ref: ref("payment", line.id),
-  member: ref("member", line.personId),
-  known_as: line.knownAs,
-  what: whatOf(line),
-  activity: shownActivity(line),
-  activity_on: line.activityOn,
+  ...lineCells(line),
   amount: amountOf(line),
   state: line.state,
   flags: flagsOf(line, facts),

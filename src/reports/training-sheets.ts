@@ -2,6 +2,7 @@ import type { Course } from "../domain/course.ts";
 import { ref } from "../domain/ref.ts";
 import type { TrainingSession } from "../domain/session.ts";
 import type { TrainingRecord } from "../domain/training.ts";
+import { sessionCells } from "./courses.ts";
 import { list, type Report, type Row } from "./report.ts";
 import type { Trainee } from "./training.ts";
 
@@ -55,21 +56,7 @@ export function sessionsSheet(sessions: readonly TrainingSession[], courses: rea
       { key: "places", heading: "Places", kind: "integer" },
       { key: "make_up_of", heading: "Make-up of" },
     ],
-    sessions
-      .filter((s) => s.status !== "cancelled")
-      .map((s) => ({
-        session: ref("session", s.id),
-        course: byId.get(s.courseId)?.key ?? null,
-        part: byId.get(s.courseId)?.parts.find((p) => p.id === s.partId)?.key ?? null,
-        held_on: s.heldOn,
-        starts_at: s.startsAt,
-        minutes: s.minutes,
-        mode: s.mode,
-        place: s.place,
-        trainer: s.trainer,
-        places: s.places,
-        make_up_of: s.makeUpOf === null ? null : ref("session", s.makeUpOf),
-      })),
+    sessions.filter((s) => s.status !== "cancelled").map((s) => sessionCells(s, byId.get(s.courseId))),
     "No sessions.",
   );
 }
