@@ -72,7 +72,7 @@ function whyNot(need: Need, facts: MatchFacts, answer: MatchAnswer, around: Arou
   const experience = need.category === "experience";
   if (bring.length === 0) {
     const some = facts.people.some((p) => meets(p, need));
-    if (experience) return "nobody else brings it, as far as may be used";
+    if (experience) return "too few bring it, as far as may be used";
     if (need.category === "clearance") return some ? "nobody else is cleared" : "nobody is cleared";
     return some ? "nobody else has it on record" : "nobody has it on record";
   }

@@ -3,6 +3,7 @@ import type { MatchFacts } from "./match.ts";
 import { pose } from "./match-problem.ts";
 import type { Run, Solve } from "./match-run.ts";
 import type { Need } from "./need.ts";
+import type { TeamsWorth } from "./team-problem.ts";
 import { costOfLowering } from "./team-relaxation.ts";
 
 /** A required need asked of fewer: of so many of the team, or (0) not at all. */
@@ -26,20 +27,21 @@ export interface GateObstacle {
   /** Required needs that cannot be met together, none of which can be spared; one alone is out of reach by itself. */
   readonly clash: readonly Need[];
   readonly ways: readonly GateWay[];
+  /** Needs of every member keep places empty whatever is asked of the team. */
+  readonly alone: boolean;
+  /** Places that stay empty whatever is given up, for want of people. */
+  readonly stayEmpty: number;
 }
 
 /** More people than this, over all projects, are not gone through: each need is left out in turn and solved again. */
 const considered = 5000;
 
-/** Whether a project can have its places filled and its team needs met where it requires these, by people no other project takes. */
-function canHave(run: Run, at: number, solve: Solve): (required: readonly Need[]) => boolean {
+/** The best a project can have where it requires these, by people no other project takes. */
+function best(run: Run, at: number, solve: Solve): (required: readonly Need[]) => TeamsWorth {
   const facts = run.facts[at] as MatchFacts;
   const elsewhere = new Set(run.answers.flatMap((a, i) => (i === at ? [] : a.proposed)));
   const people = facts.people.filter((p) => !elsewhere.has(p.id));
-  return (needs) => {
-    const { worth } = solve(pose([{ ...facts, people, needs }], run.posed.lots).problem);
-    return worth.requiredUnmet === 0 && worth.unfilled === 0;
-  };
+  return (needs) => solve(pose([{ ...facts, people, needs }], run.posed.lots).problem).worth;
 }
 
 /** Needs that cannot all be met, none of which can be spared: each is dropped in turn, and stays out where the rest still clash. */
@@ -101,24 +103,31 @@ function obstacleAt(run: Run, at: number, solve: Solve): GateObstacle | null {
   const { needs = [], places = 0 } = run.facts[at] ?? {};
   const required = needs.filter((n) => n.kind === "required");
   if (run.answers[at]?.placesLeft === 0 || requiredOfEvery(required).length === 0) return null;
-  const ofTeam = required.filter((n) => n.scope === "team");
-  const met = canHave(run, at, solve);
-  if (met(required) || !met(ofTeam)) return null;
-  const clash = spared(met, [...requiredOfEvery(required), ...ofTeam]);
-  const ways = requiredOfEvery(clash).flatMap((need): GateWay[] => {
+  const worth = best(run, at, solve);
+  const stayEmpty = worth([]).unfilled;
+  const met = (some: readonly Need[]): boolean => {
+    const { requiredUnmet, unfilled } = worth(some);
+    return requiredUnmet === 0 && unfilled <= stayEmpty;
+  };
+  if (met(required)) return null;
+  const [ofEvery, ofTeam] = [requiredOfEvery(required), required.filter((n) => n.scope === "team")];
+  const [alone, enough] = [!met(ofEvery), met(ofTeam)];
+  if (!alone && !enough) return null;
+  const clash = spared(met, enough ? [...ofEvery, ...ofTeam] : ofEvery);
+  const ways = requiredOfEvery(enough ? clash : []).flatMap((need): GateWay[] => {
     const to = asked(met, required, need, places);
     return to === null ? [] : [{ project: at, steps: [{ need, to }], cost: costOfLowering(places, to) }];
   });
   return {
-    project: at,
-    clash,
+    ...{ project: at, clash, alone, stayEmpty },
     ways: ways.length > 0 ? ways : [{ project: at, ...together(met, required, places) }],
   };
 }
 
 /**
  * What required needs of every member have to do with places that stay empty and team needs that are not met, project by project:
- * a set that clashes, and of how many of the team each could be asked instead. People proposed for other projects stay there.
+ * a set that clashes, and of how many of the team each could be asked instead, or which needs of both kinds could be given up
+ * together. People proposed for other projects stay there.
  */
 export function gateObstacles(run: Run, solve: Solve): GateObstacle[] {
   if (run.facts.reduce((n, f) => n + f.people.length, 0) > considered) return [];

@@ -60,21 +60,70 @@ function loosenedInWords({ need, to }: GateWay["steps"][number]): string {
     : `ask for ${subject} of at least ${to} of the team, not of every member`;
 }
 
-/** Needs asked of fewer, as a way out. */
-const wayInWords = (run: Run, { project, steps }: GateWay): string =>
-  about(run, project, listed(steps.map(loosenedInWords)));
+/** A way out in words, and what it costs. */
+interface Way {
+  readonly words: string;
+  readonly cost: number;
+}
 
-/** Whether a way out that moves needs of teams leaves no place empty that needs of every member keep empty. */
-const helps = (run: Run, { steps }: TeamRelaxation, gates: readonly GateObstacle[]): boolean =>
-  gates.every(({ project, clash }) => {
-    const { placesLeft = 0, proposed = [] } = run.answers[project] ?? {};
-    const its = steps.filter((s) => s.project === project);
+/** Needs asked of fewer, as ways out. */
+const waysOfGate = ({ ways, stayEmpty }: GateObstacle): Way[] =>
+  ways.map(({ steps, cost }) => ({
+    words: `${listed(steps.map(loosenedInWords))}${stayEmpty > 0 ? ` (${count(stayEmpty, "place")} would still stay empty)` : ""}`,
+    cost,
+  }));
+
+/** What of a way out that moves needs of teams leaves no place empty that needs of every member keep empty. */
+const helping = (run: Run, { steps }: TeamRelaxation, gates: readonly GateObstacle[]): TeamStep[] =>
+  steps.filter((step) => {
+    const gate = gates.find((g) => g.project === step.project);
+    const { placesLeft = 0, proposed = [] } = run.answers[step.project] ?? {};
+    if (!gate || placesLeft === proposed.length) return true;
     return (
-      placesLeft === proposed.length ||
-      its.length === 0 ||
-      its.some((s) => s.side !== "places" && clash.some((n) => n === needAt(run, project, s.cover)))
+      !gate.alone &&
+      steps.some((s) => {
+        if (s.side === "places" || s.project !== gate.project) return false;
+        const need = needAt(run, s.project, s.cover);
+        return gate.clash.some((n) => n === need);
+      })
     );
   });
+
+/** Ways out that move needs of teams, without what would be of no use; the same one once. */
+function waysOfTeams(run: Run, { ways, gates }: Obstacles): Way[] {
+  const found = new Map<string, Way>();
+  for (const way of ways) {
+    const words = listed(helping(run, way, gates).map((s) => stepInWords(run, s)));
+    if (words !== "" && !found.has(words)) found.set(words, { words, cost: way.cost });
+  }
+  return [...found.values()];
+}
+
+/** Ways out in one sentence, the nearest first. */
+function waysInWords(ways: readonly Way[]): string[] {
+  const out = [...ways].sort((a, b) => a.cost - b.cost).slice(0, told);
+  return out.length === 0
+    ? []
+    : [
+        `What would make it possible, the nearest first: ${out.map(({ words }, i) => `(${i + 1}) ${words}`).join("; ")}.`,
+      ];
+}
+
+/** The ways out: of one project in one sentence; of several, what each needs by itself in a sentence of its own. */
+function outInWords(run: Run, obstacles: Obstacles): string[] {
+  const { gates, ways } = obstacles;
+  const teams = waysOfTeams(run, obstacles);
+  const projects = new Set([...gates, ...ways.flatMap((w) => w.steps)].map((x) => x.project));
+  if (projects.size > 1)
+    return [
+      ...waysInWords(teams),
+      ...gates.flatMap((g) => waysInWords(waysOfGate(g)).map((s) => about(run, g.project, s))),
+    ];
+  const ofGates = gates.flatMap((g) =>
+    waysOfGate(g).map((w) => ({ ...w, words: about(run, g.project, w.words) })),
+  );
+  return waysInWords([...teams, ...ofGates]);
+}
 
 const clashInWords = (needs: readonly string[]): string[] =>
   needs.length > 1
@@ -82,32 +131,20 @@ const clashInWords = (needs: readonly string[]): string[] =>
     : [];
 
 /** What clashes and what could be given up, in sentences, the nearest way first. */
-export function obstaclesInWords(run: Run, { clash, ways, gates }: Obstacles): string[] {
-  const needs = clash.flatMap(({ project, cover }) => {
+export function obstaclesInWords(run: Run, obstacles: Obstacles): string[] {
+  const needs = obstacles.clash.flatMap(({ project, cover }) => {
     const need = needAt(run, project, cover);
     return need ? [about(run, project, needInWords(need))] : [];
   });
-  const out = [
-    ...ways
-      .filter((way) => helps(run, way, gates))
-      .map(({ steps, cost }) => ({ words: listed(steps.map((s) => stepInWords(run, s))), cost })),
-    ...gates.flatMap((g) => g.ways.map((way) => ({ words: wayInWords(run, way), cost: way.cost }))),
-  ]
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, told);
   return [
     ...clashInWords([...new Set(needs)]),
-    ...gates.flatMap((g) =>
+    ...obstacles.gates.flatMap((g) =>
       clashInWords(
         g.clash.map((need) =>
           about(run, g.project, `${needInWords(need)}${need.scope === "every" ? " of every member" : ""}`),
         ),
       ),
     ),
-    ...(out.length > 0
-      ? [
-          `What would make it possible, the nearest first: ${out.map(({ words }, i) => `(${i + 1}) ${words}`).join("; ")}.`,
-        ]
-      : []),
+    ...outInWords(run, obstacles),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Standing } from "../domain/match.ts";
 import { ref } from "../domain/ref.ts";
-import { count } from "../domain/text.ts";
+import { count, listed } from "../domain/text.ts";
 import type { WhatIf } from "../domain/what-if.ts";
 import {
   forTheTeamInWords,
@@ -8,6 +8,7 @@ import {
   peopleColumns,
   personRow,
   projectColumn,
+  proposedFor,
   runTitle,
   setAsideInWords,
 } from "./match-rows.ts";
@@ -24,12 +25,15 @@ export function outcomeOf({ facts, answer, person, lostByLot = false }: Standing
   if (person.proposed)
     return `${person.forTheTeam ? `Proposed: ${forTheTeamInWords(told)}.` : "Proposed."}${lot}${included.join("")}`;
   const open = answer.people.filter((p) => p.rank !== null).length;
+  const elsewhere = proposedFor(told.run).get(person.id) ?? [];
   const reason =
     facts.inOrder && person.group !== facts.asked[0]
       ? "the working group is asked first"
       : lostByLot
         ? "a team with them would be just as good, and a lot decided"
-        : "no other allowed team is better than the one proposed";
+        : elsewhere.length > 0
+          ? `they are proposed for ${listed(elsewhere)}, and no other allowed teams are better together`
+          : "no other allowed team is better than the one proposed";
   return `Not proposed: rank ${person.rank} of ${open} for ${count(answer.placesLeft, "place")} left; ${reason}.${included.join("")}`;
 }
 

@@ -2,7 +2,7 @@ import { gatesCounted } from "../domain/gap.ts";
 import type { MatchAnswer, MatchFacts, Ranked } from "../domain/match.ts";
 import type { Run } from "../domain/match-run.ts";
 import { count } from "../domain/text.ts";
-import { type MatchTold, peopleColumns, personRow, projectColumn } from "./match-rows.ts";
+import { type MatchTold, peopleColumns, personRow, projectColumn, proposedFor } from "./match-rows.ts";
 import type { Row, Section } from "./report.ts";
 
 /** A project of a run with its answer. */
@@ -47,12 +47,12 @@ function othersInWords(one: Each, several: boolean): string[] {
 /** Everybody considered, by project; where those are too many to read, those in question and what keeps the others out. */
 export function peopleSection(told: MatchTold): Section {
   const { run } = told;
-  const each = eachOf(run);
+  const [each, places] = [eachOf(run), proposedFor(run)];
   const rows = (shown: (one: Each) => (person: Ranked) => boolean): Row[] =>
     each.flatMap((one) =>
       one.answer.people
         .filter(shown(one))
-        .map((p) => ({ project: one.facts.project, ...personRow(p, told) })),
+        .map((p) => ({ project: one.facts.project, ...personRow(p, told, places.get(p.id)) })),
     );
   const all = rows(() => () => true);
   return {

@@ -95,19 +95,30 @@ export const forTheTeamInWords = ({ run }: MatchTold): string =>
     ? "goes before others so that the team as a whole has what it needs"
     : "goes before others so that all teams together are the best there are";
 
+/** By person, the projects of a run they are proposed for. */
+export function proposedFor({ facts, answers }: Run): ReadonlyMap<number, readonly string[]> {
+  const projects = new Map<number, string[]>();
+  for (const [i, { proposed }] of answers.entries())
+    for (const id of proposed) projects.set(id, [...(projects.get(id) ?? []), facts[i]?.project ?? ""]);
+  return projects;
+}
+
 /** Everything said about one person, in sentences that never tell which lived experience. */
-const reasonsOf = (person: Ranked, told: MatchTold): string[] => [
+const reasonsOf = (person: Ranked, told: MatchTold, elsewhere: readonly string[]): string[] => [
   ...(person.gates.length > 0 ? person.gates.map((g) => g.sentence) : shortWhy(person.parts)),
   ...(person.gates.length > 0 ? [] : setAsideInWords(person)),
   ...(person.forTheTeam ? [forTheTeamInWords(told)] : []),
+  ...(person.rank !== null && !person.proposed && elsewhere.length > 0
+    ? [`proposed for ${listed(elsewhere)}`]
+    : []),
   ...(person.byLot ? ["others would be just as good here, and a lot decided"] : []),
   ...(person.experienceNotUsed && person.gates.length === 0
     ? ["what may be recorded of their experience is not used: no consent"]
     : []),
 ];
 
-/** One person of a match as a row. */
-export const personRow = (person: Ranked, told: MatchTold): Row => ({
+/** One person of a match as a row; `elsewhere` are the projects they are proposed for. */
+export const personRow = (person: Ranked, told: MatchTold, elsewhere: readonly string[] = []): Row => ({
   rank: person.rank,
   ref: ref("member", person.id),
   known_as: told.knownAs.get(person.id) ?? "",
@@ -118,5 +129,5 @@ export const personRow = (person: Ranked, told: MatchTold): Row => ({
   gates: person.gates.map((g) => g.code),
   set_aside: person.setAside.map((g) => g.code),
   because: person.because,
-  why: reasonsOf(person, told).join("; "),
+  why: reasonsOf(person, told, elsewhere).join("; "),
 });

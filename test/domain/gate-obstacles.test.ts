@@ -56,9 +56,11 @@ const said = (...given: MatchFacts[]): string[] => {
   return obstacles ? obstaclesInWords(run, obstacles) : [];
 };
 
-/** Whether some people, each of whom passes every gate, fill the places and meet what is asked of the team: every choice is tried. */
+/** Whether some people, each of whom passes every gate, fill as many places as there are people for and meet what is asked of the team: every choice is tried. */
 function possible(of: MatchFacts, needs: readonly Need[]): boolean {
-  const open = of.people.filter((p) => gatesOf(p, { ...of, needs }).length === 0);
+  const openWith = (some: readonly Need[]): MatchPerson[] =>
+    of.people.filter((p) => gatesOf(p, { ...of, needs: some }).length === 0);
+  const [open, size] = [openWith(needs), Math.min(of.places, openWith([]).length)];
   const asked = needs.filter((n) => n.scope === "team");
   const fits = (team: readonly MatchPerson[]): boolean =>
     asked.every((n) => {
@@ -66,7 +68,7 @@ function possible(of: MatchFacts, needs: readonly Need[]): boolean {
       return have >= (n.atLeast ?? 0) && have <= (n.atMost ?? Infinity);
     });
   const choose = (from: readonly MatchPerson[], team: readonly MatchPerson[]): boolean =>
-    team.length === of.places ? fits(team) : from.some((p, i) => choose(from.slice(i + 1), [...team, p]));
+    team.length === size ? fits(team) : from.some((p, i) => choose(from.slice(i + 1), [...team, p]));
   return choose(open, []);
 }
 
@@ -101,6 +103,28 @@ describe("what every member has to meet, where a project cannot have what it ask
     const digital = required("interest", "digital");
     expect(said(facts([interviewing, north, digital], [person(1), person(2)], 1))).toEqual([
       "What would make it possible, the nearest first: (1) do without interest digital and do without region north-east.",
+    ]);
+  });
+
+  test("where team needs are out of reach as well, only giving up both is a way out", () => {
+    const weekends = required("availability", "weekends");
+    const ill = required("experience", "perinatal", { atLeast: 1 });
+    const busy = person(1, { experience: ["perinatal"], standing: "paused" });
+    const project = facts([weekends, ill], [busy, person(2), person(3)]);
+    const both = "do without availability weekends and ask for fewer with experience perinatal";
+    expect(said(project)).toEqual([`What would make it possible, the nearest first: (1) ${both}.`]);
+
+    const other = facts([required("region", "north-east", { atLeast: 1 })], [person(4), person(5)], 2, 2);
+    expect(said(project, other)).toEqual([
+      "What would make it possible, the nearest first: (1) P-002: do without region north-east.",
+      `P-001: What would make it possible, the nearest first: (1) ${both}.`,
+    ]);
+  });
+
+  test("where there are fewer people than places, a way out says how many places stay empty", () => {
+    const people = [person(1), person(2), person(3, { lacks: carer.lacks })];
+    expect(said(facts([interviewing], people, 5))).toEqual([
+      "What would make it possible, the nearest first: (1) ask for clearance interviewing of at least 2 of the team, not of every member (2 places would still stay empty).",
     ]);
   });
 
@@ -172,9 +196,11 @@ describe("what every member has to meet, where a project cannot have what it ask
             places,
           );
           const found = gateObstacles(runOn([given], solve), solve);
-          expect(found).toHaveLength(!possible(given, needs) && possible(given, ofTeam) ? 1 : 0);
-          for (const { clash, ways: out } of found) {
+          const alone = !possible(given, own);
+          expect(found).toHaveLength(!possible(given, needs) && (alone || possible(given, ofTeam)) ? 1 : 0);
+          for (const { clash, ways: out, ...more } of found) {
             clashes += 1;
+            expect(more).toMatchObject({ alone });
             expect(possible(given, clash)).toBe(false);
             for (const need of clash)
               expect(
