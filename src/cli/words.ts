@@ -15,6 +15,13 @@ export const optionName = (key: string): string => `--${key.replace(/[A-Z]/g, (c
 export const shownName = (command: Command, key: string): string =>
   key in command.args ? `<${key.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)}>` : optionName(key);
 
+/** A word that holds one value was given several: taking one of them in silence would lose the others. */
+const tooMany = (shown: string, times: number): Problem => ({
+  code: "given-twice",
+  message: `${shown} is given ${times} times, and takes one value.`,
+  remedy: "Leave all but one out, or give the command once for each.",
+});
+
 /** Reads the words of a verb: every missing or unreadable word is a reason, all of them at once, with exit 2. */
 export function readWords(command: Command, given: Given, today: Day): Record<string, unknown> {
   const values: Record<string, unknown> = {};
@@ -29,6 +36,10 @@ export function readWords(command: Command, given: Given, today: Day): Record<st
           ? `One of: ${field.choices.join(", ")}.`
           : `For example: ${command.examples[0]}`,
       });
+      continue;
+    }
+    if (texts.length > 1 && !field.repeated && !field.flag) {
+      problems.push(tooMany(shownName(command, key), texts.length));
       continue;
     }
     const result = field.read(texts, { today });
