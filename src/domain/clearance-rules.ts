@@ -38,3 +38,15 @@ export const askedOn = (ask: Ask, day: Day): boolean =>
 /** What a clearance asks for on a day, set by set; a set of which nothing is asked for that day is none. */
 export const setsOn = (clearance: ClearanceRules, day: Day): Ask[][] =>
   clearance.sets.map((set) => set.filter((ask) => askedOn(ask, day))).filter((set) => set.length > 0);
+
+/** Whether a course leads to a kind of work on a day: it is asked for, and beside it nothing but what others set. */
+export function leadsTo(course: Course, clearance: ClearanceRules, day: Day): boolean {
+  const sets = setsOn(clearance, day);
+  const taught = sets.filter((set) => set.some((ask) => ask.course?.id === course.id));
+  const others = sets.filter((set) => !taught.includes(set));
+  return (
+    (clearance.retiredOn ?? "9999") > day &&
+    taught.length > 0 &&
+    others.every((set) => set.every((ask) => ask.requirement))
+  );
+}

@@ -15,6 +15,8 @@ export interface ClearanceAnswer {
   readonly missing: readonly string[];
   /** What is missing as keys: `interviewing/role-play` a part, `interviewing` a course not begun, `gcp` a requirement. */
   readonly missingKeys: readonly string[];
+  /** The same for each thing asked for that is not met: the ways it could be, each with all of its keys. */
+  readonly lacking: readonly (readonly (readonly string[])[])[];
   readonly waived: readonly string[];
   readonly expiring: readonly string[];
   /** The parts whose completion would mend what is missing, to look for a session. */
@@ -118,15 +120,22 @@ const askStanding = (ask: Ask, record: TrainingRecord, day: Day): Standing =>
 const lasts = ({ ends }: Standing): string =>
   ends.reduce((first: string, e) => (e.counts < first ? e.counts : first), "9999");
 
+/** A set and the ways in which it could still be met. */
+interface SetStanding extends Standing {
+  readonly ways: readonly (readonly string[])[];
+}
+
 /** The way that meets a set for longest, else every way with what each lacks, as one item where there is more than one way. */
-function setStanding(set: readonly Ask[], record: TrainingRecord, day: Day): Standing {
+function setStanding(set: readonly Ask[], record: TrainingRecord, day: Day): SetStanding {
   const ways = set.map((ask) => askStanding(ask, record, day));
   const [met] = ways.filter((w) => w.ok).sort((a, b) => lasts(b).localeCompare(lasts(a), "en"));
-  if (met) return met;
+  if (met) return { ...met, ways: [] };
   const [only, ...others] = ways;
-  if (!only || others.length === 0) return only ?? standing({});
+  if (!only || others.length === 0)
+    return { ...(only ?? standing({})), ways: only ? [only.missingKeys] : [] };
   return {
     ok: false,
+    ways: ways.map((w) => w.missingKeys),
     met: ways.flatMap((w) => w.met),
     missing: [`either ${ways.map((w) => w.missing.join(" and ")).join(", or ")}`],
     missingKeys: ways.flatMap((w) => w.missingKeys),
@@ -167,6 +176,7 @@ export function evaluateClearance(
     met: unique(sets.flatMap((s) => s.met)),
     missing: unique([...general, ...sets.flatMap((s) => s.missing)]),
     missingKeys: unique(sets.flatMap((s) => s.missingKeys)),
+    lacking: sets.filter((s) => !s.ok).map((s) => s.ways),
     waived: unique(sets.flatMap((s) => s.waived)),
     expiring: unique(
       sets

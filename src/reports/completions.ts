@@ -1,5 +1,6 @@
 import { type ClearanceRules, evaluateClearance } from "../domain/clearance.ts";
 import { type ClearanceChange, opened } from "../domain/clearance-change.ts";
+import { leadsTo } from "../domain/clearance-rules.ts";
 import type { CompletionEntry, CompletionPlan } from "../domain/completion.ts";
 import type { Course } from "../domain/course.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
@@ -10,7 +11,7 @@ import type { TrainingSession } from "../domain/session.ts";
 import { listed } from "../domain/text.ts";
 import type { TrainingRecord } from "../domain/training.ts";
 import { type Column, list, type Report } from "./report.ts";
-import { shortKeys } from "./training.ts";
+import { stillMissed } from "./training.ts";
 
 const columns: readonly Column[] = [
   { key: "ref", heading: "Ref" },
@@ -93,15 +94,12 @@ export function stillMissing(
     const record = first && records.get(first.person.id);
     if (!first || !record) return [];
     return rules
-      .filter(
-        (r) =>
-          r.sets.length > 0 && r.sets.every((set) => set.some((ask) => ask.course?.id === first.course.id)),
-      )
+      .filter((r) => leadsTo(first.course, r, day))
       .map((r) => ({ rule: r, answer: evaluateClearance(r, record, day) }))
       .filter(({ answer }) => !answer.cleared)
       .map(
         ({ rule, answer }) =>
-          `${name} still misses for ${rule.key}: ${listed(shortKeys(rule.key, answer.missingKeys))}.`,
+          `${name} still misses for ${rule.key}: ${listed(stillMissed(rule.key, answer))}.`,
       );
   });
 }

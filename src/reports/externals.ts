@@ -98,11 +98,26 @@ export const heldReport = (entries: readonly HeldEntry[]): Report =>
     "Nothing new.",
   );
 
+/** How long a requirement counts; that its last day is over, or is today, is said. */
+function lastDayInWords({ expiresOn }: HeldEntry, today: Day): string {
+  if (expiresOn === null) return "which does not run out";
+  const until = `until ${dayInWords(expiresOn)}`;
+  return expiresOn < today
+    ? `${until}, which is over`
+    : expiresOn === today
+      ? `${until}, which is today`
+      : until;
+}
+
 /** What was recorded, in sentences; what is on record already is left as it is. */
-export const heldSentences = (entries: readonly HeldEntry[], known: readonly HeldEntry[]): string[] => [
+export const heldSentences = (
+  entries: readonly HeldEntry[],
+  known: readonly HeldEntry[],
+  today: Day,
+): string[] => [
   ...entries.map(
     (e) =>
-      `${ref("member", e.person.id)} ${e.person.knownAs}: ${e.requirement.label}, issued ${dayInWords(e.issuedOn)}, ${e.expiresOn === null ? "which does not run out" : `until ${dayInWords(e.expiresOn)}`}.`,
+      `${ref("member", e.person.id)} ${e.person.knownAs}: ${e.requirement.label}, issued ${dayInWords(e.issuedOn)}, ${lastDayInWords(e, today)}.`,
   ),
   ...known.map(
     (e) =>

@@ -29,6 +29,16 @@ const inUse = (rules: readonly ClearanceRules[], day: Day): ClearanceRules[] =>
 export const shortKeys = (clearance: string, keys: readonly string[]): string[] =>
   keys.map((k) => (k.startsWith(`${clearance}/`) ? k.slice(clearance.length + 1) : k));
 
+/** What somebody still misses for a kind of work, by key; where one of several is enough, that is one item. */
+export const stillMissed = (clearance: string, { lacking }: ClearanceAnswer): string[] => [
+  ...new Set(
+    lacking.flatMap((ways) => {
+      const short = ways.map((keys) => shortKeys(clearance, keys));
+      return short.length < 2 ? short.flat() : [`either ${short.map((w) => w.join(" and ")).join(", or ")}`];
+    }),
+  ),
+];
+
 /** `completed since, on Tue 3 Mar 2026`: what mended a part after the day that is asked about. */
 export const sinceInWords = ({ how, on }: { readonly how: string; readonly on: Day }): string =>
   `${how} since, on ${dayInWords(on)}`;
@@ -56,13 +66,15 @@ export function clearedReport(
         ref: ref("member", person.id),
         known_as: person.knownAs,
         cleared: answer.cleared,
-        missing: shortKeys(rule.key, answer.missingKeys),
+        missing: stillMissed(rule.key, answer),
         expiring: answer.expiring,
       })),
   );
   const empty = `Nobody ${onlyCleared ? "is cleared for anything" : "has completed any part"} as at ${dayInWords(day)}. Record a part with: involve training complete M-001 interviewing --part principles --on DATE`;
-  const notes = [`As at ${dayInWords(day)}. To see why: involve training why M-001 interviewing`];
-  return list("Cleared for work", everybodyColumns, rows, empty, rows.length > 0 ? notes : []);
+  const notes = rows
+    .slice(0, 1)
+    .map((r) => `As at ${dayInWords(day)}. To see why: involve training why ${r.ref} ${r.clearance}`);
+  return list("Cleared for work", everybodyColumns, rows, empty, notes);
 }
 
 const partColumns: readonly Column[] = [
@@ -118,7 +130,7 @@ export function personTraining(
           clearance: rule.key,
           work: rule.work,
           cleared: answer.cleared,
-          missing: shortKeys(rule.key, answer.missingKeys),
+          missing: stillMissed(rule.key, answer),
         })),
         empty: "No clearances are set up.",
       },

@@ -4,12 +4,14 @@ import { type ClearanceRules, evaluateClearance, type TrainingRecord } from "../
 import { ruleEffect } from "../../src/domain/clearance-change.ts";
 import { mendedSince, partsThatClear, sessionsThatClear } from "../../src/domain/clearance-mend.ts";
 import { asksInWords, planRule, type RuleRequest } from "../../src/domain/clearance-plan.ts";
+import { leadsTo } from "../../src/domain/clearance-rules.ts";
 import type { Course } from "../../src/domain/course.ts";
 import { addDays, type Day } from "../../src/domain/day.ts";
 import { checkHeld, heldState, planRequirement } from "../../src/domain/external.ts";
 import { planClearance } from "../../src/domain/new-clearance.ts";
 import { problemsOf } from "../../src/domain/result.ts";
 import type { TrainingSession } from "../../src/domain/session.ts";
+import { stillMissed } from "../../src/reports/training.ts";
 
 const on = (text: string): Day => text as Day;
 
@@ -156,6 +158,40 @@ describe("clearance", () => {
     expect(evaluateClearance(either, nothing, on("2026-06-01")).missing).toEqual([
       "either Interviewing: Principles and Interviewing: Role play, or Analysis: Coding",
     ]);
+  });
+
+  test("where either of two is enough, that is one thing still missed, not two", () => {
+    const either = clearance({
+      key: "advice",
+      sets: [
+        [
+          { course: interviewing, graceDays: 0 },
+          { course: analysis, graceDays: 0 },
+        ],
+        [{ requirement: gcp, graceDays: 0 }],
+      ],
+    });
+    const begun = { ...nothing, completions: [done(10, "2026-01-20")] };
+    const answer = evaluateClearance(either, begun, on("2026-03-01"));
+    expect(answer.lacking).toEqual([[["interviewing/role play"], ["analysis"]], [["gcp"]]]);
+    expect(stillMissed("advice", answer)).toEqual(["either interviewing/role play, or analysis", "gcp"]);
+    expect(stillMissed("interviewing", answer)).toEqual(["either role play, or analysis", "gcp"]);
+  });
+
+  test("a course leads to work that asks for it and, beside it, for nothing but what others set", () => {
+    const day = on("2026-03-01");
+    const [own, other] = [
+      { course: interviewing, graceDays: 0 },
+      { course: analysis, graceDays: 0 },
+    ];
+    const set = { requirement: gcp, graceDays: 0 };
+    const leads = (...sets: ClearanceRules["sets"]): boolean =>
+      leadsTo(interviewing, clearance({ sets }), day);
+    expect([leads([own]), leads([own, other]), leads([own], [set])]).toEqual([true, true, true]);
+    expect([leads([own], [other]), leads([set]), leads()]).toEqual([false, false, false]);
+    expect(leadsTo(interviewing, clearance({ retiredOn: day }), day)).toBe(false);
+    const later = clearance({ sets: [[{ ...own, askedFrom: on("2026-04-01") }]] });
+    expect(leadsTo(interviewing, later, day)).toBe(false);
   });
 
   test("of two ways that meet a set the one that lasts longer counts, so nothing is said to run out that does not matter", () => {

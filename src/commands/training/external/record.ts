@@ -57,7 +57,7 @@ export default command({
       const changes = opened({ rules, records: before }, after, ids, context.today);
       return {
         report: heldReport(added),
-        said: [...heldSentences(added, known), ...openedSentences(changes, attendees(store))],
+        said: [...heldSentences(added, known, context.today), ...openedSentences(changes, attendees(store))],
       };
     });
   },
