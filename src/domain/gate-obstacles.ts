@@ -1,4 +1,4 @@
-import { requiredOfEvery } from "./gate.ts";
+import { type MatchPerson, requiredOfEvery } from "./gate.ts";
 import type { MatchFacts } from "./match.ts";
 import { pose } from "./match-problem.ts";
 import type { Run, Solve } from "./match-run.ts";
@@ -36,11 +36,20 @@ export interface GateObstacle {
 /** More people than this, over all projects, are not gone through: each need is left out in turn and solved again. */
 const considered = 5000;
 
-/** The best a project can have where it requires these, by people no other project takes. */
+/** Who can take a place on a project, whatever it requires, beside those they are proposed for in others. */
+function free(run: Run, at: number): MatchPerson[] {
+  const facts = run.facts.map((f, i) => (i === at ? { ...f, needs: [] } : f));
+  const { ids, problem } = pose(facts, run.posed.lots);
+  const most = new Map(ids.map((id, i) => [id, problem.people[i]?.most ?? 0]));
+  const elsewhere = new Map<number, number>();
+  for (const id of run.answers.flatMap((a, i) => (i === at ? [] : a.proposed)))
+    elsewhere.set(id, (elsewhere.get(id) ?? 0) + 1);
+  return (facts[at]?.people ?? []).filter((p) => (elsewhere.get(p.id) ?? 0) < (most.get(p.id) ?? 1));
+}
+
+/** The best a project can have where it requires these, beside what others have. */
 function best(run: Run, at: number, solve: Solve): (required: readonly Need[]) => TeamsWorth {
-  const facts = run.facts[at] as MatchFacts;
-  const elsewhere = new Set(run.answers.flatMap((a, i) => (i === at ? [] : a.proposed)));
-  const people = facts.people.filter((p) => !elsewhere.has(p.id));
+  const [facts, people] = [run.facts[at] as MatchFacts, free(run, at)];
   return (needs) => solve(pose([{ ...facts, people, needs }], run.posed.lots).problem).worth;
 }
 
@@ -127,7 +136,7 @@ function obstacleAt(run: Run, at: number, solve: Solve): GateObstacle | null {
 /**
  * What required needs of every member have to do with places that stay empty and team needs that are not met, project by project:
  * a set that clashes, and of how many of the team each could be asked instead, or which needs of both kinds could be given up
- * together. People proposed for other projects stay there.
+ * together. People stay in the projects they are proposed for.
  */
 export function gateObstacles(run: Run, solve: Solve): GateObstacle[] {
   if (run.facts.reduce((n, f) => n + f.people.length, 0) > considered) return [];

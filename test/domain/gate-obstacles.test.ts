@@ -161,6 +161,45 @@ describe("what every member has to meet, where a project cannot have what it ask
     ]);
   });
 
+  test("people proposed for another project count where they can take on both", () => {
+    const north = required("region", "north-east");
+    const people = [person(1), person(2)];
+    const filled = facts([interviewing], people, 2, 1);
+    const empty = facts([north], people, 2, 2);
+    expect(said(filled, empty)).toEqual([
+      "What would make it possible, the nearest first: (1) P-002: do without region north-east.",
+    ]);
+  });
+
+  test("nothing stands in the way of a project that has what it asks for, whoever else shares its people", () => {
+    const lacking = fc.constantFrom({ interviewing: [] }, { interviewing: ["Role play"] });
+    const many = fc.array(fc.record({ lacks: lacking, projectsMax: fc.constantFrom(null, 1, 2) }), {
+      minLength: 2,
+      maxLength: 5,
+    });
+    const needs = fc.subarray([interviewing, required("region", "london"), aCarer]);
+    let [whole, blamed] = [0, 0];
+    fc.assert(
+      fc.property(many, needs, needs, (people, one, other) => {
+        const all = people.map((p, i) =>
+          person(i + 1, { ...p, region: i % 2 ? "london" : null, perspective: i % 3 ? "carer" : "both" }),
+        );
+        const run = runOn([facts(one, all, 2, 1), facts(other, all, 2, 2)], solve);
+        const found = gateObstacles(run, solve);
+        blamed += found.length;
+        for (const [i, answer] of run.answers.entries()) {
+          const of = run.facts[i];
+          const gap = of ? gaps(of, answer) : [];
+          if (gap.length > 0) continue;
+          whole += 1;
+          expect(found.map((g) => g.project)).not.toContain(i);
+        }
+      }),
+      { numRuns: 100, seed: 20261123 },
+    );
+    expect(Math.min(whole, blamed)).toBeGreaterThan(20);
+  });
+
   test("every clash cannot be met and can without any one of its needs; every way out is one, with as many as can be", () => {
     const every = [
       interviewing,
