@@ -53,25 +53,36 @@ function firstRun(own: readonly SavedRun[], { offers, decisions }: Asking): Save
   return own.find((r) => fresh.some((o) => o.runId === r.id)) ?? own.at(-1);
 }
 
+const toRecord = (project: string): string =>
+  `To put one on record: involve project match ${project} --record`;
+
+/** The recorded run of a project that somebody names. */
+export function runOf(runs: readonly SavedRun[], project: string, named: string): Result<SavedRun> {
+  const own = ofProject(runs, project);
+  const found = own.find((r) => r.id === idOf("run", named));
+  return found
+    ? yes(found)
+    : no({
+        code: "unknown-run",
+        message: `${named} is no recorded proposal for ${project}.`,
+        remedy:
+          own.length > 0 ? `There are: ${own.map((r) => ref("run", r.id)).join(", ")}.` : toRecord(project),
+      });
+}
+
 /**
  * The run that is decided on: the one named, or the one places were first offered on. A decision that somebody has still to hear of,
  * or after which nobody else was asked, is brought up to date; else another begins.
  */
 export function runToDecide(asking: Asking, project: string, named: string | undefined): Result<SavedRun> {
-  const own = ofProject(asking.runs, project);
-  const found = named === undefined ? firstRun(own, asking) : own.find((r) => r.id === idOf("run", named));
+  if (named !== undefined) return runOf(asking.runs, project, named);
+  const found = firstRun(ofProject(asking.runs, project), asking);
   return found
     ? yes(found)
     : no({
-        code: named === undefined ? "no-run" : "unknown-run",
-        message:
-          named === undefined
-            ? `No proposal for ${project} is on record.`
-            : `${named} is no recorded proposal for ${project}.`,
-        remedy:
-          own.length > 0
-            ? `There are: ${own.map((r) => ref("run", r.id)).join(", ")}.`
-            : `To put one on record: involve project match ${project} --record`,
+        code: "no-run",
+        message: `No proposal for ${project} is on record.`,
+        remedy: toRecord(project),
       });
 }
 

@@ -4,11 +4,12 @@ import type { OfferTo } from "./offer.ts";
 import type { TeamName } from "./person-name.ts";
 import { ref } from "./ref.ts";
 
-/** Each person with how they stand in a run of the match, or, where the run left them out, with the project. */
+/** Each person with how they stand in a run of the match, or, where the run left them out, with the project; whom another run proposed may be given. */
 export const offersTo = (
   people: readonly { readonly id: number; readonly knownAs: TeamName }[],
   everybody: MatchFacts["people"],
   { facts: [facts], answers: [answer] }: Pick<Run, "facts" | "answers">,
+  followed?: readonly number[],
 ): OfferTo[] =>
   people.map(({ id, knownAs }) => {
     const person = everybody.find((p) => p.id === id);
@@ -19,6 +20,6 @@ export const offersTo = (
       name: `${ref("member", id)} ${knownAs}`,
       group: stands?.group ?? "external",
       gates: stands?.gates ?? never,
-      proposed: stands?.proposed ?? false,
+      proposed: followed?.includes(id) ?? stands?.proposed ?? false,
     };
   });

@@ -1,18 +1,21 @@
 import { dayInWords } from "./day.ts";
 import { holds, type MatchFacts } from "./match.ts";
-import type { Run } from "./match-run.ts";
+import type { Run, SavedRun } from "./match-run.ts";
 import type { OfferRequest, PlannedOffer } from "./offer.ts";
+import { followInWords, runThatProposes } from "./offer-run.ts";
 import { count, listed } from "./text.ts";
 
 /**
  * What offers did, in sentences: to whom and until when, who was asked beyond the working group while others in it could be,
- * who was not proposed and for whom no reason is kept, and whether more are asked than there are places.
+ * who was not proposed and for whom no reason is kept (with the recorded run that did propose them, where one did), and whether
+ * more are asked than there are places.
  */
 export function offersSaid(
   request: OfferRequest,
   plan: readonly PlannedOffer[],
   { answers: [answer] }: Pick<Run, "answers">,
   facts: MatchFacts,
+  runs: readonly SavedRun[],
 ): string[] {
   const { to, reason, project } = request;
   const ids = to.map((t) => t.id);
@@ -21,6 +24,11 @@ export function offersSaid(
     (p) => p.rank !== null && p.group === "lewg" && !ids.includes(p.id),
   );
   const unexplained = reason === undefined ? to.filter((t) => !t.proposed && t.group === "lewg") : [];
+  const followed = runThatProposes(
+    runs,
+    project,
+    unexplained.map((t) => t.id),
+  );
   const taken = facts.people.filter(holds).length + to.length;
   return [
     `Offered a place on ${project} to ${listed(to.map((t) => t.name))}. Please reply by ${dayInWords(request.replyBy)}.`,
@@ -33,7 +41,7 @@ export function offersSaid(
       : []),
     ...(unexplained.length > 0
       ? [
-          `${listed(unexplained.map((t) => t.name))} ${unexplained.length === 1 ? "was" : "were"} not in the proposal. To keep why, take this back with involve undo and offer again with --reason.`,
+          `${listed(unexplained.map((t) => t.name))} ${unexplained.length === 1 ? "was" : "were"} not in the proposal${request.run === undefined ? "" : ` ${request.run}`}. ${followed && request.run === undefined ? followInWords(followed) : "To keep why, take this back with involve undo and offer again with --reason."}`,
         ]
       : []),
     ...(taken > facts.places

@@ -26,6 +26,8 @@ export interface OfferRequest {
   readonly replyBy: Day;
   /** Why people depart from a gate or from the proposal. */
   readonly reason: string | undefined;
+  /** The recorded proposal that is followed, by ref; left out where the offer rests on one made for it. */
+  readonly run?: string | undefined;
 }
 
 /** One offer to be recorded. */

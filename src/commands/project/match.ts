@@ -2,7 +2,7 @@ import { command, type Outcome } from "../../cli/command.ts";
 import { exits, must } from "../../cli/errors.ts";
 import { choice, day, fallback, flag, many, member, text, wholeNumber } from "../../cli/options.ts";
 import { type MatchRequest, readers, readMatchWords, tooManyToTry } from "../../domain/match-ask.ts";
-import { ref } from "../../domain/ref.ts";
+import { recordedSaid } from "../../domain/offer-run.ts";
 import { noneOf } from "../../domain/result.ts";
 import { everybodySection, explainReport, whatIfSection } from "../../reports/explain.ts";
 import { matchReport } from "../../reports/match.ts";
@@ -55,8 +55,7 @@ function matched(store: Store, engine: Engine, wanted: MatchWords, words: Words,
         ? whole(store, engine, told, words)
         : explained(store, engine, told, words);
   if (!words.record) return { report, shown: true };
-  const name = ref("run", recordRun(store, run, { on: wanted.day, program: version }));
-  return { report, said: [`On record as ${name}. To make it again: involve project replay ${name}`] };
+  return { report, said: recordedSaid(run, recordRun(store, run, { on: wanted.day, program: version })) };
 }
 
 export default command({

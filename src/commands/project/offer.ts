@@ -4,7 +4,9 @@ import { must } from "../../cli/errors.ts";
 import { acknowledge, day, many, member, required, text } from "../../cli/options.ts";
 import { askedOf } from "../../domain/asked.ts";
 import { addDays, type Day } from "../../domain/day.ts";
+import { runOf } from "../../domain/decision-runs.ts";
 import { checkOffers } from "../../domain/offer.ts";
+import { proposedBy } from "../../domain/offer-run.ts";
 import { offersTo } from "../../domain/offer-to.ts";
 import { offersSaid } from "../../domain/offer-words.ts";
 import { projectStanding } from "../../domain/project.ts";
@@ -18,7 +20,7 @@ import { matchFacts } from "../../store/matching.ts";
 import { addOffer, offerRows } from "../../store/offers.ts";
 import { findPerson, peopleCount } from "../../store/people.ts";
 import { findProject } from "../../store/projects.ts";
-import { recordRun, runOn } from "../../store/runs.ts";
+import { recordRun, runOn, savedRuns } from "../../store/runs.ts";
 import { numberSetting } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -28,6 +30,7 @@ interface Words {
   readonly members: readonly string[];
   readonly replyBy: Day | undefined;
   readonly reason: string | undefined;
+  readonly run: string | undefined;
   readonly acknowledge: string | undefined;
 }
 
@@ -47,12 +50,14 @@ function offered(
   const facts = matchFacts(store, project, today, undefined);
   const asked = askedOf(people, facts.people, project.lewgFirst);
   const run = runOn([{ ...facts, asked }], solveWith(engine));
-  const to = offersTo(people, facts.people, run);
+  const saved = savedRuns(store);
+  const follows = words.run ? must(runOf(saved, facts.project, words.run)) : undefined;
+  const to = offersTo(people, facts.people, run, follows && proposedBy(follows, facts.project));
   const replyBy = words.replyBy ?? addDays(today, numberSetting(store, "offer-reply-days"));
   const standing = projectStanding(project, today);
-  const request = { project: facts.project, standing, to, today, replyBy, reason: words.reason };
+  const request = { ...words, project: facts.project, standing, to, today, replyBy };
   const plan = must(checkOffers(request));
-  const runId = recordRun(store, run, { on: today, program: programVersion });
+  const runId = follows?.id ?? recordRun(store, run, { on: today, program: programVersion });
   const ids = plan.map((offer) => addOffer(store, project.id, offer, { on: today, replyBy, runId }));
   const work = { people: people.map((p) => p.id), refs: [`project:${ref("project", project.id)}`] };
   const watched = must(
@@ -60,18 +65,19 @@ function offered(
   );
   return {
     report: offersReport(offerRows(store, project.id).filter((o) => ids.includes(o.id))),
-    said: [...offersSaid(request, plan, run, facts), ...watched],
+    said: [...offersSaid(request, plan, run, facts, saved), ...watched],
   };
 }
 
 export default command({
   about: "Offer a place on a project",
   details: [
-    "Everybody named is checked against the gates of the match. With --reason a place can be offered all the same, and the reason is kept; no reason opens the way to somebody who has left. Naming somebody from LEAN or from outside widens the offer to them, and that is recorded. The match it rests on goes on record with it.",
+    "Everybody named is checked against the gates of the match. With --reason a place can be offered all the same, and the reason is kept; no reason opens the way to somebody who has left. Naming somebody from LEAN or from outside widens the offer to them, and that is recorded. The match it rests on goes on record with it; with --run it rests on one that is on record already, such as one of several projects.",
   ],
   examples: [
     "involve project offer P-001 M-003 M-005",
     "involve project offer P-001 M-003 --reply-by 2026-06-30",
+    "involve project offer P-001 M-003 M-005 --run R-001",
     'involve project offer P-001 M-014 --reason "asked for by the project lead, will finish training in May"',
   ],
   writes: true,
@@ -81,6 +87,7 @@ export default command({
   },
   options: {
     replyBy: day("the day to reply by; after the unit's usual number of days where left out"),
+    run: text("the recorded proposal it follows, also of several projects together", "RUN", "run"),
     reason: text("why the offer departs from a gate or from the proposal", "REASON"),
     acknowledge: acknowledge(),
   },
