@@ -31,6 +31,10 @@ export interface MatchPerson {
   /** The most projects at a time they want; null = not said. */
   readonly projectsMax: number | null;
   readonly activeProjects: number;
+  /** Other projects that were offered and not answered yet; left out where there are none. */
+  readonly offersWaiting?: number;
+  /** Hours a month that go to other projects they are on or were offered, while this one runs; left out where none do. */
+  readonly hoursTaken?: number;
   /** Offers made by the day and within the recent months, of any project. */
   readonly recentOffers: number;
   /** Whole months since the last offer of any project; null = never asked. */
@@ -154,19 +158,20 @@ export function gatesOf(person: MatchPerson, facts: GateFacts): Gate[] {
   else if (person.offer === "accepted" && !person.held) add("released", "was released from the team");
   if (person.conflict) add("conflict-of-interest", "has a conflict of interest on record");
   gates.push(...needGates(person, facts));
+  const [taken, waiting] = [person.hoursTaken ?? 0, person.offersWaiting ?? 0];
   if (
     facts.hoursPerMonth !== null &&
     person.hoursPerMonth !== null &&
-    person.hoursPerMonth < facts.hoursPerMonth
+    person.hoursPerMonth - taken < facts.hoursPerMonth
   )
     add(
       "availability",
-      `can give ${count(person.hoursPerMonth, "hour")} a month, and ${facts.project} asks for ${facts.hoursPerMonth}`,
+      `can give ${count(person.hoursPerMonth, "hour")} a month${taken > 0 ? `, of which ${taken} go to projects they are on or were offered` : ""}, and ${facts.project} asks for ${facts.hoursPerMonth}`,
     );
-  if (person.projectsMax !== null && person.activeProjects >= person.projectsMax)
+  if (person.projectsMax !== null && person.activeProjects + waiting >= person.projectsMax)
     add(
       "projects-maximum",
-      `is on ${count(person.activeProjects, "project")} and wants no more than ${person.projectsMax} at a time`,
+      `is on ${count(person.activeProjects, "project")}${waiting > 0 ? `, with ${waiting} more offered,` : ""} and wants no more than ${person.projectsMax} at a time`,
     );
   if (person.ceiling === "over")
     add("ceiling", `would with ${facts.project} go over a ceiling they asked us to watch`);

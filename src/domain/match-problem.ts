@@ -30,12 +30,14 @@ interface Open {
 }
 
 /**
- * How many of their open places fit into the hours they can give, counted with the longest first so that any of them do. Whoever
+ * How many of their open places fit into the hours they can give beside what they do already, counted with the longest first so that any of them do. Whoever
  * never said, and whoever is considered for a reason in spite of their hours, is not held to any.
  */
 function fitting(facts: readonly MatchFacts[], open: readonly Open[]): number {
   const spare = open.some((o) => o.stands.setAside.some((g) => g.code === "availability"));
-  const able = open.flatMap((o) => o.person.hoursPerMonth ?? []);
+  const able = open.flatMap(({ person: p }) =>
+    p.hoursPerMonth === null ? [] : [p.hoursPerMonth - (p.hoursTaken ?? 0)],
+  );
   if (spare || able.length === 0) return open.length;
   const asked = open.map((o) => facts[o.project]?.hoursPerMonth ?? 0).sort((a, b) => b - a);
   let [left, fit] = [Math.min(...able), 0];
@@ -60,7 +62,8 @@ function candidate(
   const [first] = open;
   if (!first) throw new Error(`${ref("member", id)} is not among the facts`);
   const { person } = first;
-  const wanted = person.projectsMax === null ? open.length : person.projectsMax - person.activeProjects;
+  const has = person.activeProjects + (person.offersWaiting ?? 0);
+  const wanted = person.projectsMax === null ? open.length : person.projectsMax - has;
   const watched = everywhere.some((p) => p.ceiling !== "none") ? 1 : open.length;
   return {
     code: ref("member", id),

@@ -71,17 +71,17 @@ function opening(code: GateCode, person: MatchPerson, facts: MatchFacts, ways: W
     case "required-need":
       return onlyTimes(person, facts) ? times(person, facts, ways.who) : null;
     case "availability": {
-      const hours = facts.hoursPerMonth ?? 0;
+      const hours = (facts.hoursPerMonth ?? 0) + (person.hoursTaken ?? 0);
       return [
         {
           code: "hours",
-          words: `if ${ways.who} could give ${count(hours, "hour")} a month`,
+          words: `if ${ways.who} could give ${count(hours, "hour")} a month${person.hoursTaken ? " in all" : ""}`,
           apply: (p) => ({ ...p, hoursPerMonth: hours }),
         },
       ];
     }
     case "projects-maximum": {
-      const most = person.activeProjects + 1;
+      const most = person.activeProjects + (person.offersWaiting ?? 0) + 1;
       return [
         {
           code: "projects",

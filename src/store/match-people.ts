@@ -7,7 +7,7 @@ import { type Project, projectStanding } from "../domain/project.ts";
 import { stretchesOf } from "./availability.ts";
 import { clearanceRules, trainingRecords } from "./clearances.ts";
 import { consentsInForce } from "./consents.ts";
-import { offerRows } from "./offers.ts";
+import { type OfferRow, offerRows } from "./offers.ts";
 import { memberships } from "./people.ts";
 import { matchPolicy } from "./policies.ts";
 import { projectRows } from "./projects.ts";
@@ -91,6 +91,7 @@ export function everythingKnown(store: Store, day: Day) {
       (o) => o.personId,
     ),
     over: new Set(over.map((p) => p.id)),
+    projects: new Map(projects.map((p) => [p.id, p])),
     teams: grouped(
       teamRows(store).filter((t) => onTeamOn(t, day)),
       (t) => t.personId,
@@ -104,6 +105,30 @@ export type Known = ReturnType<typeof everythingKnown>;
 /** Accepted places that have not begun, in projects that are looked at again. */
 const heldAgain = (t: TeamRow, day: Day, again: ReadonlySet<number>): boolean =>
   again.has(t.projectId) && t.acceptedOn !== null && t.fromOn > day;
+
+/** Whether two projects run at the same time, from a day on. */
+const overlap = (one: Project, other: Project, day: Day): boolean =>
+  [one, other].every((p) => (p.endsOn ?? "9999") >= day) &&
+  (one.startsOn ?? "") <= (other.endsOn ?? "9999") &&
+  (other.startsOn ?? "") <= (one.endsOn ?? "9999");
+
+/** What of somebody's time other projects take that they are on or were offered and have not answered. */
+function taken(project: Project, on: readonly number[], made: readonly OfferRow[], known: Known) {
+  if (on.length + made.length === 0) return {};
+  const going = (id: number): boolean => id !== project.id && !known.over.has(id);
+  const waiting = [...grouped(made, (o) => o.projectId)]
+    .filter(([, offers]) => lastOffer(offers, known.day) === "waiting")
+    .map(([id]) => id)
+    .filter((id) => going(id) && !on.includes(id));
+  const hours = [...new Set([...on.filter(going), ...waiting])]
+    .flatMap((id) => known.projects.get(id) ?? [])
+    .filter((p) => overlap(p, project, known.day))
+    .reduce((sum, p) => sum + (p.hoursPerMonth ?? 0), 0);
+  return {
+    ...(waiting.length > 0 ? { offersWaiting: waiting.length } : {}),
+    ...(hours > 0 ? { hoursTaken: hours } : {}),
+  };
+}
 
 /**
  * What somebody was asked and is on, for one project. A place that is looked at again counts neither as an offer nor as a
@@ -128,6 +153,12 @@ export function involvementOf(id: number, project: Project, known: Known, again:
     ),
     onTeam: team.some((t) => t.projectId === project.id),
     held: held.some((t) => t.projectId === project.id),
+    ...taken(
+      project,
+      team.map((t) => t.projectId),
+      made,
+      known,
+    ),
   };
 }
 

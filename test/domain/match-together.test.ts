@@ -61,6 +61,8 @@ const whoever = fc.record({
   hoursPerMonth: fc.constantFrom(null, null, 6, 10),
   projectsMax: fc.constantFrom(null, 1, 2),
   activeProjects: fc.integer({ min: 0, max: 2 }),
+  offersWaiting: fc.constantFrom(0, 0, 1),
+  hoursTaken: fc.constantFrom(0, 0, 4),
   recentOffers: fc.integer({ min: 0, max: 3 }),
   monthsSinceOffer: fc.constantFrom(null, 0, 3, 20),
 });
@@ -178,11 +180,12 @@ describe("several projects together", () => {
           if (included) continue;
           const [one] = everywhere as [MatchPerson];
           if (one.projectsMax !== null)
-            expect(one.activeProjects + projects.length).toBeLessThanOrEqual(one.projectsMax);
-          if (one.hoursPerMonth !== null)
-            expect(theirs.reduce((sum, f) => sum + (f.hoursPerMonth ?? 0), 0)).toBeLessThanOrEqual(
-              one.hoursPerMonth,
+            expect(one.activeProjects + (one.offersWaiting ?? 0) + projects.length).toBeLessThanOrEqual(
+              one.projectsMax,
             );
+          const hours = theirs.reduce((sum, f) => sum + (f.hoursPerMonth ?? 0), 0);
+          if (one.hoursPerMonth !== null && hours > 0)
+            expect((one.hoursTaken ?? 0) + hours).toBeLessThanOrEqual(one.hoursPerMonth);
           expect(projects.length).toBeLessThanOrEqual(given[0]?.atMost ?? 3);
           if (everywhere.some((p) => p.ceiling !== "none")) expect(projects).toHaveLength(1);
         }

@@ -297,9 +297,22 @@ describe("the gates", () => {
     ["somebody who was on the team and left it", { offer: "accepted" }, "released"],
     ["somebody with a conflict of interest", { conflict: true }, "conflict-of-interest"],
     ["somebody with less time than the project asks for", { hoursPerMonth: 5 }, "availability"],
+    ["somebody whose time other projects take", { hoursPerMonth: 11, hoursTaken: 6 }, "availability"],
     ["somebody on as many projects as they want", { projectsMax: 1, activeProjects: 1 }, "projects-maximum"],
+    ["somebody offered as many as they want", { projectsMax: 1, offersWaiting: 1 }, "projects-maximum"],
   ] as [string, Partial<MatchPerson>, string][])("%s is not proposed", (_who, changes, code) => {
     expect(codes(changes)).toEqual([code]);
+  });
+
+  test("what other projects take of somebody's time, and offers that wait, are said", () => {
+    const busy = { hoursPerMonth: 11, hoursTaken: 6, projectsMax: 2, activeProjects: 1, offersWaiting: 1 };
+    expect(gatesOf(person(1, busy), project).map((g) => g.sentence)).toEqual([
+      "can give 11 hours a month, of which 6 go to projects they are on or were offered, and P-001 asks for 6",
+      "is on 1 project, with 1 more offered, and wants no more than 2 at a time",
+    ]);
+    expect(
+      codes({ hoursPerMonth: 12, hoursTaken: 6, projectsMax: 3, activeProjects: 1, offersWaiting: 1 }),
+    ).toEqual([]);
   });
 
   test("exactly the hours asked for are enough, and nobody is held to hours they never said", () => {

@@ -51,14 +51,21 @@ const holding = (body: Body, { id }: Job): boolean => body.offer[id - 1] === "wa
 const every = ({ needs }: Job, kind: Wish["kind"]): Wish[] =>
   needs.filter((n) => n.atLeast === null && n.kind === kind);
 
-function mayBeAsked(body: Body, job: Job, { widen }: World): boolean {
+/** The projects somebody was offered and has not answered, but for one. */
+const waitingFor = (body: Body, { projects }: World, but?: Job): Job[] =>
+  projects.filter((job) => job !== but && holding(body, job));
+const hoursOf = (jobs: readonly Job[]): number => jobs.reduce((sum, j) => sum + (j.hours ?? 0), 0);
+
+function mayBeAsked(body: Body, job: Job, world: World): boolean {
+  const [waiting, { widen }] = [waitingFor(body, world, job), world];
   return (
     (body.group === "lewg" || widen === "lean") &&
     body.away === "no" &&
     !body.conflict[job.id - 1] &&
     !["declined", "waiting"].includes(body.offer[job.id - 1] ?? "none") &&
     every(job, "required").every((n) => meets(body, n)) &&
-    (body.hours === null || job.hours === null || body.hours >= job.hours)
+    (body.hours === null || job.hours === null || body.hours - hoursOf(waiting) >= job.hours) &&
+    waiting.length < (body.most ?? Infinity)
   );
 }
 
@@ -83,13 +90,17 @@ function pointsOf(body: Body, job: Job, world: World): number {
 /** How many projects somebody can take: what they want, and the hours of the longest first. */
 function mostOf(body: Body, world: World): number {
   const open = world.projects.filter((job) => mayBeAsked(body, job, world));
-  let [left, fits] = [body.hours ?? Infinity, 0];
+  const waiting = waitingFor(body, world);
+  let [left, fits] = [(body.hours ?? Infinity) - hoursOf(waiting), 0];
   for (const hours of open.map((j) => j.hours ?? 0).sort((a, b) => b - a)) {
     left -= hours;
     if (left < 0) break;
     fits += 1;
   }
-  return Math.min(body.most ?? Infinity, body.hours === null ? open.length : Math.max(1, fits));
+  return Math.min(
+    (body.most ?? Infinity) - waiting.length,
+    body.hours === null ? open.length : Math.max(1, fits),
+  );
 }
 
 /** What teams are worth, most important first; the greater the better. */

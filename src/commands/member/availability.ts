@@ -63,7 +63,7 @@ export default command({
     words: many(text("times of the week, such as weekday-mornings", "TIME", "availability")),
   },
   options: {
-    hours: wholeNumber("hours a month they can give; 0 is no time", 0, 744),
+    hours: wholeNumber("hours a month they can give in all; 0 is no time", 0, 744),
     from: day("the first day the hours hold; today where left out"),
     until: day("the last day they hold; until they say where left out"),
     remove: flag("take the times, or the hours that begin --from a day, out again"),
