@@ -68,12 +68,14 @@ await build({
 /** This one has a default export and no other: require() gives that, as import() does in the tests. */
 const onlyDefault = (name) =>
   name === "write-excel-file/node" ? { footer: { js: "module.exports = module.exports.default;" } } : {};
+/** These are bundled from a script of ours that loads them in another way. */
+const byScript = { highs: "scripts/highs.cjs" };
 for (const name of rare)
   await build({
     ...common,
     ...asRequire,
     ...onlyDefault(name),
-    entryPoints: [name],
+    entryPoints: [byScript[name] ?? name],
     outfile: `dist/${fileOf(name)}`,
   });
 await build({
@@ -83,7 +85,7 @@ await build({
   outfile: "dist/citation-js.cjs",
   alias: { "node-fetch": "./scripts/no-network.cjs", "sync-fetch": "./scripts/no-network.cjs" },
 });
-// The solver is WebAssembly, which it reads from beside itself.
+// The solver is WebAssembly, which scripts/highs.cjs reads from beside itself.
 copyFileSync("node_modules/highs/build/highs.wasm", "dist/highs.wasm");
 copyFileSync("scripts/load.cjs", "dist/load.cjs");
 execFileSync(process.execPath, ["scripts/cache.cjs"], { stdio: "inherit" });
