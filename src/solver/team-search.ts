@@ -1,6 +1,7 @@
 import type { TeamProblem } from "../domain/team-problem.ts";
 import { shapesOf, type TeamShape } from "./team-shape.ts";
-import { type BestTeam, capsOf, isWorthLess, type TeamValues, topOf } from "./team-values.ts";
+import { TeamTable } from "./team-table.ts";
+import { type BestTeam, capsOf, isWorthLess, type TeamValues, topInto } from "./team-values.ts";
 
 /** Pairs that count towards the very same needs of a project. */
 export interface Alike {
@@ -25,12 +26,10 @@ export class TeamSearch {
   /** For each state, how far each need is off. */
   readonly offs: readonly Int32Array[];
   readonly states: number;
-  private readonly first: Float64Array;
-  private readonly second: Float64Array;
-  private readonly node: Int32Array;
-  /** Step by step, which pair was taken, and after which step. */
-  private taken = new Int32Array(256);
-  private before = new Int32Array(256);
+  private readonly table: TeamTable;
+  /** Group by group, the best pairs of the last values, and how many those are. */
+  private readonly tops: Int32Array;
+  private readonly few: Int32Array;
 
   private constructor(
     problem: TeamProblem,
@@ -43,9 +42,7 @@ export class TeamSearch {
     this.places = problem.projects[project]?.places ?? 0;
     this.states = shape.states;
     this.offs = shape.offs;
-    this.first = new Float64Array(shape.states);
-    this.second = new Float64Array(shape.states);
-    this.node = new Int32Array(shape.states);
+    this.table = new TeamTable(this.places, shape.counts);
     const groups = new Map<Int32Array, { pairs: number[]; brings: readonly number[] }>();
     const must: Alike[] = [];
     for (const i of pairs) {
@@ -63,6 +60,8 @@ export class TeamSearch {
       pairs: own,
       above: all.flatMap((other, g) => (shape.isAbove(other.brings, brings) ? [g] : [])),
     }));
+    this.tops = new Int32Array(all.length * this.places);
+    this.few = new Int32Array(all.length);
   }
 
   /** The searches of all projects; null where one has too many ways of counting. */
@@ -72,8 +71,10 @@ export class TeamSearch {
     barred: ReadonlySet<number>,
   ): TeamSearch[] | null {
     const own: number[][] = problem.projects.map(() => []);
-    for (const [i, { project, person }] of problem.pairs.entries())
+    for (let i = 0; i < problem.pairs.length; i++) {
+      const { project, person } = problem.pairs[i] as TeamProblem["pairs"][number];
       if (!barred.has(i) && (problem.people[person]?.most ?? 0) > 0) own[project]?.push(i);
+    }
     const few = problem.projects.every(
       ({ places }, p) => capsOf(problem, p).reduce((n, cap) => n * (cap + 1), places + 1) <= manyStates,
     );
@@ -83,68 +84,47 @@ export class TeamSearch {
 
   /** The best team; the same whenever the values are the same. */
   best(values: TeamValues): BestTeam {
-    const { first, second, node } = this;
-    first.fill(-Infinity);
-    node.fill(-1);
-    first[0] = 0;
-    second[0] = 0;
-    let nodes = 0;
-    const take = (pair: number, next: Int32Array, must: boolean): void => {
-      const a = values.first[pair] as number;
-      const b = values.second[pair] as number;
-      if (nodes + next.length > this.taken.length) this.widen(nodes + next.length);
-      const { taken, before } = this;
-      for (let s = next.length - 1; s >= 0; s--) {
-        const from = first[s] as number;
-        if (from === -Infinity) continue;
-        const to = next[s] as number;
-        const x = from + a;
-        const y = (second[s] as number) + b;
-        if (must || x > (first[to] as number) || (x === first[to] && y > (second[to] as number))) {
-          first[to] = x;
-          second[to] = y;
-          taken[nodes] = pair;
-          before[nodes] = node[s] as number;
-          node[to] = nodes;
-          nodes += 1;
-        }
-        if (must) first[s] = -Infinity;
-      }
-    };
-    for (const { next, pairs } of this.must) take(pairs[0] ?? -1, next, true);
-    for (const [g, pairs] of this.worthTrying(values).entries()) {
-      const next = this.alike[g]?.next;
-      if (next) for (const pair of pairs) take(pair, next, false);
+    const { places, table, alike, tops, few } = this;
+    table.clear();
+    for (const { next, pairs } of this.must) {
+      const pair = pairs[0] as number;
+      table.addAlways(pair, next, values.first[pair] as number, values.second[pair] as number);
     }
-    return this.bestEnding(values);
-  }
-
-  /** The best of each group of pairs; whoever as many as there are places could stand in for is left out. */
-  private worthTrying(values: TeamValues): number[][] {
-    const tops = this.alike.map(({ pairs }) => topOf(pairs, this.places, values));
-    return this.alike.map(({ above }, g) =>
-      (tops[g] ?? []).filter((pair, better) => {
-        let stand = better;
-        for (const h of above) {
-          if (stand >= this.places) return false;
-          for (const other of tops[h] ?? []) {
-            if (isWorthLess(other, pair, values)) break;
-            stand += 1;
-          }
-        }
-        return stand < this.places;
-      }),
+    for (let g = 0; g < alike.length; g++)
+      few[g] = topInto((alike[g] as Alike).pairs, values, places, tops, g * places);
+    for (let g = 0; g < alike.length; g++) {
+      const { next } = alike[g] as Alike;
+      const end = this.worthTrying(g, values);
+      for (let k = g * places; k < end; k++) {
+        const pair = tops[k] as number;
+        table.add(pair, next, values.first[pair] as number, values.second[pair] as number);
+      }
+    }
+    return table.best(
+      this.offs,
+      values.offFirst[this.project] as readonly number[],
+      values.offSecond[this.project] as readonly number[],
     );
   }
 
-  /** Makes room for so many steps of a search. */
-  private widen(steps: number): void {
-    const room = (kept: Int32Array): Int32Array<ArrayBuffer> => {
-      const wider = new Int32Array(2 * steps);
-      wider.set(kept);
-      return wider;
-    };
-    [this.taken, this.before] = [room(this.taken), room(this.before)];
+  /** Where those of a group end whom not as many as there are places could stand in for; whoever comes later could be replaced as well. */
+  private worthTrying(group: number, values: TeamValues): number {
+    const { places, tops, few } = this;
+    const { above } = this.alike[group] as Alike;
+    const start = group * places;
+    const end = start + (few[group] as number);
+    if (above.length === 0) return end;
+    for (let k = start; k < end; k++) {
+      let stand = k - start;
+      for (let h = 0; h < above.length && stand < places; h++) {
+        const other = (above[h] as number) * places;
+        const last = other + (few[above[h] as number] as number);
+        for (let o = other; o < last && !isWorthLess(tops[o] as number, tops[k] as number, values); o++)
+          stand += 1;
+      }
+      if (stand >= places) return k;
+    }
+    return end;
   }
 
   /** Every pair that does not have to be chosen, and how far it is behind whoever could always stand in for it. */
@@ -153,7 +133,7 @@ export class TeamSearch {
     readonly behind: { readonly first: number; readonly second: number };
   }> {
     for (const { pairs } of this.alike) {
-      const top = topOf(pairs, this.places, values);
+      const top = this.tops.slice(0, topInto(pairs, values, this.places, this.tops, 0));
       const last = top.length < this.places ? undefined : top.at(-1);
       for (const pair of pairs) {
         const far = last === undefined || top.includes(pair) ? pair : last;
@@ -171,36 +151,9 @@ export class TeamSearch {
     for (const [c, offs] of this.offs.entries()) {
       const off = offs[state] as number;
       if (off === 0) continue;
-      const [a, b] = values.off(this.project, c);
-      x += off * a;
-      y += off * b;
+      x += off * (values.offFirst[this.project]?.[c] as number);
+      y += off * (values.offSecond[this.project]?.[c] as number);
     }
     return [x, y];
-  }
-
-  /** The best state to end in, and the pairs that lead to it. */
-  private bestEnding(values: TeamValues): BestTeam {
-    const { first, second, offs } = this;
-    const worth = offs.map((_, c) => values.off(this.project, c));
-    let [end, bestFirst, bestSecond] = [-1, -Infinity, -Infinity];
-    for (let s = 0; s < first.length; s++) {
-      let x = first[s] as number;
-      if (x === -Infinity) continue;
-      let y = second[s] as number;
-      for (let c = 0; c < offs.length; c++) {
-        const off = (offs[c] as Int32Array)[s] as number;
-        if (off === 0) continue;
-        x += off * (worth[c] as readonly [number, number])[0];
-        y += off * (worth[c] as readonly [number, number])[1];
-      }
-      if (x < bestFirst || (x === bestFirst && y <= bestSecond)) continue;
-      end = s;
-      bestFirst = x;
-      bestSecond = y;
-    }
-    const pairs: number[] = [];
-    for (let n = this.node[end] ?? -1; n >= 0; n = this.before[n] as number)
-      pairs.push(this.taken[n] as number);
-    return { pairs: pairs.sort((a, b) => a - b), first: bestFirst, second: bestSecond };
   }
 }

@@ -15,8 +15,9 @@ export class TeamShape {
   private readonly caps: readonly number[];
   /** How far one more of each need is from a state. */
   private readonly steps: readonly number[];
-  private readonly counts: number;
-  private readonly leads = new Map<string, Int32Array>();
+  /** How many states each size has. */
+  readonly counts: number;
+  private readonly leads = new Map<number, Int32Array>();
 
   constructor({ places, covers }: Project, caps: readonly number[]) {
     this.covers = covers;
@@ -26,29 +27,35 @@ export class TeamShape {
     this.states = (places + 1) * this.counts;
     this.offs = covers.map(({ already, atLeast, atMost }, c) => {
       const offs = new Int32Array(this.states);
-      for (let s = 0; s < this.states; s++) {
+      for (let s = 0; s < this.counts; s++) {
         const n = already + this.count(s, c);
         offs[s] = Math.max(0, atLeast - n) + Math.max(0, n - atMost);
       }
+      for (let from = this.counts; from < this.states; from += this.counts)
+        offs.copyWithin(from, 0, this.counts);
       return offs;
     });
   }
 
   /** How many count towards a need in a state, as far as that can be told. */
   private count(state: number, cover: number): number {
-    return Math.floor((state % this.counts) / (this.steps[cover] ?? 1)) % ((this.caps[cover] ?? 0) + 1);
+    return (
+      Math.floor((state % this.counts) / (this.steps[cover] as number)) % ((this.caps[cover] as number) + 1)
+    );
   }
 
   /** Where each state leads once somebody who brings these is added; one and the same list for the same needs. */
   lead(brings: readonly number[]): Int32Array {
-    const key = brings.join();
+    let key = 0;
+    for (const c of brings) key += 2 ** c;
     const known = this.leads.get(key);
     if (known) return known;
     const next = new Int32Array(this.states - this.counts);
-    for (let s = 0; s < next.length; s++) {
+    for (let s = 0; s < this.counts && s < next.length; s++) {
       let to = s + this.counts;
-      for (const c of brings) if (this.count(s, c) < (this.caps[c] ?? 0)) to += this.steps[c] ?? 0;
-      next[s] = to;
+      for (const c of brings) if (this.count(s, c) < (this.caps[c] as number)) to += this.steps[c] as number;
+      // From every size it leads as far.
+      for (let from = s; from < next.length; from += this.counts) next[from] = to + from - s;
     }
     this.leads.set(key, next);
     return next;

@@ -13,8 +13,9 @@ export interface TeamValues {
   /** By pair. */
   readonly first: Float64Array;
   readonly second: Float64Array;
-  /** What one person too few or too many of a need adds to each sum. */
-  readonly off: (project: number, cover: number) => readonly [first: number, second: number];
+  /** By project and need: what one person too few or too many adds to each sum. */
+  readonly offFirst: readonly (readonly number[])[];
+  readonly offSecond: readonly (readonly number[])[];
 }
 
 /** Up to what number a need can tell counts apart. */
@@ -27,24 +28,35 @@ export const capsOf = ({ projects }: TeamProblem, project: number): number[] => 
 
 /** Whether a pair is worth less than another. */
 export function isWorthLess(i: number, j: number, { first, second }: TeamValues): boolean {
-  const [a, b] = [first[i] as number, first[j] as number];
+  const a = first[i] as number;
+  const b = first[j] as number;
   return a < b || (a === b && (second[i] as number) < (second[j] as number));
 }
 
-/** The best few of a list, the best first; of equals the earlier. */
-export function topOf(pairs: readonly number[], few: number, { first, second }: TeamValues): number[] {
-  const top: number[] = [];
-  for (const i of pairs) {
-    let at = top.length;
-    while (at > 0) {
-      const j = top[at - 1] as number;
-      const [a, b] = [first[i] as number, first[j] as number];
-      if (a < b || (a === b && (second[i] as number) <= (second[j] as number))) break;
+/** Writes the best few of a list to a place in another, the best first, of equals the earlier; answers how many those are. */
+export function topInto(
+  pairs: readonly number[],
+  { first, second }: TeamValues,
+  few: number,
+  into: Int32Array,
+  from: number,
+): number {
+  let many = 0;
+  for (let k = 0; k < pairs.length; k++) {
+    const i = pairs[k] as number;
+    const a = first[i] as number;
+    const b = second[i] as number;
+    let at = from + many;
+    while (at > from) {
+      const j = into[at - 1] as number;
+      const other = first[j] as number;
+      if (a < other || (a === other && b <= (second[j] as number))) break;
       at -= 1;
     }
-    if (at >= few) continue;
-    top.splice(at, 0, i);
-    if (top.length > few) top.pop();
+    if (at >= from + few) continue;
+    if (many < few) many += 1;
+    for (let to = from + many - 1; to > at; to--) into[to] = into[to - 1] as number;
+    into[at] = i;
   }
-  return top;
+  return many;
 }

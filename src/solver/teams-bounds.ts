@@ -1,23 +1,33 @@
 import type { TeamProblem } from "../domain/team-problem.ts";
 import { beats, bestOfProject, type Counting, type Own, weightOf } from "./teams-project-bound.ts";
-import type { Goal, ProofLimits, ProvedLevel } from "./teams-proof.ts";
+import type { ProofLimits, ProvedLevel } from "./teams-proof.ts";
 
-/** What a pair adds to a level. */
-function worthOfPair(problem: TeamProblem, level: ProvedLevel, i: number, near: ReadonlySet<number>): number {
-  const pair = problem.pairs[i];
-  if (!pair) return 0;
-  const load = problem.people[pair.person]?.load ?? 0;
-  const gains: Record<Goal, number> = {
-    required: 0,
-    filled: 1,
-    beyond: pair.beyond ? -1 : 0,
-    desired: 0,
-    net: pair.points - problem.rotation * (load + load + 1),
-    held: pair.held ? 1 : 0,
-    near: near.has(i) ? 1 : -1,
-    lot: pair.lot,
-  };
-  return level.weights.reduce((sum, [goal, weight]) => sum + weight * gains[goal], 0);
+/** What each pair is worth in a level less what its place costs, written for every pair to where the level has its place. */
+function worthIn(
+  { people, pairs, rotation }: TeamProblem,
+  level: ProvedLevel,
+  near: ReadonlySet<number>,
+  worth: Float64Array,
+  from: number,
+  apart: number,
+): void {
+  const [filled, beyond, net] = [
+    weightOf(level, "filled"),
+    weightOf(level, "beyond"),
+    weightOf(level, "net"),
+  ];
+  const [held, stays, lot] = [weightOf(level, "held"), weightOf(level, "near"), weightOf(level, "lot")];
+  const parts = level.prices?.parts ?? 1;
+  const prices = Float64Array.from(level.prices?.people ?? people.map(() => 0));
+  for (let i = 0; i < pairs.length; i++) {
+    const pair = pairs[i] as TeamProblem["pairs"][number];
+    const { load } = people[pair.person] as TeamProblem["people"][number];
+    let gain = filled + net * (pair.points - rotation * (load + load + 1)) + lot * pair.lot;
+    if (pair.beyond) gain -= beyond;
+    if (pair.held) gain += held;
+    if (stays !== 0) gain += near.has(i) ? stays : -stays;
+    worth[from + i * apart] = parts * gain - (prices[pair.person] as number);
+  }
 }
 
 /** The most that anything can be worth at the prices, level by level, in parts. */
@@ -30,14 +40,12 @@ export function boundsAt(
   const [fixed, barred, near] = [new Set(limits.fixed), new Set(limits.barred), new Set(limits.near)];
   const own = problem.projects.map((): Own => ({ must: [], can: [] }));
   const worth = new Float64Array(problem.pairs.length * k);
-  for (const [i, pair] of problem.pairs.entries()) {
-    if (barred.has(i) || (problem.people[pair.person]?.most ?? 0) === 0) continue;
+  for (const [l, level] of levels.entries()) worthIn(problem, level, near, worth, l, k);
+  for (let i = 0; i < problem.pairs.length; i++) {
+    const { person, project } = problem.pairs[i] as TeamProblem["pairs"][number];
+    if (barred.has(i) || (problem.people[person]?.most ?? 0) === 0) continue;
     // Those who have to be chosen come first, so that nobody takes their place on the way.
-    own[pair.project]?.[fixed.has(i) ? "must" : "can"].push(i);
-    for (const [l, level] of levels.entries())
-      worth[i * k + l] =
-        (level.prices?.parts ?? 1) * worthOfPair(problem, level, i, near) -
-        (level.prices?.people[pair.person] ?? 0);
+    own[project]?.[fixed.has(i) ? "must" : "can"].push(i);
   }
   const bounds = levels.map(() => 0);
   const add = (best: Float64Array): void => {

@@ -1,13 +1,13 @@
 import type { TeamProblem } from "../domain/team-problem.ts";
 import type { Engine } from "./engine.ts";
 import { TeamSearch } from "./team-search.ts";
-import { type SolvedLevel, solveAlone, solveLevel } from "./teams-level.ts";
+import { type Step, solveAlone, solveLevel } from "./teams-level.ts";
 import type { TeamLevel } from "./teams-levels.ts";
 import type { TeamLimits } from "./teams-model.ts";
 import type { PlainTeams } from "./teams-plain.ts";
 import type { ProvedLevel } from "./teams-proof.ts";
 import { after, type Standing, standing } from "./teams-standing.ts";
-import { type Step, teamsNear, wholeMixture, wholeTeams } from "./teams-whole.ts";
+import { teamsNear, wholeMixture, wholeTeams } from "./teams-whole.ts";
 
 /** What came of going through the levels: all of them solved, or where it stopped; null where nothing came of it. */
 type Through = { readonly steps: readonly Step[]; readonly even: boolean };
@@ -20,17 +20,15 @@ function throughLevels(
   levels: readonly TeamLevel[],
   alone: number,
 ): Through | null {
-  const steps: Step[] = [];
-  let at: Standing | null = standing(problem, searches);
-  for (const [l, level] of levels.entries()) {
-    const solved: SolvedLevel | null =
-      l < alone ? solveAlone(problem, at, level) : solveLevel(engine, problem, at, level);
+  const steps = solveAlone(problem, standing(problem, searches), levels.slice(0, alone));
+  if (!steps) return null;
+  for (const level of levels.slice(alone)) {
+    const last = steps.at(-1);
+    if (last && !Number.isInteger(last.solved.bound)) return { steps, even: false };
+    const at = last ? after(problem, last.at, last.level, last.solved) : standing(problem, searches);
+    const solved = at && solveLevel(engine, problem, at, level);
     if (!solved) return null;
     steps.push({ at, level, solved });
-    if (l === levels.length - 1) break;
-    if (!Number.isInteger(solved.bound)) return { steps, even: false };
-    at = after(problem, at, level, solved);
-    if (!at) return null;
   }
   return { steps, even: true };
 }
@@ -63,10 +61,15 @@ function certainByPrices(
   chosen: readonly number[],
 ): Set<number> | null {
   let certain = new Set(chosen);
+  let from = at;
   for (let n = 0; n < tries; n++) {
     const [level, heavy] = awayFrom(problem, certain, n);
-    const solved = solveLevel(engine, problem, at, level);
+    const solved = solveLevel(engine, problem, from, level);
     if (!solved) return null;
+    from = {
+      ...at,
+      known: at.known.map((_, p) => solved.teams.filter((t) => t.project === p).map((t) => t.pairs)),
+    };
     if (solved.bound < -heavy * (certain.size - 1) - 1e-6) return certain;
     // The solver is asked last: it takes longer than the prices do.
     const others =

@@ -1,12 +1,16 @@
 import type { TeamProblem } from "../domain/team-problem.ts";
 import type { Engine } from "./engine.ts";
 import type { BestTeam } from "./team-values.ts";
+import { ascend } from "./teams-ascent.ts";
 import type { TeamLevel } from "./teams-levels.ts";
 import { type Mixture, type TeamColumn, TeamMaster } from "./teams-master.ts";
+import { bestSpan, inParts, projectsOpen } from "./teams-prices.ts";
 import {
+  after,
   type LevelPrices,
   type Span,
   type Standing,
+  sameTeam,
   valuesAt,
   worthBefore,
   worthIn,
@@ -19,65 +23,51 @@ export interface SolvedLevel {
   readonly bound: number;
   /** How much of each of the teams is in the best mixture; null where every project has its own best. */
   readonly parts: Float64Array | null;
-  /** The teams that were looked at. */
+  /** The teams that were looked at, and those of them that are worth as much as any at the prices. */
   readonly teams: readonly TeamColumn[];
+  readonly good: readonly TeamColumn[];
   readonly spans: readonly Span[];
 }
 
-/** Parts that prices are tried in: they come from small whole numbers, so that few suffice. */
-const divisors = [
-  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 18, 20, 24, 30, 36, 42, 48, 60, 84, 120, 210, 420, 840, 2520,
-];
-
-function inParts(prices: Float64Array): LevelPrices {
-  const own = prices.filter((p) => p !== 0);
-  const fits = (n: number): boolean => own.every((p) => Math.abs(p * n - Math.round(p * n)) < 1e-5);
-  const parts = divisors.find(fits) ?? 5040;
-  return { parts, prices: prices.map((p) => Math.round(p * parts)) };
-}
-
-/** What a person's places are worth at a price: the best of all numbers of places they may get, and which those are. */
-function bestSpan({ least, most }: Span, price: number, step: number): { worth: number; span: Span } {
-  let worth = -Infinity;
-  let span = { least, most };
-  for (let n = least; n <= most; n++) {
-    const own = price * n - step * n * (n - 1);
-    if (own > worth) [worth, span] = [own, { least: n, most: n }];
-    else if (own === worth) span = { ...span, most: n };
-  }
-  return { worth, span };
-}
-
-/** Which projects have somebody whose price is another. */
-function projectsTouched(
-  { projects, pairs }: TeamProblem,
-  before: Float64Array,
-  now: Float64Array,
-): Uint8Array {
-  const touched = new Uint8Array(projects.length);
-  for (const { person, project } of pairs) if (before[person] !== now[person]) touched[project] = 1;
-  return touched;
+/** A level where it was solved, and how things stood before it. */
+export interface Step {
+  readonly at: Standing;
+  readonly level: TeamLevel;
+  readonly solved: SolvedLevel;
 }
 
 /**
- * A level solved as if nobody were wanted twice: every project has the best team it could have by itself. It holds where a later
- * level shows that all of them can have such a team at once.
+ * Levels solved as if nobody were wanted twice: every project has the best team it could have by itself. It holds where a later
+ * level shows that all of them can have such a team at once. Null where sums become too great to be exact.
  */
-export function solveAlone(problem: TeamProblem, at: Standing, level: TeamLevel): SolvedLevel {
+export function solveAlone(
+  problem: TeamProblem,
+  start: Standing,
+  levels: readonly TeamLevel[],
+): Step[] | null {
   const prices = { parts: 1, prices: new Float64Array(problem.people.length) };
+  const free = { prices, spans: start.spans, parts: null, good: [] };
+  const before: Standing[] = [];
+  for (const l of levels.keys()) {
+    const [last, own] = [before[l - 1], levels[l - 1]];
+    const at = last && own ? after(problem, last, own, free) : start;
+    if (!at) return null;
+    before.push(at);
+  }
+  const at = before.at(-1);
+  const level = levels.at(-1);
+  if (!at || !level) return [];
   const values = valuesAt(problem, at, level, prices);
   const best = at.searches.map((search) => search.best(values));
-  return {
-    prices,
-    bound: best.reduce((n, t) => n + t.second, 0),
-    parts: null,
-    teams: best.map(({ pairs }, project) => ({
+  return levels.map((own, l): Step => {
+    const teams = best.map(({ pairs }, project) => ({
       project,
       pairs,
-      worth: worthIn(problem, level, project, pairs),
-    })),
-    spans: at.spans,
-  };
+      worth: worthIn(problem, own, project, pairs),
+    }));
+    const bound = teams.reduce((n, team) => n + team.worth, 0);
+    return { at: before[l] ?? at, level: own, solved: { ...free, bound, teams, good: teams } };
+  });
 }
 
 /** One level while it is solved: the teams that are mixed, and what each project could have at most. */
@@ -102,6 +92,8 @@ class LevelSearch {
       for (const pairs of teams)
         if (worthBefore(problem, at, p, pairs) === this.best[p]?.first) this.add(p, pairs);
     for (const [p, { pairs }] of this.best.entries()) this.add(p, pairs);
+    // Later levels begin with the teams of those before, which are near.
+    if (!at.mixed) ascend(problem, at, level, this.best, (p, pairs) => this.add(p, pairs));
   }
 
   private add(project: number, pairs: readonly number[]): boolean {
@@ -116,13 +108,13 @@ class LevelSearch {
   better(mixture: Mixture): boolean {
     const { problem, at, level } = this;
     const values = valuesAt(problem, at, level, { parts: 1, prices: mixture.prices });
-    const touched = projectsTouched(problem, this.before, mixture.prices);
+    const open = projectsOpen(at, this.best, this.before, mixture.prices);
     this.before = mixture.prices;
     let found = false;
     for (const [p, search] of at.searches.entries()) {
-      if (touched[p]) this.best[p] = search.best(values);
-      const team = this.best[p];
-      if (team && team.second > (mixture.projects[p] ?? 0) + 1e-7 * this.scale && this.add(p, team.pairs))
+      const team = open[p] ? search.best(values) : sameTeam(problem, p, this.best[p] as BestTeam, values);
+      this.best[p] = team;
+      if (team.second > (mixture.projects[p] ?? 0) + 1e-7 * this.scale && this.add(p, team.pairs))
         found = true;
     }
     return found;
@@ -132,16 +124,19 @@ class LevelSearch {
   settled(mixture: Mixture): SolvedLevel | "more" | null {
     const { problem, at, level } = this;
     const prices = inParts(mixture.prices);
-    const exact = valuesAt(problem, at, level, prices);
-    const teams = at.searches.map((search) => search.best(exact));
+    const known = prices.parts === 1 && prices.prices.every((price, i) => price === this.before[i]);
+    const exact = known ? null : valuesAt(problem, at, level, prices);
+    const best = exact ? at.searches.map((search) => search.best(exact)) : this.best;
     const people = at.spans.map((span, i) =>
       bestSpan(span, prices.prices[i] ?? 0, prices.parts * level.rotation),
     );
-    const sum = teams.reduce((n, t) => n + t.second, 0) + people.reduce((n, s) => n + s.worth, 0);
+    const sum = best.reduce((n, t) => n + t.second, 0) + people.reduce((n, s) => n + s.worth, 0);
     if (Math.abs(sum / prices.parts - mixture.worth) > 1e-6 * this.scale)
-      return teams.map((t, p) => this.add(p, t.pairs)).some((added) => added) ? "more" : null;
+      return best.map((t, p) => this.add(p, t.pairs)).some((added) => added) ? "more" : null;
     const spans = people.map((s) => s.span);
-    return { prices, bound: sum / prices.parts, parts: mixture.parts, teams: this.master.columns, spans };
+    const teams = this.master.columns;
+    const good = teams.filter((_, c) => (mixture.behind[c] ?? 0) < 1e-6 * this.scale);
+    return { prices, bound: sum / prices.parts, parts: mixture.parts, teams, good, spans };
   }
 }
 

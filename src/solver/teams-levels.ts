@@ -66,20 +66,29 @@ export function teamLevels(problem: TeamProblem, near?: readonly number[]): Team
       next *= ranges[goal] + 1;
     }
     const of = (goal: TeamGoal): number => weight.get(goal) ?? 0;
-    const worth = problem.pairs.map((pair, i) => {
+    const [filled, beyond, net, held, nearby, lot] = [
+      of("filled"),
+      of("beyond"),
+      of("net"),
+      of("held"),
+      of("near"),
+      of("lot"),
+    ];
+    const worth = new Float64Array(problem.pairs.length);
+    for (let i = 0; i < worth.length; i++) {
+      const pair = problem.pairs[i] as TeamProblem["pairs"][number];
       const load = problem.people[pair.person]?.load ?? 0;
-      return (
-        of("filled") -
-        (pair.beyond ? of("beyond") : 0) +
-        of("net") * (pair.points - problem.rotation * (2 * load + 1)) +
-        (pair.held ? of("held") : 0) +
-        (stay.has(i) ? of("near") : -of("near")) +
-        of("lot") * pair.lot
-      );
-    });
+      worth[i] =
+        filled -
+        (pair.beyond ? beyond : 0) +
+        net * (pair.points - problem.rotation * (2 * load + 1)) +
+        (pair.held ? held : 0) +
+        (stay.has(i) ? nearby : -nearby) +
+        lot * pair.lot;
+    }
     return {
       weights: goals.map((goal) => [goal, of(goal)] as const),
-      pairs: Float64Array.from(worth),
+      pairs: worth,
       required: -of("required"),
       desired: -of("desired"),
       rotation: of("net") * problem.rotation,

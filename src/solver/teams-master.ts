@@ -21,12 +21,18 @@ export interface Mixture {
   readonly projects: Float64Array;
   /** How much of each team is in the mixture, in the order the teams were added. */
   readonly parts: Float64Array;
+  /** By how much each team is worth less than the best of its project at those prices. */
+  readonly behind: Float64Array;
   /** How many people are wanted too often in it; there is no better one only where it is nobody. */
   readonly held: number;
 }
 
 /** So few people who are wanted too often do not make another mixture necessary before better teams are looked for. */
 const fewHeld = 3;
+
+/** A price that differs from a whole number only by what rounding leaves is that number. */
+const whole = (price: number): number =>
+  Math.abs(price - Math.round(price)) < 1e-7 ? Math.round(price) : price;
 
 /** The linear programme that mixes teams; a person has a row once teams want more of them than they may give. */
 export class TeamMaster {
@@ -131,13 +137,14 @@ export class TeamMaster {
 
   private mixture(found: Found, held: number): Mixture {
     const prices = new Float64Array(this.problem.people.length);
-    for (const [person, row] of this.rows) prices[person] = found.prices[row] ?? 0;
+    for (const [person, row] of this.rows) prices[person] = whole(found.prices[row] ?? 0);
     return {
       worth: found.worth - this.sure,
       lacking: found.values.subarray(0, this.gaveUp).some((part) => part > 1e-7),
       prices,
       projects: found.prices.slice(0, this.gaveUp),
       parts: Float64Array.from(this.numbers, (n) => found.values[n] ?? 0),
+      behind: Float64Array.from(this.numbers, (n) => Math.abs(found.reduced[n] ?? 0)),
       held,
     };
   }

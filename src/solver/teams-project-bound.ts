@@ -5,12 +5,19 @@ import type { Goal, ProvedLevel } from "./teams-proof.ts";
 export const weightOf = (level: ProvedLevel, goal: Goal): number =>
   level.weights.find(([named]) => named === goal)?.[1] ?? 0;
 
+/** Needs as one number, the same for the same needs. */
+function keyOf(brings: readonly number[]): number {
+  let key = 0;
+  for (let k = 0; k < brings.length; k++) key += 2 ** (brings[k] as number);
+  return key;
+}
+
 /** Ways to count towards the needs of a project: how many counts can be told apart, and where each group of needs leads from them. */
 export class Counting {
   readonly counts: number;
   private readonly tops: readonly number[];
   private readonly jumps: readonly number[];
-  private readonly ways = new Map<string, Int32Array>();
+  private readonly ways = new Map<number, Int32Array>();
 
   constructor(tops: readonly number[]) {
     this.tops = tops;
@@ -20,21 +27,20 @@ export class Counting {
 
   /** How often a need is counted where the counts stand at this. */
   at(count: number, cover: number): number {
-    return Math.floor(count / (this.jumps[cover] ?? 1)) % ((this.tops[cover] ?? 0) + 1);
+    return Math.floor(count / (this.jumps[cover] as number)) % ((this.tops[cover] as number) + 1);
   }
 
   /** Where each count leads once somebody who brings these is added. */
   after(brings: readonly number[]): Int32Array {
-    const key = brings.join();
-    const known = this.ways.get(key);
+    const known = this.ways.get(keyOf(brings));
     if (known) return known;
-    const way = Int32Array.from({ length: this.counts }, (_, count) =>
-      brings.reduce(
-        (to, c) => (this.at(count, c) < (this.tops[c] ?? 0) ? to + (this.jumps[c] ?? 0) : to),
-        count,
-      ),
-    );
-    this.ways.set(key, way);
+    const way = new Int32Array(this.counts);
+    for (let count = 0; count < way.length; count++) {
+      let to = count;
+      for (const c of brings) if (this.at(count, c) < (this.tops[c] as number)) to += this.jumps[c] as number;
+      way[count] = to;
+    }
+    this.ways.set(keyOf(brings), way);
     return way;
   }
 }
@@ -56,18 +62,20 @@ function needed(
   k: number,
   places: number,
 ): number[] {
-  const alike = new Map<string, number[]>();
+  const alike = new Map<number, number[]>();
   for (const i of own) {
-    const key = pairs[i]?.brings.join() ?? "";
-    const group = alike.get(key);
-    if (group) group.push(i);
-    else alike.set(key, [i]);
+    const key = keyOf((pairs[i] as TeamProblem["pairs"][number]).brings);
+    const known = alike.get(key);
+    const group = known ?? [];
+    if (!known) alike.set(key, group);
+    // The group is kept in order, and no longer than there are places.
+    let at = group.length;
+    while (at > 0 && beats(worth, i * k, worth, (group[at - 1] as number) * k, k)) at -= 1;
+    if (at >= places) continue;
+    group.splice(at, 0, i);
+    if (group.length > places) group.pop();
   }
-  const order = (i: number, j: number): number =>
-    beats(worth, i * k, worth, j * k, k) ? -1 : beats(worth, j * k, worth, i * k, k) ? 1 : 0;
-  return [...alike.values()].flatMap((group) =>
-    group.length > places ? group.sort(order).slice(0, places) : group,
-  );
+  return [...alike.values()].flat();
 }
 
 /** Those of one project who must be chosen, and those who can be. */
@@ -76,7 +84,14 @@ export interface Own {
   readonly can: number[];
 }
 
-/** The best sums, level by level, for every size of a team and every count of what its members bring; every way is gone through. */
+/** The best sums, level by level, for every size of a team and every count of what its members bring that there can be. */
+interface Sums {
+  readonly sums: Float64Array;
+  /** By size, the counts there can be. */
+  readonly met: readonly (readonly number[])[];
+}
+
+/** The best sums of one project; every way is gone through. */
 function bestSums(
   problem: TeamProblem,
   places: number,
@@ -84,56 +99,45 @@ function bestSums(
   worth: Float64Array,
   k: number,
   counting: Counting,
-): Float64Array {
+): Sums {
   const { counts } = counting;
   const sums = new Float64Array((places + 1) * counts * k).fill(Number.NEGATIVE_INFINITY);
   sums.fill(0, 0, k);
-  let filled = 0;
+  const met: number[][] = Array.from({ length: places + 1 }, (_, size) => (size === 0 ? [0] : []));
   for (const [n, i] of [...must, ...needed(problem, can, worth, k, places)].entries()) {
-    filled = Math.min(places, filled + 1);
     const way = counting.after(problem.pairs[i]?.brings ?? []);
-    for (let size = filled - 1; size >= 0; size--)
-      for (let count = counts - 1; count >= 0; count--) {
+    for (let size = places - 1; size >= 0; size--) {
+      const here = met[size] as number[];
+      const next = met[size + 1] as number[];
+      for (let m = 0; m < here.length; m++) {
+        const count = here[m] as number;
         const at = (size * counts + count) * k;
-        if (sums[at] === Number.NEGATIVE_INFINITY) continue;
         const to = ((size + 1) * counts + (way[count] as number)) * k;
-        let better = n < must.length;
-        for (let l = 0; l < k && !better; l++) {
-          const difference =
-            (sums[at + l] as number) + (worth[i * k + l] as number) - (sums[to + l] as number);
-          if (difference < 0) break;
-          better = difference > 0;
-        }
-        if (better)
+        if (sums[to] === Number.NEGATIVE_INFINITY) next.push(way[count] as number);
+        if (isMore(sums, at, worth, i * k, to, k))
           for (let l = 0; l < k; l++) sums[to + l] = (sums[at + l] as number) + (worth[i * k + l] as number);
         if (n < must.length) sums.fill(Number.NEGATIVE_INFINITY, at, at + k);
       }
-  }
-  return sums;
-}
-
-/** What unmet needs cost in each level, in parts, by how often each need is counted. */
-function costs(
-  covers: TeamProblem["projects"][number]["covers"],
-  levels: readonly ProvedLevel[],
-  counting: Counting,
-): Float64Array {
-  const k = levels.length;
-  const lost = new Float64Array(counting.counts * k);
-  for (const [c, need] of covers.entries()) {
-    const each = levels.map(
-      (level) =>
-        (need.required ? weightOf(level, "required") : need.weight * weightOf(level, "desired")) *
-        (level.prices?.parts ?? 1),
-    );
-    for (let count = 0; count < counting.counts; count++) {
-      const there = need.already + counting.at(count, c);
-      const off = Math.max(0, need.atLeast - there) + Math.max(0, there - need.atMost);
-      if (off > 0)
-        for (let l = 0; l < k; l++) lost[count * k + l] = (lost[count * k + l] ?? 0) + off * (each[l] ?? 0);
+      if (n < must.length) here.length = 0;
     }
   }
-  return lost;
+  return { sums, met };
+}
+
+/** Whether one sum and what is added to it come to more than another sum, the first level that differs deciding. */
+function isMore(
+  sums: Float64Array,
+  at: number,
+  worth: Float64Array,
+  i: number,
+  to: number,
+  k: number,
+): boolean {
+  for (let l = 0; l < k; l++) {
+    const difference = (sums[at + l] as number) + (worth[i + l] as number) - (sums[to + l] as number);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
 }
 
 /** The most a team of one project can be worth at the prices, level by level; ways of counting that were met before are in `known`. */
@@ -152,14 +156,34 @@ export function bestOfProject(
   );
   const counting = known.get(tops.join()) ?? new Counting(tops);
   known.set(tops.join(), counting);
-  const sums = bestSums(problem, places, own, worth, k, counting);
-  const lost = costs(covers, levels, counting);
+  const { sums, met } = bestSums(problem, places, own, worth, k, counting);
+  const lost = covers.map((need) =>
+    levels.map(
+      (level) =>
+        (need.required ? weightOf(level, "required") : need.weight * weightOf(level, "desired")) *
+        (level.prices?.parts ?? 1),
+    ),
+  );
   const best = new Float64Array(k).fill(Number.NEGATIVE_INFINITY);
-  for (let s = 0; s < sums.length; s += k) {
-    if (sums[s] === Number.NEGATIVE_INFINITY) continue;
-    for (let l = 0; l < k; l++)
-      sums[s + l] = (sums[s + l] as number) - (lost[(s + l) % lost.length] as number);
-    if (beats(sums, s, best, 0, k)) best.set(sums.subarray(s, s + k));
-  }
+  for (let size = 0; size < met.length; size++)
+    for (const count of met[size] as readonly number[]) {
+      const s = (size * counting.counts + count) * k;
+      for (let c = 0; c < covers.length; c++) {
+        const off = away(covers[c] as Need, counting.at(count, c));
+        if (off === 0) continue;
+        const each = lost[c] as readonly number[];
+        for (let l = 0; l < k; l++) sums[s + l] = (sums[s + l] as number) - off * (each[l] as number);
+      }
+      if (beats(sums, s, best, 0, k)) best.set(sums.subarray(s, s + k));
+    }
   return best;
+}
+
+type Need = TeamProblem["projects"][number]["covers"][number];
+
+/** How far a need is off with so many of a team who count towards it. */
+function away({ already, atLeast, atMost }: Need, many: number): number {
+  const there = already + many;
+  if (there < atLeast) return atLeast - there + (there > atMost ? there - atMost : 0);
+  return there > atMost ? there - atMost : 0;
 }

@@ -1,6 +1,6 @@
 import type { TeamProblem } from "../domain/team-problem.ts";
 import type { TeamSearch } from "./team-search.ts";
-import type { TeamValues } from "./team-values.ts";
+import type { BestTeam, TeamValues } from "./team-values.ts";
 import { offWorth, type TeamLevel } from "./teams-levels.ts";
 
 /** How many places somebody may get without falling behind in an earlier level. */
@@ -19,20 +19,28 @@ export interface LevelPrices {
 /** Where the search stands before a level: whatever falls behind in an earlier level is out. */
 export interface Standing {
   readonly searches: readonly TeamSearch[];
+  /** By pair, whom and what it is about. */
+  readonly person: Int32Array;
+  readonly project: Int32Array;
   /** What pairs and needs are worth in the levels before, in one sum of whole numbers. */
   readonly first: Float64Array;
   readonly offFirst: readonly (readonly number[])[];
   readonly spans: readonly Span[];
-  /** Teams that were looked at, by project. */
+  /** Whether teams were mixed in a level before. */
+  readonly mixed: boolean;
+  /** Teams worth as much as any in the levels before, of those that were looked at, by project. */
   readonly known: readonly (readonly number[])[][];
 }
 
 /** The standing before any level. */
 export const standing = (problem: TeamProblem, searches: readonly TeamSearch[]): Standing => ({
   searches,
+  person: Int32Array.from(problem.pairs, (pair) => pair.person),
+  project: Int32Array.from(problem.pairs, (pair) => pair.project),
   first: new Float64Array(problem.pairs.length),
   offFirst: problem.projects.map(({ covers }) => covers.map(() => 0)),
   spans: problem.people.map(({ most }) => ({ least: 0, most })),
+  mixed: false,
   known: problem.projects.map(() => []),
 });
 
@@ -43,37 +51,34 @@ export function valuesAt(
   level: TeamLevel,
   { parts, prices }: LevelPrices,
 ): TeamValues {
-  const second = new Float64Array(problem.pairs.length);
-  for (const [i, { person }] of problem.pairs.entries())
-    second[i] = parts * (level.pairs[i] as number) - (prices[person] as number);
-  return {
-    first: at.first,
-    second,
-    off: (project, cover) => [
-      at.offFirst[project]?.[cover] ?? 0,
-      parts * offWorth(problem, level, project, cover),
-    ],
-  };
+  const { first, offFirst, person } = at;
+  const second = new Float64Array(first.length);
+  for (let i = 0; i < first.length; i++)
+    second[i] = parts * (level.pairs[i] as number) - (prices[person[i] as number] as number);
+  const offSecond = offFirst.map((own, p) => own.map((_, c) => parts * offWorth(problem, level, p, c)));
+  return { first, second, offFirst, offSecond };
 }
 
-/** What a team is worth, by what pairs and needs are worth. */
+/** What a team is worth, by what pairs and unmet needs are worth. */
 function teamWorth(
-  problem: TeamProblem,
+  { projects, pairs }: TeamProblem,
   project: number,
-  pairs: readonly number[],
+  team: readonly number[],
   values: Float64Array,
-  off: (cover: number) => number,
+  offs: readonly number[],
 ): number {
-  const { covers } = problem.projects[project] ?? { covers: [] };
-  const counts = covers.map((c) => c.already);
+  const { covers } = projects[project] as TeamProblem["projects"][number];
   let worth = 0;
-  for (const i of pairs) {
-    worth += values[i] ?? 0;
-    for (const c of problem.pairs[i]?.brings ?? []) counts[c] = (counts[c] ?? 0) + 1;
-  }
-  for (const [c, { atLeast, atMost }] of covers.entries()) {
-    const n = counts[c] ?? 0;
-    worth += (Math.max(0, atLeast - n) + Math.max(0, n - atMost)) * off(c);
+  for (let k = 0; k < team.length; k++) worth += values[team[k] as number] as number;
+  for (let c = 0; c < covers.length; c++) {
+    const each = offs[c] as number;
+    if (each === 0) continue;
+    const { already, atLeast, atMost } = covers[c] as (typeof covers)[number];
+    let n = already;
+    for (let k = 0; k < team.length; k++)
+      if ((pairs[team[k] as number] as TeamProblem["pairs"][number]).brings.includes(c)) n += 1;
+    if (n < atLeast) worth += (atLeast - n) * each;
+    if (n > atMost) worth += (n - atMost) * each;
   }
   return worth;
 }
@@ -83,25 +88,53 @@ export const worthIn = (
   problem: TeamProblem,
   level: TeamLevel,
   project: number,
-  pairs: readonly number[],
-): number => teamWorth(problem, project, pairs, level.pairs, (c) => offWorth(problem, level, project, c));
+  team: readonly number[],
+): number =>
+  teamWorth(
+    problem,
+    project,
+    team,
+    level.pairs,
+    problem.projects[project]?.covers.map((_, c) => offWorth(problem, level, project, c)) ?? [],
+  );
 
 /** What a team is worth in the levels before. */
 export const worthBefore = (
   problem: TeamProblem,
-  at: Standing,
+  { first, offFirst }: Standing,
   project: number,
-  pairs: readonly number[],
-): number => teamWorth(problem, project, pairs, at.first, (c) => at.offFirst[project]?.[c] ?? 0);
+  team: readonly number[],
+): number => teamWorth(problem, project, team, first, offFirst[project] ?? []);
+
+/** A team at other values that tell apart what was equal before. */
+export const sameTeam = (
+  problem: TeamProblem,
+  project: number,
+  team: BestTeam,
+  { second, offSecond }: TeamValues,
+): BestTeam => ({
+  pairs: team.pairs,
+  first: team.first,
+  second: teamWorth(problem, project, team.pairs, second, offSecond[project] ?? []),
+});
 
 /** How great the sums of one team can become. */
-function widest(problem: TeamProblem, pairs: Float64Array, offs: readonly (readonly number[])[]): number {
-  const places = Math.max(0, ...problem.projects.map((p) => p.places));
-  const pair = pairs.reduce((n, v) => Math.max(n, Math.abs(v)), 0);
-  const needs = problem.projects.map(({ covers, places: own }, p) =>
-    covers.reduce((n, c, i) => n + Math.abs(offs[p]?.[i] ?? 0) * (c.atLeast + c.already + own), 0),
-  );
-  return places * pair + Math.max(0, ...needs);
+function widest(
+  { projects }: TeamProblem,
+  pairs: Float64Array,
+  offs: readonly (readonly number[])[],
+): number {
+  let [places, pair, needs] = [0, 0, 0];
+  for (let i = 0; i < pairs.length; i++) pair = Math.max(pair, Math.abs(pairs[i] as number));
+  for (const [p, { covers, places: own }] of projects.entries()) {
+    places = Math.max(places, own);
+    const all = covers.reduce(
+      (n, c, i) => n + Math.abs(offs[p]?.[i] ?? 0) * (c.atLeast + c.already + own),
+      0,
+    );
+    needs = Math.max(needs, all);
+  }
+  return places * pair + needs;
 }
 
 /**
@@ -115,16 +148,17 @@ export function after(
   solved: {
     readonly prices: LevelPrices;
     readonly spans: readonly Span[];
-    readonly teams: readonly { readonly project: number; readonly pairs: readonly number[] }[];
+    readonly parts: Float64Array | null;
+    readonly good: readonly { readonly project: number; readonly pairs: readonly number[] }[];
   },
 ): Standing | null {
-  const { second, off } = valuesAt(problem, at, level, solved.prices);
-  const offs = problem.projects.map(({ covers }, p) => covers.map((_, c) => off(p, c)[1]));
-  const heavy = 2 * widest(problem, second, offs) + 1;
-  const first = at.first.map((v, i) => v * heavy + (second[i] as number));
-  const offFirst = at.offFirst.map((own, p) => own.map((v, c) => v * heavy + (offs[p]?.[c] ?? 0)));
+  const { second, offSecond } = valuesAt(problem, at, level, solved.prices);
+  const heavy = 2 * widest(problem, second, offSecond) + 1;
+  const first = new Float64Array(second.length);
+  for (let i = 0; i < first.length; i++) first[i] = (at.first[i] as number) * heavy + (second[i] as number);
+  const offFirst = at.offFirst.map((own, p) => own.map((v, c) => v * heavy + (offSecond[p]?.[c] ?? 0)));
   if (widest(problem, first, offFirst) > Number.MAX_SAFE_INTEGER) return null;
   const known = problem.projects.map((): (readonly number[])[] => []);
-  for (const { project, pairs } of solved.teams) known[project]?.push(pairs);
-  return { searches: at.searches, first, offFirst, spans: solved.spans, known };
+  for (const { project, pairs } of solved.good) known[project]?.push(pairs);
+  return { ...at, first, offFirst, spans: solved.spans, mixed: at.mixed || solved.parts !== null, known };
 }

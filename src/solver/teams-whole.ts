@@ -3,16 +3,9 @@ import type { Engine } from "./engine.ts";
 import { type Model, ModelBuilder, withRow, worthOf } from "./model.ts";
 import { solveInOrder } from "./ordered.ts";
 import { teamsWithin } from "./team-list.ts";
-import type { SolvedLevel } from "./teams-level.ts";
+import type { SolvedLevel, Step } from "./teams-level.ts";
 import type { TeamLevel } from "./teams-levels.ts";
-import { type Span, type Standing, valuesAt, worthIn } from "./teams-standing.ts";
-
-/** A level where it was solved, and how things stood before it. */
-export interface Step {
-  readonly at: Standing;
-  readonly level: TeamLevel;
-  readonly solved: SolvedLevel;
-}
+import { type Span, valuesAt, worthIn } from "./teams-standing.ts";
 
 /** A team of a project, of which at most one is chosen. */
 interface Team {

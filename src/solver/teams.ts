@@ -24,8 +24,24 @@ export interface Teams {
   readonly engine: string;
 }
 
+/** Whether people, projects and pairs are in order of their codes already. */
+function isInOrder({ people, projects, pairs }: TeamProblem): boolean {
+  const codes = (list: readonly { readonly code: string }[]): boolean =>
+    list.every(({ code }, i) => i === 0 || (list[i - 1]?.code ?? "") < code);
+  return (
+    codes(people) &&
+    codes(projects) &&
+    pairs.every(({ person, project }, i) => {
+      const before = pairs[i - 1];
+      return !before || before.person < person || (before.person === person && before.project < project);
+    })
+  );
+}
+
 /** The problem with people, projects and pairs in order of their codes, and where its people and pairs came from. */
 function inOrder(given: TeamProblem): { problem: TeamProblem; people: number[]; pairs: number[] } {
+  if (isInOrder(given))
+    return { problem: given, people: [...given.people.keys()], pairs: [...given.pairs.keys()] };
   const byCode = (list: readonly { readonly code: string }[]): number[] =>
     list.map((_, i) => i).sort((a, b) => ((list[a]?.code ?? "") < (list[b]?.code ?? "") ? -1 : 1));
   const [people, projects] = [byCode(given.people), byCode(given.projects)];
@@ -108,7 +124,7 @@ function canBeFixed(
 export function proposeTeams(engine: Engine, given: TeamProblem, limits: TeamLimits = {}): Teams | null {
   if (!canBeFixed(given, limits)) return null;
   const { problem, people, pairs } = inOrder(given);
-  const own = limitsIn(limits, pairs);
+  const own = problem === given ? limits : limitsIn(limits, pairs);
   const found = search(engine, problem, own);
   if (!found) return null;
   const worth = worthOfTeams(problem, found.chosen);
