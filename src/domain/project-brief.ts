@@ -6,7 +6,7 @@ import { levelInWords } from "./person-words.ts";
 import type { Project } from "./project.ts";
 import { ref } from "./ref.ts";
 import type { Letter, OutwardFillings } from "./template.ts";
-import { count } from "./text.ts";
+import { count, sentence } from "./text.ts";
 
 /** What a brief is made of; nobody with lived experience is in it. */
 export interface BriefFacts {
@@ -81,7 +81,7 @@ export function briefFillings(facts: BriefFacts): OutwardFillings {
     places: count(project.places, "person", "people"),
     time: project.hoursPerMonth === null ? null : `about ${count(project.hoursPerMonth, "hour")} a month`,
     pay: pay && `${pounds(pay.pence)} for each ${pay.band.toLowerCase()}`,
-    content_note: project.contentNote,
+    content_note: project.contentNote && sentence(project.contentNote),
     required: ofEvery("required"),
     desired: [...ofEvery("desired"), ...ofTeam("desired")],
     of_team: ofTeam("required"),

@@ -8,6 +8,9 @@ export function listed(items: readonly string[], last = "and"): string {
   return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }
 
+/** What somebody wrote as a whole sentence, so that another may follow: with a full stop where it has none. */
+export const sentence = (text: string): string => (/[.!?…][)"'’”]*$/u.test(text) ? text : `${text}.`);
+
 /** `50.5`, `6.0`, `33.33`: a number with one decimal, or two where it has them. */
 export const decimals = (n: number): string => (Number.isInteger(n * 10) ? n.toFixed(1) : n.toFixed(2));
 

@@ -39,7 +39,7 @@ export function fairnessReport(
           lines.map((l) => l.accepted),
         ),
         ...spreadRow(
-          "on projects now",
+          "on projects at the end",
           lines.map((l) => l.activeProjects),
         ),
       ],
@@ -56,7 +56,7 @@ export function fairnessReport(
           { key: "known_as", heading: "Known as" },
           { key: "offers", heading: "Offers", kind: "integer" },
           { key: "accepted", heading: "Accepted", kind: "integer" },
-          { key: "active_projects", heading: "On projects now", kind: "integer" },
+          { key: "active_projects", heading: "On projects at the end", kind: "integer" },
           { key: "fees", heading: "Fees", kind: "pence" },
           { key: "last_asked_on", heading: "Last asked", kind: "day" },
           { key: "days_waited", heading: "Days since", kind: "integer" },
