@@ -12,6 +12,8 @@ export interface NeedOutcome {
   readonly why: string | null;
   /** Not met because there are more than asked for. */
   readonly tooMany?: boolean;
+  /** Not met by people who hold a place already: nobody who is asked next could mend that. */
+  readonly onTeam?: boolean;
 }
 
 const cannotBeAsked: Readonly<Record<GateCode, string>> = {
@@ -97,6 +99,8 @@ export function needOutcomes(facts: MatchFacts, answer: MatchAnswer, around?: Ar
   const outcome = (need: Need): NeedOutcome => {
     if (need.scope === "every" && need.kind === "desired") return { need, met: "in the points", why: null };
     if (need.scope === "every") {
+      const short = need.kind === "required" && need.category !== "experience" ? without(need, facts) : 0;
+      if (short > 0) return { need, met: "no", why: notOnTeam(short), onTeam: true };
       const met = proposed.length > 0 || answer.placesLeft === 0;
       return { need, met: met ? "yes" : "no", why: met ? null : whyNot(need, facts, answer, around) };
     }
@@ -110,6 +114,13 @@ export function needOutcomes(facts: MatchFacts, answer: MatchAnswer, around?: Ar
   const kinds = ["required", "desired"] as const;
   return kinds.flatMap((kind) => facts.needs.filter((n) => n.kind === kind).map(outcome));
 }
+
+/** How many people hold a place and do not meet something that every member has to. */
+const without = (need: Need, { people }: MatchFacts): number =>
+  people.filter((p) => p.onTeam && !meets(p, need)).length;
+
+const notOnTeam = (people: number): string =>
+  `${count(people, "person", "people")} on the team ${people === 1 ? "does" : "do"} not meet it now`;
 
 /** Why more are on the team than were asked for. */
 const tooMany = ({ kind }: Need): string =>
@@ -169,6 +180,7 @@ function lookNext(facts: MatchFacts, around: Around | undefined, gap: Gap): stri
 export function gaps(facts: MatchFacts, answer: MatchAnswer, around?: Around): string[] {
   const unmet = needOutcomes(facts, answer, around).filter((o) => o.met === "no");
   const empty = answer.placesLeft - answer.proposed.length;
+  const asking = unmet.filter((o) => !o.onTeam);
   if (unmet.length === 0 && empty === 0) return [];
   return [
     ...unmet.map((o) => `Not met: ${needInWords(o.need)} (${o.need.kind}); ${o.why}.`),
@@ -177,6 +189,8 @@ export function gaps(facts: MatchFacts, answer: MatchAnswer, around?: Around): s
           `${count(empty, "place")} of ${facts.places} cannot be filled: ${answer.proposed.length === 0 ? "nobody" : count(answer.proposed.length, "person", "people")} can be proposed.`,
         ]
       : []),
-    ...(answer.placesLeft === 0 ? [] : lookNext(facts, around, { unmet, empty })),
+    ...(answer.placesLeft === 0 || (asking.length === 0 && empty === 0)
+      ? []
+      : lookNext(facts, around, { unmet: asking, empty })),
   ];
 }

@@ -172,3 +172,10 @@ export function checkNeeds(
   }
   return unless(problems, () => needs);
 }
+
+/** That needs are given for one project by words, or for several by a file. */
+export const projectOrFile: Problem = {
+  code: "missing",
+  message: "A project or --from-file, and not both.",
+  remedy: "For example: involve project need P-001 --required --clearance interviewing",
+};

@@ -3,7 +3,7 @@ import type { Course } from "./course.ts";
 import { type Day, dayInWords } from "./day.ts";
 import type { Enrolment } from "./enrolment.ts";
 import { ref } from "./ref.ts";
-import { no, type Result, yes } from "./result.ts";
+import { no, type Problem, type Result, yes } from "./result.ts";
 import { notBefore, type RevocationPlan, reasonProblems, stands } from "./revocation.ts";
 import type { TrainingSession } from "./session.ts";
 import type { TrainingRecord } from "./training.ts";
@@ -88,3 +88,10 @@ export function planCancelling(
     touched: new Set([...told.map((p) => p.id), ...back.map((b) => b.personId)]).size,
   });
 }
+
+/** That a reason was given for giving up a place: none is kept. */
+export const noReasonKept: Problem = {
+  code: "no-reason-kept",
+  message: "--reason is for cancelling a whole session.",
+  remedy: "Leave it out: why somebody gives up a place is not kept.",
+};

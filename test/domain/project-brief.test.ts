@@ -47,7 +47,7 @@ const facts = (changes: Partial<BriefFacts> = {}): BriefFacts => ({
 describe("a project's brief", () => {
   test("a note without its full stop does not run into what follows it", () => {
     const note = (contentNote: string | null) =>
-      briefFillings(facts({ project: { ...project, contentNote } })).content_note;
+      briefFillings(facts({ project: { ...project, contentNote } }))["content_note"];
     expect(note("Pictures of seclusion rooms")).toBe("Pictures of seclusion rooms.");
     expect(note("Is it hard? (Sometimes.)")).toBe("Is it hard? (Sometimes.)");
     expect(note(null)).toBeNull();

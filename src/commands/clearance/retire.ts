@@ -6,6 +6,7 @@ import { isThere } from "../../domain/completion.ts";
 import type { Day } from "../../domain/day.ts";
 import { planRetirement } from "../../domain/new-clearance.ts";
 import { ref } from "../../domain/ref.ts";
+import { lostSaid } from "../../domain/team-short.ts";
 import { listed } from "../../domain/text.ts";
 import { theClearance } from "../../domain/training-words.ts";
 import {
@@ -18,6 +19,7 @@ import { attendees } from "../../store/attendance.ts";
 import { editClearance, projectsNeeding } from "../../store/clearance-changes.ts";
 import { clearanceRules, trainingRecords } from "../../store/clearances.ts";
 import type { Store } from "../../store/store.ts";
+import { teamsNeeding } from "../../store/team-short.ts";
 
 /** The clearance as it would be, and who loses it. */
 function planned(store: Store, text: string, on: Day) {
@@ -55,6 +57,7 @@ export default command({
         said: [
           retireSentence(before, words.on, context.today),
           ...effectSentences(effect, people, words.on, context.today),
+          ...lostSaid(teamsNeeding(store, effect.lost, words.on), effect.lost),
           ...(projects.length > 0 ? [needed] : []),
         ],
       };

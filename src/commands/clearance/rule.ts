@@ -5,6 +5,7 @@ import { ruleEffect } from "../../domain/clearance-change.ts";
 import { planRule, type RuleWords, whatIsAsked } from "../../domain/clearance-plan.ts";
 import { isThere } from "../../domain/completion.ts";
 import { every, ifGiven } from "../../domain/result.ts";
+import { lostSaid } from "../../domain/team-short.ts";
 import { theClearance, theCourse, theRequirement } from "../../domain/training-words.ts";
 import { clearanceReport, effectQuestion, effectSentences, ruleSentences } from "../../reports/clearances.ts";
 import { attendees } from "../../store/attendance.ts";
@@ -12,6 +13,7 @@ import { ruleSources, saveRule } from "../../store/clearance-changes.ts";
 import { clearanceRules, externalRequirements, trainingRecords } from "../../store/clearances.ts";
 import { courses } from "../../store/courses.ts";
 import type { Store } from "../../store/store.ts";
+import { teamsNeeding } from "../../store/team-short.ts";
 
 /** The rule that is meant, and who gains or loses by it on its first day. */
 function planned(store: Store, words: RuleWords) {
@@ -63,6 +65,7 @@ export default command({
         said: [
           ...ruleSentences(plan, context.today),
           ...effectSentences(effect, people, plan.from, context.today),
+          ...lostSaid(teamsNeeding(store, effect.lost, plan.from), effect.lost),
         ],
       };
     });

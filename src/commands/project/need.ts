@@ -5,15 +5,17 @@ import { checkNoFile, type ImportKind, importFile, importOptions } from "../../c
 import { asked, choice, file, flag, many, text, wholeNumber } from "../../cli/options.ts";
 import { needColumns, ofProjects } from "../../csv/projects.ts";
 import { needCategories, needInWords, needKinds } from "../../domain/need.ts";
-import { checkNeeds } from "../../domain/need-check.ts";
+import { checkNeeds, projectOrFile } from "../../domain/need-check.ts";
 import { type NeedWrite, planNeeds } from "../../domain/need-plan.ts";
 import { type NeedWords, needsMeant, needsNamed, needsToRemove } from "../../domain/need-words.ts";
 import { perspectives } from "../../domain/person.ts";
 import type { Project } from "../../domain/project.ts";
+import { shortSaid } from "../../domain/team-short.ts";
 import { needsReport } from "../../reports/project-parts.ts";
 import { keepNeeds, needFacts, needFactsOfAll, removeNeeds } from "../../store/project-sheets.ts";
 import { findProject, keepNeed } from "../../store/projects.ts";
 import type { Store } from "../../store/store.ts";
+import { teamsAsked } from "../../store/team-short.ts";
 
 type Facts = ReturnType<typeof needFacts>;
 
@@ -28,12 +30,6 @@ function removeWords(store: Store, { existing, project }: Facts, words: NeedWord
   const said = needs.map((n) => `${project} asks for ${needInWords(n)} no longer.`);
   return { report: needsReport(removeNeeds(store, needs)), said };
 }
-
-const projectOrFile = {
-  code: "missing",
-  message: "A project or --from-file, and not both.",
-  remedy: "For example: involve project need P-001 --required --clearance interviewing",
-};
 
 /** A file of needs of any projects. */
 const needs = ({ today }: Context): ImportKind<ReturnType<typeof needColumns<Project>>, NeedWrite> => ({
@@ -94,7 +90,10 @@ export default command({
     return context.write((store) => {
       const project = must(findProject(store, given));
       const facts = needFacts(store, project, context.today);
-      return words.remove ? removeWords(store, facts, words) : addWords(store, project.id, facts, words);
+      const done = words.remove
+        ? removeWords(store, facts, words)
+        : addWords(store, project.id, facts, words);
+      return { ...done, said: [...done.said, ...shortSaid(teamsAsked(store, [project.id], context.today))] };
     });
   },
 });

@@ -1,9 +1,11 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { required, text } from "../../cli/options.ts";
+import { shortSaid } from "../../domain/team-short.ts";
 import { projectReport } from "../../reports/projects.ts";
 import { projectConflicts } from "../../store/project-changes.ts";
 import { findProject } from "../../store/projects.ts";
+import { teamsAsked } from "../../store/team-short.ts";
 import { wholeProjects } from "../../store/whole-projects.ts";
 
 export default command({
@@ -15,6 +17,9 @@ export default command({
     const { id } = must(findProject(context.store, words.project));
     const [whole] = wholeProjects(context.store, context.today, id);
     if (!whole) throw new Error(`project ${id} went away`);
-    return { report: projectReport(whole, projectConflicts(context.store, id), context.today) };
+    return {
+      report: projectReport(whole, projectConflicts(context.store, id), context.today),
+      said: shortSaid(teamsAsked(context.store, [id], context.today)),
+    };
   },
 });

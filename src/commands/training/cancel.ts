@@ -6,7 +6,8 @@ import { opened } from "../../domain/clearance-change.ts";
 import type { Day } from "../../domain/day.ts";
 import { planGivingUp } from "../../domain/enrolment-change.ts";
 import { every, together } from "../../domain/result.ts";
-import { planCancelling } from "../../domain/session-cancel.ts";
+import { noReasonKept, planCancelling } from "../../domain/session-cancel.ts";
+import { lostSaid } from "../../domain/team-short.ts";
 import {
   cancelQuestion,
   cancelSentences,
@@ -20,6 +21,7 @@ import { revoke } from "../../store/completions.ts";
 import { enrolments, saveEnrolments } from "../../store/enrolments.ts";
 import { cancelFacts, sessionRecord } from "../../store/session-facts.ts";
 import type { Store } from "../../store/store.ts";
+import { teamsNeeding } from "../../store/team-short.ts";
 import { cancelSession } from "../../store/training.ts";
 
 interface Words {
@@ -63,7 +65,11 @@ async function sessionCancelled(context: Context, given: Words): Promise<Outcome
     const after = { rules, records: trainingRecords(store) };
     const closed = opened(after, { rules, records }, people.keys(), context.today);
     const said = cancelSentences(session, plan, closed, [...people.values()]);
-    return { report: placesReport(session, enrolments(store, session.id), people), said };
+    const teams = lostSaid(teamsNeeding(store, closed, context.today), closed);
+    return {
+      report: placesReport(session, enrolments(store, session.id), people),
+      said: [...said, ...teams],
+    };
   });
 }
 
@@ -88,12 +94,7 @@ export default command({
   },
   run(context, words) {
     if (words.member.length === 0) return sessionCancelled(context, words);
-    if (words.reason !== undefined)
-      throw usage({
-        code: "no-reason-kept",
-        message: "--reason is for cancelling a whole session.",
-        remedy: "Leave it out: why somebody gives up a place is not kept.",
-      });
+    if (words.reason !== undefined) throw usage(noReasonKept);
     return context.write((store) => placesGivenUp(store, words, context.today));
   },
 });

@@ -4,6 +4,7 @@ import { asked, choice, day, fallback, member, needed, required, text } from "..
 import { opened } from "../../domain/clearance-change.ts";
 import { every, ifGiven, type Result, withProblems, yes } from "../../domain/result.ts";
 import { planRevocation, reasonProblems, revocable } from "../../domain/revocation.ts";
+import { lostSaid } from "../../domain/team-short.ts";
 import { emptyRecord } from "../../domain/training.ts";
 import { theCourse, thePart } from "../../domain/training-words.ts";
 import { closedSentences } from "../../reports/completions.ts";
@@ -14,6 +15,7 @@ import { revoke } from "../../store/completions.ts";
 import { courses } from "../../store/courses.ts";
 import { findPerson } from "../../store/people.ts";
 import type { Store } from "../../store/store.ts";
+import { teamsNeeding } from "../../store/team-short.ts";
 
 type Of = Parameters<typeof planRevocation>[0]["of"];
 
@@ -66,7 +68,11 @@ export default command({
       const people = attendees(store);
       return {
         report: revokedReport([plan], people),
-        said: [...revokedSentences([plan], people), ...closedSentences(closed, people)],
+        said: [
+          ...revokedSentences([plan], people),
+          ...closedSentences(closed, people),
+          ...lostSaid(teamsNeeding(store, closed, context.today), closed),
+        ],
       };
     });
   },

@@ -1,0 +1,63 @@
+import type { ClearanceChange } from "./clearance-change.ts";
+import { type MatchPerson, meets, requiredOfEvery } from "./gate.ts";
+import type { MatchFacts } from "./match.ts";
+import { type Need, needInWords } from "./need.ts";
+import { ref } from "./ref.ts";
+import { listed } from "./text.ts";
+
+/** Projects with everybody in them as they stand on a day, and what people are called, by id. */
+export interface TeamsAsked {
+  readonly facts: readonly MatchFacts[];
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/**
+ * Who is on a team, or was offered a place, and does not meet something that is required of every member now. Of lived experience
+ * nothing is said: it would tell who has not got it, or took back its use.
+ */
+export function shortOfNeeds({ needs, people }: Pick<MatchFacts, "needs" | "people">): {
+  readonly need: Need;
+  readonly team: readonly MatchPerson[];
+  readonly offered: readonly MatchPerson[];
+}[] {
+  return requiredOfEvery(needs)
+    .filter((n) => n.category !== "experience")
+    .map((need) => {
+      const short = people.filter((p) => !meets(p, need));
+      const team = short.filter((p) => p.onTeam);
+      return { need, team, offered: short.filter((p) => !p.onTeam && p.offer === "waiting") };
+    })
+    .filter(({ team, offered }) => team.length + offered.length > 0);
+}
+
+/** Who holds or was offered a place without what it requires now, in sentences: nobody loses it by that, people decide. */
+export function shortSaid(
+  { facts, names }: TeamsAsked,
+  about: (need: Need) => boolean = () => true,
+): string[] {
+  const called = (people: readonly MatchPerson[]): string =>
+    listed(people.map((p) => names.get(p.id) ?? ref("member", p.id)));
+  return facts.flatMap((f) =>
+    shortOfNeeds(f)
+      .filter(({ need }) => about(need))
+      .map(({ need, team, offered }) => {
+        const refs = team.map((p) => ref("member", p.id)).join(" ");
+        const who = [
+          ...(team.length > 0 ? [`on the team without it: ${called(team)}`] : []),
+          ...(offered.length > 0 ? [`offered a place without it: ${called(offered)}`] : []),
+        ];
+        const release =
+          team.length > 0
+            ? ` They stay until people decide; to end it: involve project release ${f.project} ${refs}`
+            : "";
+        return `${f.project} requires ${needInWords(need)} of every member; ${who.join("; ")}.${release}`;
+      }),
+  );
+}
+
+/** The same for those who are not cleared any more for what they lost. */
+export const lostSaid = (asked: TeamsAsked, lost: readonly ClearanceChange[]): string[] =>
+  shortSaid(
+    asked,
+    (n) => n.category === "clearance" && lost.some(({ clearance }) => clearance.key === n.value),
+  );
