@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { writing } from "./requests.ts";
-import { performYear, putFiles, ran, type Year } from "./year.ts";
+import { performYear, ran, type Year } from "./year.ts";
 
 let year: Year;
 beforeAll(() => {
@@ -39,10 +39,7 @@ const files = (
 
 describe("a file that cannot be taken in is refused with its reason, and not a byte is written", () => {
   test.each(Object.entries(verbs))("%s", async (_verb, [line, header, like]) => {
-    const folder = year.copy();
-    const request = like === undefined ? undefined : writing[like];
-    putFiles(folder, request?.files);
-    for (const first of request?.before ?? []) expect((await ran(folder, first)).exit).toBe(0);
+    const folder = await year.ready(writing[like ?? ""] ?? {});
     const before = readFileSync(join(folder, "unit.db"));
     for (const [what, bytes, exit, codes] of files(header)) {
       if (bytes !== null) writeFileSync(join(folder, "x.csv"), bytes);

@@ -7,8 +7,8 @@ import { catalogue, typed } from "../../src/cli/catalogue.ts";
 import { fieldsOf } from "../../src/cli/field.ts";
 import { loadVerb } from "../../src/cli/program.ts";
 import { optionName } from "../../src/cli/words.ts";
-import { writing } from "./requests.ts";
-import { performYear, putFiles, ran, type Year } from "./year.ts";
+import { type Request, writing } from "./requests.ts";
+import { performYear, ran, type Year } from "./year.ts";
 
 let year: Year;
 beforeAll(() => {
@@ -41,16 +41,14 @@ const writers = catalogue.flatMap((n) =>
 
 describe("bank details and National Insurance numbers are refused in every text of every verb that writes", () => {
   test.each(writers)("%s %s", async (noun, verb) => {
-    const { line = "", before = [], files } = writing[typed(noun, verb)] ?? {};
+    const request = writing[typed(noun, verb)] ?? { line: "" };
     const options = await textOptions(noun, verb);
     if (options.length === 0) return;
-    const folder = year.copy();
-    putFiles(folder, files);
-    for (const first of before) await ran(folder, first);
+    const folder = await year.ready(request);
     const bytes = readFileSync(join(folder, "unit.db"));
     for (const [i, option] of options.entries())
       for (const [text, part] of never.slice(i % never.length, (i % never.length) + 1)) {
-        const said = await ran(folder, `${line} ${option} "${text}"`);
+        const said = await ran(folder, `${request.line} ${option} "${text}"`);
         expect({ option, text, exit: said.exit }).not.toMatchObject({ exit: 0 });
         expect(said.err).toContain("[private-detail]");
         expect(said.err).not.toMatch(part);
@@ -74,20 +72,15 @@ describe("bank details and National Insurance numbers are refused in every text 
 });
 
 describe("in every column of every file", () => {
-  const sheets: readonly (readonly [line: string, file: string, before: readonly string[]])[] = Object.values(
-    writing,
-  )
+  const sheets: readonly (readonly [line: string, file: string, request: Request])[] = Object.values(writing)
     .filter((r) => r.files && words(r.line).some((w) => w.endsWith(".csv")))
-    .map((r) => [r.line, words(r.line).find((w) => w.endsWith(".csv")) ?? "", r.before ?? []]);
+    .map((r) => [r.line, words(r.line).find((w) => w.endsWith(".csv")) ?? "", r]);
 
-  test.each(sheets)("%s", async (line, name, before) => {
-    const request = Object.values(writing).find((r) => r.line === line);
-    const [header = "", ...rows] = (request?.files?.[name] ?? "").trimEnd().split("\n");
+  test.each(sheets)("%s", async (line, name, request) => {
+    const [header = "", ...rows] = (request.files?.[name] ?? "").trimEnd().split("\n");
     const width = header.split(",").length;
     for (let column = 0; column < width; column++) {
-      const folder = year.copy();
-      putFiles(folder, request?.files);
-      for (const first of before) await ran(folder, first);
+      const folder = await year.ready(request);
       const cells = (rows[0] ?? "").split(",");
       cells[column] = "sort code 12-34-56 account 12345678";
       writeFileSync(join(folder, name), [header, cells.join(","), ...rows.slice(1), ""].join("\n"));
@@ -101,18 +94,15 @@ describe("in every column of every file", () => {
 
   test.each(sheets)(
     "that nobody asked for, beside the header, and as the header: %s",
-    async (line, name, before) => {
-      const request = Object.values(writing).find((r) => r.line === line);
-      const [header = "", first = "", ...rows] = (request?.files?.[name] ?? "").trimEnd().split("\n");
+    async (line, name, request) => {
+      const [header = "", first = "", ...rows] = (request.files?.[name] ?? "").trimEnd().split("\n");
       const others: readonly (readonly string[])[] = [
         [`${header},shoe`, `${first},AB 12 34 56 C`],
         [`${header},shoe,hat`, `${first},82-34-56,12345678`],
         [header, `${first},AB123456C`],
         [`${header},AB 12 34 56 C`, `${first},x`],
       ];
-      const folder = year.copy();
-      putFiles(folder, request?.files);
-      for (const earlier of before) await ran(folder, earlier);
+      const folder = await year.ready(request);
       const bytes = readFileSync(join(folder, "unit.db"));
       for (const sheet of others) {
         writeFileSync(join(folder, name), [...sheet, ...rows, ""].join("\n"));

@@ -1,17 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { Document, Packer, Paragraph } from "docx";
 import { formats } from "../../src/cli/context.ts";
 import { letterDocx } from "../../src/output/letter-docx.ts";
 import { canary, everythingSaid, furnish, leaksIn, plantLeak, zipParts } from "./canary.ts";
 import { outward, outwardOnce } from "./outward.ts";
 
+let furnished = "";
+beforeAll(async () => {
+  furnished = mkdtempSync(join(tmpdir(), "involve-naming-"));
+  await furnish(furnished);
+});
+afterAll(() => rmSync(furnished, { recursive: true, force: true }));
+
+/** A copy of the furnished folder for each test, since some of them write. */
 let folder = "";
-beforeEach(async () => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "involve-naming-"));
-  await furnish(folder);
+  cpSync(furnished, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

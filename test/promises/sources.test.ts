@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { root } from "../transcript.ts";
 import { reading, writing } from "./requests.ts";
-import { performYear, putFiles, ran, type Year } from "./year.ts";
+import { performYear, ran, type Year } from "./year.ts";
 
 const source = join(root, "src");
 const text = (file: string): string =>
@@ -97,10 +97,8 @@ describe("how often the file is written", () => {
   test.each(Object.keys(writing).filter((verb) => !apart.includes(verb)))(
     "%s: once, and not at all when it is refused or only tried",
     async (verb) => {
-      const { line = "", before = [], files: given } = writing[verb] ?? {};
-      const folder = year.copy();
-      putFiles(folder, given);
-      for (const first of before) await ran(folder, first);
+      const { line, ...first } = writing[verb] ?? { line: "" };
+      const folder = await year.ready(first);
       const now = counter(folder);
       await ran(folder, `${line} --dry-run`);
       await ran(folder, `${line} --nonsense`);

@@ -4,16 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { catalogue, everyVerb, typed } from "../../src/cli/catalogue.ts";
 import { loadVerb } from "../../src/cli/program.ts";
 import { apart, type Request, reading, writing } from "./requests.ts";
-import {
-  type Answer,
-  changedTables,
-  contents,
-  givenOut,
-  performYear,
-  putFiles,
-  ran,
-  type Year,
-} from "./year.ts";
+import { type Answer, changedTables, contents, givenOut, performYear, ran, type Year } from "./year.ts";
 
 let year: Year;
 /** What the furnished store holds before anything is done to a copy of it. */
@@ -23,17 +14,6 @@ beforeAll(() => {
   untouched = contents(year.copy());
 });
 afterAll(() => year.remove());
-
-/** A copy of the furnished store in which a request can be made: its files are there, and what comes before is done. */
-async function ready(request: Request): Promise<string> {
-  const folder = year.copy();
-  putFiles(folder, request.files);
-  for (const line of request.before ?? []) {
-    const { exit, err } = await ran(folder, line);
-    expect({ line, exit, err }).toEqual({ line, exit: 0, err });
-  }
-  return folder;
-}
 
 const filesOf = (folder: string): ReadonlyMap<string, Buffer> =>
   new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
@@ -65,7 +45,7 @@ interface Story {
 const stories = new Map<string, Promise<Story>>();
 
 async function tell(request: Request): Promise<Story> {
-  const folder = await ready(request);
+  const folder = await year.ready(request);
   const files = filesOf(folder);
   const dry = await ran(folder, `${request.line} --format json --dry-run`);
   const touchedByDry = touched(folder, files);
@@ -139,7 +119,11 @@ describe("every change can be taken back (promise 7)", () => {
 
 describe("cron is quiet (promise 10)", () => {
   test.each(requests)("%s: with --quiet nothing is printed when all is well", async (_verb, request) => {
-    expect(await ran(await ready(request), `${request.line} --quiet`)).toEqual({ exit: 0, out: "", err: "" });
+    expect(await ran(await year.ready(request), `${request.line} --quiet`)).toEqual({
+      exit: 0,
+      out: "",
+      err: "",
+    });
   });
 
   test.each(everyWriting)("%s: off a terminal it neither colours nor asks", async (verb) => {

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -24,10 +26,18 @@ export interface Answer {
   readonly err: string;
 }
 
+/** What is there and done before something is tried: files beside the store, then command lines. */
+interface Before {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly before?: readonly string[];
+}
+
 /** The year of the invented unit, performed once: a store to copy, and a place for the copies. */
 export interface Year {
   /** A new folder with a copy of the furnished store in it. */
   copy(): string;
+  /** The same with files beside it, in which some lines were run; those that several begin with are run once, and what came of them is copied. */
+  ready(first: Before): Promise<string>;
   /** A new folder with a new store in it and nothing more. */
   empty(): string;
   /** A new folder with nothing in it. */
@@ -89,6 +99,37 @@ function performedOnce(): string {
   return folder;
 }
 
+/** Folders in which lines were run one after another, each in a copy of the folder in which those before it were. */
+function prepared(fresh: () => string, bare: () => string): Year["ready"] {
+  const done = new Map<string, Promise<string>>();
+  const copyOf = (from: string): string => {
+    const folder = bare();
+    cpSync(from, folder, { recursive: true });
+    return folder;
+  };
+  const begun = (files: Before["files"]): string => {
+    const folder = fresh();
+    putFiles(folder, files);
+    return folder;
+  };
+  const after = async (lines: readonly string[], files: Before["files"]): Promise<string> => {
+    const before = lines.slice(0, -1);
+    const folder = before.length === 0 ? begun(files) : copyOf(await once(before, files));
+    const line = lines.at(-1) ?? "";
+    const { exit, err } = await ran(folder, line);
+    if (exit !== 0) throw new Error(`${line} ended with ${exit}: ${err}`);
+    return folder;
+  };
+  const once = (lines: readonly string[], files: Before["files"]): Promise<string> => {
+    const name = JSON.stringify([lines, files]);
+    const folder = done.get(name) ?? after(lines, files);
+    done.set(name, folder);
+    return folder;
+  };
+  return async ({ before = [], files }) =>
+    before.length === 0 ? begun(files) : copyOf(await once(before, files));
+}
+
 /** The performed year, to be copied from. */
 export function performYear(): Year {
   const base = mkdtempSync(join(tmpdir(), "involve-promises-"));
@@ -104,8 +145,10 @@ export function performYear(): Year {
     copyFileSync(from, join(folder, "unit.db"));
     return folder;
   };
+  const copy = (): string => withStore(join(performed, "demo", "unit.db"));
   return {
-    copy: () => withStore(join(performed, "demo", "unit.db")),
+    copy,
+    ready: prepared(copy, bare),
     empty: () => withStore(join(performed, "empty.db")),
     bare,
     remove: () => rmSync(base, { recursive: true, force: true }),
@@ -117,9 +160,28 @@ export function putFiles(folder: string, files: Readonly<Record<string, string>>
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 
-/** Every row of a store's tables by table, as text: of those on record, and of the evaluation responses apart. */
-export function contents(folder: string, name = "unit.db"): Readonly<Record<string, string>> {
-  const store = new Store(connect(join(folder, name), { readonly: true }), name);
+type Contents = Readonly<Record<string, string>>;
+
+/** What was read last, by a fingerprint of the file; it is much, so no more than a few are kept. */
+const lately = new Map<string, Contents>();
+
+/**
+ * Every row of a store's tables by table, as text: of those on record, and of the evaluation responses apart. What the same bytes
+ * hold is not read again.
+ */
+export function contents(folder: string, name = "unit.db"): Contents {
+  const bytes = createHash("sha256")
+    .update(readFileSync(join(folder, name)))
+    .digest("hex");
+  const found = lately.get(bytes) ?? contentsOf(join(folder, name));
+  lately.delete(bytes);
+  lately.set(bytes, found);
+  for (const oldest of [...lately.keys()].slice(0, -3)) lately.delete(oldest);
+  return found;
+}
+
+function contentsOf(path: string): Contents {
+  const store = new Store(connect(path, { readonly: true }), path);
   const rows = (table: string): string => JSON.stringify(store.raw(`select * from "${table}" order by 1, 2`));
   const tables = [...recordedTables(store), "evaluation_response"];
   const found = Object.fromEntries(tables.map((t) => [t, rows(t)]));
@@ -128,10 +190,8 @@ export function contents(folder: string, name = "unit.db"): Readonly<Record<stri
 }
 
 /** The tables whose rows differ between two states of a store. */
-export const changedTables = (
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-): string[] => Object.keys({ ...before, ...after }).filter((t) => before[t] !== after[t]);
+export const changedTables = (before: Contents, after: Contents): string[] =>
+  Object.keys({ ...before, ...after }).filter((t) => before[t] !== after[t]);
 
 /** How many numbers each table has given out so far: a ref that was given out is never given again. */
 export function givenOut(folder: string): Readonly<Record<string, number>> {
