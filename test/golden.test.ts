@@ -1,12 +1,27 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { golden, inProcess, replayAlone, root, transcripts } from "./transcript.ts";
+import { golden, inProcess, type Runner, replayAlone, root, transcripts } from "./transcript.ts";
+
+/** What the first `store init` said, and the store it made. */
+let first: { readonly said: Awaited<ReturnType<Runner>>; readonly store: Buffer } | null = null;
+
+/** Runs a command line in this process; the new store that nearly every transcript begins with is made once and then copied. */
+const quickly: Runner = async (argv, folder) => {
+  const path = join(folder, "unit.db");
+  if (argv.join(" ") !== "store init" || existsSync(path)) return inProcess(argv, folder);
+  if (first) writeFileSync(path, first.store, { mode: 0o600 });
+  else {
+    const { text, exit } = await inProcess(argv, folder);
+    first = { said: { text: text.replaceAll(folder, "<folder>"), exit }, store: readFileSync(path) };
+  }
+  return first.said;
+};
 
 describe("what people see (write anew with UPDATE_GOLDEN=1, then read the difference)", () => {
   test.each(transcripts())("%s", async (name) => {
     const kept = readFileSync(join(golden, name), "utf8");
-    const now = await replayAlone(kept, inProcess);
+    const now = await replayAlone(kept, quickly);
     if (process.env["UPDATE_GOLDEN"]) writeFileSync(join(golden, name), now);
     else expect(now).toBe(kept);
   });
@@ -19,7 +34,7 @@ describe("the README", () => {
 
   test("shows what the program really says: its console blocks, one after another, replayed", async () => {
     const marked = blocks.join("\u0001\n");
-    const now = await replayAlone(marked, inProcess);
+    const now = await replayAlone(marked, quickly);
     expect(now.trim()).toBe(marked.replaceAll("\u0001\n", "").trim());
     expect(blocks.length).toBeGreaterThan(2);
   });
