@@ -177,3 +177,17 @@ export function membershipProblems(
     },
   ];
 }
+
+/** What somebody who goes away still has open with projects, in sentences: people decide what becomes of it. */
+export const placesStillHeld = ({
+  offers,
+  teams,
+}: {
+  readonly offers: readonly string[];
+  readonly teams: readonly string[];
+}): string[] => [
+  ...(offers.length > 0 ? [`An offer to them is still open: ${listed(offers)}.`] : []),
+  ...(teams.length > 0
+    ? [`They are still on a project team: ${listed(teams)}. Ask whether they stay on.`]
+    : []),
+];

@@ -96,3 +96,15 @@ export function checkReply(request: ReplyRequest): Result<Offer> {
   if (waiting && request.reply === "accepted") problems.push(...acceptProblems(request));
   return unless(problems, () => waiting as Offer);
 }
+
+/** What a reply did, in a sentence. */
+export function replySaid({ reply, name, project, places, on, onTeam }: ReplyRequest): string {
+  const when = dayInWords(on);
+  if (reply === "declined")
+    return `${name} declined ${project} on ${when}. No reason is asked for or kept, and they will not be proposed for it again.`;
+  if (reply === "no-reply")
+    return `${name} did not reply about ${project}. They can be asked again another time.`;
+  if (reply === "withdrawn")
+    return `The offer of ${project} to ${name} is taken back. They can be asked again.`;
+  return `${name} accepted ${project} on ${when} and is on the team: ${onTeam + 1} of ${count(places, "place")} filled.`;
+}

@@ -1,5 +1,5 @@
 import type { ClearanceChange } from "./clearance-change.ts";
-import { type MatchPerson, meets, requiredOfEvery } from "./gate.ts";
+import { type GateCode, gatesOf, type MatchPerson, meets, requiredOfEvery } from "./gate.ts";
 import type { MatchFacts } from "./match.ts";
 import { type Need, needInWords } from "./need.ts";
 import { ref } from "./ref.ts";
@@ -31,10 +31,7 @@ export function shortOfNeeds({ needs, people }: Pick<MatchFacts, "needs" | "peop
 }
 
 /** Who holds or was offered a place without what it requires now, in sentences: nobody loses it by that, people decide. */
-export function shortSaid(
-  { facts, names }: TeamsAsked,
-  about: (need: Need) => boolean = () => true,
-): string[] {
+function shortSaid({ facts, names }: TeamsAsked, about: (need: Need) => boolean = () => true): string[] {
   const called = (people: readonly MatchPerson[]): string =>
     listed(people.map((p) => names.get(p.id) ?? ref("member", p.id)));
   return facts.flatMap((f) =>
@@ -53,6 +50,40 @@ export function shortSaid(
         return `${f.project} requires ${needInWords(need)} of every member; ${who.join("; ")}.${release}`;
       }),
   );
+}
+
+/** Gates that may close on somebody after they were asked. */
+const closing: readonly GateCode[] = [
+  "paused",
+  "not-active",
+  "term-ends",
+  "conflict-of-interest",
+  "availability",
+];
+
+/** Who holds or was offered a place and could not be asked for it now: away, with a conflict of interest, or short of time. */
+function changedSaid({ facts, names }: TeamsAsked): string[] {
+  return facts.flatMap((f) =>
+    f.people
+      .filter((p) => p.onTeam || p.offer === "waiting")
+      .flatMap((p) =>
+        gatesOf(p, f)
+          .filter((g) => closing.includes(g.code))
+          .map(
+            (g) =>
+              `${names.get(p.id) ?? ref("member", p.id)}, ${p.onTeam ? "on the team of" : "offered a place on"} ${f.project}, ${g.sentence}.`,
+          ),
+      ),
+  );
+}
+
+/** Everything that speaks against a place somebody holds or was offered, as it is now; of one person only, where one is given. */
+export function standsNow({ facts, names }: TeamsAsked, only?: number): string[] {
+  const those = facts.map((f) => ({
+    ...f,
+    people: f.people.filter((p) => only === undefined || p.id === only),
+  }));
+  return [...shortSaid({ facts: those, names }), ...changedSaid({ facts: those, names })];
 }
 
 /** The same for those who are not cleared any more for what they lost. */

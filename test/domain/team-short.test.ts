@@ -4,7 +4,7 @@ import { gaps } from "../../src/domain/gap.ts";
 import type { MatchPerson } from "../../src/domain/gate.ts";
 import type { MatchFacts } from "../../src/domain/match.ts";
 import type { Need } from "../../src/domain/need.ts";
-import { lostSaid, shortOfNeeds, shortSaid } from "../../src/domain/team-short.ts";
+import { lostSaid, shortOfNeeds, standsNow } from "../../src/domain/team-short.ts";
 
 const required = (category: Need["category"], value: string, changes: Partial<Need> = {}): Need => ({
   ...{ kind: "required", category, value, level: null, scope: "every" },
@@ -41,9 +41,24 @@ describe("a place somebody holds without what it requires now", () => {
   ];
 
   test("is said of the team and of open offers, with what would end it; nobody loses it by itself", () => {
-    expect(shortSaid({ facts: [facts([interviewing], people)], names })).toEqual([
+    expect(standsNow({ facts: [facts([interviewing], people)], names })).toEqual([
       "P-001 requires clearance interviewing of every member; on the team without it: M-001 Ada; offered a place without it: M-002 Bex. They stay until people decide; to end it: involve project release P-001 M-001",
     ]);
+  });
+
+  test("is said as well of who is away, has a conflict of interest, or is short of time since they were asked", () => {
+    const away = [
+      person(1, { onTeam: true, standing: "paused" }),
+      person(2, { offer: "waiting", conflict: true, hoursPerMonth: 4 }),
+      person(3, { standing: "paused" }),
+    ];
+    const asked = { facts: [{ ...facts([], away), hoursPerMonth: 6 }], names };
+    const second = [
+      "M-002 Bex, offered a place on P-001, has a conflict of interest on record.",
+      "M-002 Bex, offered a place on P-001, can give 4 hours a month, and P-001 asks for 6.",
+    ];
+    expect(standsNow(asked)).toEqual(["M-001 Ada, on the team of P-001, is paused.", ...second]);
+    expect(standsNow(asked, 2)).toEqual(second);
   });
 
   test("counts for what is required of every member alone, and never tells of lived experience", () => {

@@ -3,10 +3,9 @@ import { must } from "../../cli/errors.ts";
 import { asked, choice, day, fallback, member, required } from "../../cli/options.ts";
 import { askedThrough, stillThere } from "../../domain/asked.ts";
 import { dayInWords } from "../../domain/day.ts";
-import { memberName, planLeaving, waysToLeave } from "../../domain/membership.ts";
+import { memberName, placesStillHeld, planLeaving, waysToLeave } from "../../domain/membership.ts";
 import { groups } from "../../domain/person.ts";
 import { ref } from "../../domain/ref.ts";
-import { listed } from "../../domain/text.ts";
 import { membershipsReport } from "../../reports/memberships.ts";
 import { asMember, commitments, leaveGroup } from "../../store/memberships.ts";
 import { findPerson, memberships } from "../../store/people.ts";
@@ -14,13 +13,10 @@ import type { Store } from "../../store/store.ts";
 
 /** What somebody who leaves still has open, in sentences: people decide what becomes of it. */
 function stillOpen(store: Store, id: number, on: Parameters<typeof commitments>[2]): string[] {
-  const { offers, teams, sessions } = commitments(store, id, on);
+  const { sessions, ...held } = commitments(store, id, on);
   const elsewhere = stillThere(askedThrough(memberships(store, id), on));
   return [
-    ...(offers.length > 0 ? [`An offer to them is still open: ${listed(offers)}.`] : []),
-    ...(teams.length > 0
-      ? [`They are still on a project team: ${listed(teams)}. Ask whether they stay on.`]
-      : []),
+    ...placesStillHeld(held),
     ...(elsewhere
       ? []
       : sessions.map(

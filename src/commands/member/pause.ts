@@ -2,12 +2,12 @@ import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { asked, choice, day, fallback, member, required } from "../../cli/options.ts";
 import { dayInWords } from "../../domain/day.ts";
-import { memberName, planPause } from "../../domain/membership.ts";
+import { memberName, placesStillHeld, planPause } from "../../domain/membership.ts";
 import { groups } from "../../domain/person.ts";
 import { ref } from "../../domain/ref.ts";
 import { listed } from "../../domain/text.ts";
 import { membershipsReport } from "../../reports/memberships.ts";
-import { asMember, pauseMemberships } from "../../store/memberships.ts";
+import { asMember, commitments, pauseMemberships } from "../../store/memberships.ts";
 import { findPerson } from "../../store/people.ts";
 
 export default command({
@@ -37,6 +37,7 @@ export default command({
         report: membershipsReport(asMember(store, person), words.from),
         said: [
           `${memberName(person)} is paused in ${where} from ${dayInWords(words.from)}${until}.`,
+          ...placesStillHeld(commitments(store, person.id, words.from)),
           ...(words.until ? [] : [`When they are back: involve member rejoin ${ref("member", person.id)}`]),
         ],
       };

@@ -12,6 +12,7 @@ import {
 } from "../../domain/project-edit.ts";
 import { ref } from "../../domain/ref.ts";
 import { ifGiven, no, problemsOf, withProblems } from "../../domain/result.ts";
+import { standsNow } from "../../domain/team-short.ts";
 import { keyOf } from "../../domain/text.ts";
 import { projectsReport } from "../../reports/projects.ts";
 import { watchCeilings } from "../../store/ceiling-watch.ts";
@@ -19,6 +20,7 @@ import { projectEditFacts, saveEdited } from "../../store/project-changes.ts";
 import { findProject } from "../../store/projects.ts";
 import { findStaff } from "../../store/staff.ts";
 import type { Store } from "../../store/store.ts";
+import { teamsAsked } from "../../store/team-short.ts";
 import { wholeProjects } from "../../store/whole-projects.ts";
 
 type Words = Omit<ProjectEdit, "lead" | "startsOn" | "endsOn"> & {
@@ -44,7 +46,11 @@ function changed(store: Store, { today, by }: Context, words: Words, agreed: str
     : [];
   return {
     report: projectsReport(wholeProjects(store, today, project.id), today),
-    said: [projectEditInWords(project, after), ...watched],
+    said: [
+      projectEditInWords(project, after),
+      ...watched,
+      ...standsNow(teamsAsked(store, [project.id], today)),
+    ],
   };
 }
 

@@ -10,7 +10,7 @@ import { type NeedWrite, planNeeds } from "../../domain/need-plan.ts";
 import { type NeedWords, needsMeant, needsNamed, needsToRemove } from "../../domain/need-words.ts";
 import { perspectives } from "../../domain/person.ts";
 import type { Project } from "../../domain/project.ts";
-import { shortSaid } from "../../domain/team-short.ts";
+import { standsNow } from "../../domain/team-short.ts";
 import { needsReport } from "../../reports/project-parts.ts";
 import { keepNeeds, needFacts, needFactsOfAll, removeNeeds } from "../../store/project-sheets.ts";
 import { findProject, keepNeed } from "../../store/projects.ts";
@@ -93,7 +93,7 @@ export default command({
       const done = words.remove
         ? removeWords(store, facts, words)
         : addWords(store, project.id, facts, words);
-      return { ...done, said: [...done.said, ...shortSaid(teamsAsked(store, [project.id], context.today))] };
+      return { ...done, said: [...done.said, ...standsNow(teamsAsked(store, [project.id], context.today))] };
     });
   },
 });

@@ -2,16 +2,16 @@ import { command } from "../../cli/command.ts";
 import { must, usage } from "../../cli/errors.ts";
 import { day, fallback, flag, member, required, text } from "../../cli/options.ts";
 import { askedThrough, stillThere } from "../../domain/asked.ts";
-import { dayInWords } from "../../domain/day.ts";
 import { projectStanding } from "../../domain/project.ts";
 import { ref } from "../../domain/ref.ts";
-import { checkReply, type ReplyRequest } from "../../domain/reply.ts";
+import { checkReply, type ReplyRequest, replySaid } from "../../domain/reply.ts";
 import { every } from "../../domain/result.ts";
-import { count } from "../../domain/text.ts";
+import { standsNow } from "../../domain/team-short.ts";
 import { offersReport } from "../../reports/project-parts.ts";
 import { offerRows } from "../../store/offers.ts";
 import { findPerson, memberships } from "../../store/people.ts";
 import { findProject } from "../../store/projects.ts";
+import { teamsAsked } from "../../store/team-short.ts";
 import { onTeamOn, recordReply, teamRows } from "../../store/teams.ts";
 
 interface Answers {
@@ -36,17 +36,6 @@ function replyMeant(words: Answers): ReplyRequest["reply"] {
     message: given.length === 0 ? "The reply is missing." : "Only one reply can be recorded.",
     remedy: "Use one of --accept, --decline, --no-reply and --withdraw.",
   });
-}
-
-function said({ reply, name, project, places, on }: ReplyRequest, onTeam: number): string {
-  const when = dayInWords(on);
-  if (reply === "declined")
-    return `${name} declined ${project} on ${when}. No reason is asked for or kept, and they will not be proposed for it again.`;
-  if (reply === "no-reply")
-    return `${name} did not reply about ${project}. They can be asked again another time.`;
-  if (reply === "withdrawn")
-    return `The offer of ${project} to ${name} is taken back. They can be asked again.`;
-  return `${name} accepted ${project} on ${when} and is on the team: ${onTeam} of ${count(places, "place")} filled.`;
 }
 
 export default command({
@@ -90,7 +79,7 @@ export default command({
       recordReply(store, project, offer, reply, words.on);
       return {
         report: offersReport(offerRows(store, project.id).filter((o) => o.id === offer.id)),
-        said: [said(request, request.onTeam + 1)],
+        said: [replySaid(request), ...standsNow(teamsAsked(store, [project.id], context.today), id)],
       };
     });
   },

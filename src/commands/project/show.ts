@@ -1,7 +1,7 @@
 import { command } from "../../cli/command.ts";
 import { must } from "../../cli/errors.ts";
 import { required, text } from "../../cli/options.ts";
-import { shortSaid } from "../../domain/team-short.ts";
+import { standsNow } from "../../domain/team-short.ts";
 import { projectReport } from "../../reports/projects.ts";
 import { projectConflicts } from "../../store/project-changes.ts";
 import { findProject } from "../../store/projects.ts";
@@ -19,7 +19,7 @@ export default command({
     if (!whole) throw new Error(`project ${id} went away`);
     return {
       report: projectReport(whole, projectConflicts(context.store, id), context.today),
-      said: shortSaid(teamsAsked(context.store, [id], context.today)),
+      said: standsNow(teamsAsked(context.store, [id], context.today)),
     };
   },
 });

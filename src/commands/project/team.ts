@@ -3,7 +3,7 @@ import { must } from "../../cli/errors.ts";
 import { choice, day, fallback, required, text } from "../../cli/options.ts";
 import { ref } from "../../domain/ref.ts";
 import { teamForProject, teamListSaid } from "../../domain/team-list.ts";
-import { shortSaid } from "../../domain/team-short.ts";
+import { standsNow } from "../../domain/team-short.ts";
 import { projectTeamReport, teamListReport } from "../../reports/team-list.ts";
 import { findProject } from "../../store/projects.ts";
 import { teamListFacts } from "../../store/team-list.ts";
@@ -29,7 +29,7 @@ export default command({
     if (words.for === "management")
       return {
         report: teamListReport(`${name} ${title}`, teamRows(store, id), facts, on),
-        said: shortSaid(teamsAsked(store, [id], on)),
+        said: standsNow(teamsAsked(store, [id], on)),
       };
     const lines = teamForProject(facts);
     return { report: projectTeamReport(title, lines), said: teamListSaid(name, lines) };
