@@ -1,5 +1,6 @@
 import type { TeamProblem } from "../domain/team-problem.ts";
-import { beats, bestOfProject, type Counting, type Own, weightOf } from "./teams-project-bound.ts";
+import type { Counting } from "./teams-counting.ts";
+import { beats, bestOfProject, type Own, weightOf } from "./teams-project-bound.ts";
 import type { ProofLimits, ProvedLevel } from "./teams-proof.ts";
 
 /** What each pair is worth in a level less what its place costs, written for every pair to where the level has its place. */

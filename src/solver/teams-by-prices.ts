@@ -45,7 +45,8 @@ function awayFrom(
   const apart = at === 0 ? 1 : 997;
   const heavy = apart * (1 + projects.reduce((n, p) => n + p.places, 0));
   const small = (i: number): number => (apart === 1 ? 0 : ((i + 1) * (7919 + 104_729 * at)) % apart);
-  const worth = Float64Array.from(pairs, (_, i) => small(i) - (set.has(i) ? heavy : 0));
+  const worth = new Float64Array(pairs.length);
+  for (let i = 0; i < worth.length; i++) worth[i] = small(i) - (set.has(i) ? heavy : 0);
   return [{ weights: [], pairs: worth, required: 0, desired: 0, rotation: 0 }, heavy];
 }
 
@@ -85,9 +86,9 @@ function certainByPrices(
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
-/** Somebody could take a place of the same project in more than one way: that would not be told from two people. */
-const anyTwice = ({ pairs, projects }: TeamProblem): boolean =>
-  new Set(pairs.map((p) => p.person * projects.length + p.project)).size < pairs.length;
+/** Somebody could take a place of the same project in more than one way: that would not be told from two people. Pairs are in order. */
+const anyTwice = ({ pairs }: TeamProblem): boolean =>
+  pairs.some((pair, i) => pair.person === pairs[i - 1]?.person && pair.project === pairs[i - 1]?.project);
 
 /** What was proved of a level by its prices. */
 const byPrices = ({ level, solved: { bound, prices } }: Step): ProvedLevel => ({

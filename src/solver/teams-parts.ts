@@ -22,10 +22,13 @@ function tiedTo({ projects, people, pairs }: TeamProblem): number[] {
     return at;
   };
   const seen = new Int32Array(people.length).fill(-1);
-  for (const { person, project } of pairs) {
-    const [a, b] = [root(seen[person] === -1 ? project : (seen[person] ?? project)), root(project)];
-    tied[Math.max(a, b)] = Math.min(a, b);
-    seen[person] = Math.min(a, b);
+  for (let i = 0; i < pairs.length; i++) {
+    const { person, project } = pairs[i] as TeamProblem["pairs"][number];
+    const before = seen[person] as number;
+    const here = root(project);
+    const there = before === -1 ? here : root(before);
+    tied[Math.max(here, there)] = Math.min(here, there);
+    seen[person] = Math.min(here, there);
   }
   return projects.map((_, p) => root(p));
 }
@@ -36,7 +39,8 @@ function tiedTo({ projects, people, pairs }: TeamProblem): number[] {
  */
 export function partsOf(problem: TeamProblem): TeamPart[] {
   const tied = tiedTo(problem);
-  const asked = new Set(problem.pairs.map((pair) => tied[pair.project] ?? -1));
+  const asked = new Set<number>();
+  for (let i = 0; i < problem.pairs.length; i++) asked.add(tied[problem.pairs[i]?.project ?? -1] ?? -1);
   if (asked.size <= 1)
     return [{ problem, people: [...problem.people.keys()], pairs: [...problem.pairs.keys()] }];
   const roots = [...asked].sort((a, b) => a - b);

@@ -1,49 +1,10 @@
 import type { TeamProblem } from "../domain/team-problem.ts";
+import { Counting, keyOf } from "./teams-counting.ts";
 import type { Goal, ProvedLevel } from "./teams-proof.ts";
 
 /** What one of a goal counts in a level. */
 export const weightOf = (level: ProvedLevel, goal: Goal): number =>
   level.weights.find(([named]) => named === goal)?.[1] ?? 0;
-
-/** Needs as one number, the same for the same needs. */
-function keyOf(brings: readonly number[]): number {
-  let key = 0;
-  for (let k = 0; k < brings.length; k++) key += 2 ** (brings[k] as number);
-  return key;
-}
-
-/** Ways to count towards the needs of a project: how many counts can be told apart, and where each group of needs leads from them. */
-export class Counting {
-  readonly counts: number;
-  private readonly tops: readonly number[];
-  private readonly jumps: readonly number[];
-  private readonly ways = new Map<number, Int32Array>();
-
-  constructor(tops: readonly number[]) {
-    this.tops = tops;
-    this.jumps = tops.map((_, c) => tops.slice(0, c).reduce((n, top) => n * (top + 1), 1));
-    this.counts = tops.reduce((n, top) => n * (top + 1), 1);
-  }
-
-  /** How often a need is counted where the counts stand at this. */
-  at(count: number, cover: number): number {
-    return Math.floor(count / (this.jumps[cover] as number)) % ((this.tops[cover] as number) + 1);
-  }
-
-  /** Where each count leads once somebody who brings these is added. */
-  after(brings: readonly number[]): Int32Array {
-    const known = this.ways.get(keyOf(brings));
-    if (known) return known;
-    const way = new Int32Array(this.counts);
-    for (let count = 0; count < way.length; count++) {
-      let to = count;
-      for (const c of brings) if (this.at(count, c) < (this.tops[c] as number)) to += this.jumps[c] as number;
-      way[count] = to;
-    }
-    this.ways.set(keyOf(brings), way);
-    return way;
-  }
-}
 
 /** Whether a list of numbers inside another is worth more than one inside a third, the first that differs deciding. */
 export function beats(a: Float64Array, from: number, b: Float64Array, to: number, length: number): boolean {
@@ -164,26 +125,35 @@ export function bestOfProject(
         (level.prices?.parts ?? 1),
     ),
   );
+  const offs = covers.map((need, c) => awayBy(need, counting.times[c] as Int32Array));
   const best = new Float64Array(k).fill(Number.NEGATIVE_INFINITY);
-  for (let size = 0; size < met.length; size++)
-    for (const count of met[size] as readonly number[]) {
+  for (let size = 0; size < met.length; size++) {
+    const counts = met[size] as readonly number[];
+    for (let m = 0; m < counts.length; m++) {
+      const count = counts[m] as number;
       const s = (size * counting.counts + count) * k;
-      for (let c = 0; c < covers.length; c++) {
-        const off = away(covers[c] as Need, counting.at(count, c));
+      for (let c = 0; c < offs.length; c++) {
+        const off = (offs[c] as Int32Array)[count] as number;
         if (off === 0) continue;
         const each = lost[c] as readonly number[];
         for (let l = 0; l < k; l++) sums[s + l] = (sums[s + l] as number) - off * (each[l] as number);
       }
-      if (beats(sums, s, best, 0, k)) best.set(sums.subarray(s, s + k));
+      if (beats(sums, s, best, 0, k)) for (let l = 0; l < k; l++) best[l] = sums[s + l] as number;
     }
+  }
   return best;
 }
 
-type Need = TeamProblem["projects"][number]["covers"][number];
-
-/** How far a need is off with so many of a team who count towards it. */
-function away({ already, atLeast, atMost }: Need, many: number): number {
-  const there = already + many;
-  if (there < atLeast) return atLeast - there + (there > atMost ? there - atMost : 0);
-  return there > atMost ? there - atMost : 0;
+/** How far a need is off where it is counted so often. */
+function awayBy(
+  { already, atLeast, atMost }: TeamProblem["projects"][number]["covers"][number],
+  times: Int32Array,
+): Int32Array {
+  const away = new Int32Array(times.length);
+  for (let count = 0; count < away.length; count++) {
+    const there = already + (times[count] as number);
+    if (there < atLeast) away[count] = (away[count] as number) + atLeast - there;
+    if (there > atMost) away[count] = (away[count] as number) + there - atMost;
+  }
+  return away;
 }

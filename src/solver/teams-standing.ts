@@ -33,16 +33,27 @@ export interface Standing {
 }
 
 /** The standing before any level. */
-export const standing = (problem: TeamProblem, searches: readonly TeamSearch[]): Standing => ({
-  searches,
-  person: Int32Array.from(problem.pairs, (pair) => pair.person),
-  project: Int32Array.from(problem.pairs, (pair) => pair.project),
-  first: new Float64Array(problem.pairs.length),
-  offFirst: problem.projects.map(({ covers }) => covers.map(() => 0)),
-  spans: problem.people.map(({ most }) => ({ least: 0, most })),
-  mixed: false,
-  known: problem.projects.map(() => []),
-});
+export function standing(
+  { people, projects, pairs }: TeamProblem,
+  searches: readonly TeamSearch[],
+): Standing {
+  const [person, project] = [new Int32Array(pairs.length), new Int32Array(pairs.length)];
+  for (let i = 0; i < pairs.length; i++) {
+    const pair = pairs[i] as TeamProblem["pairs"][number];
+    person[i] = pair.person;
+    project[i] = pair.project;
+  }
+  return {
+    searches,
+    person,
+    project,
+    first: new Float64Array(pairs.length),
+    offFirst: projects.map(({ covers }) => covers.map(() => 0)),
+    spans: people.map(({ most }) => ({ least: 0, most })),
+    mixed: false,
+    known: projects.map(() => []),
+  };
+}
 
 /** What pairs and needs are worth in a level at some prices, beside what they were worth before. */
 export function valuesAt(
