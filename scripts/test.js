@@ -27,6 +27,8 @@ const hostile = {
   TZ: "Pacific/Kiritimati",
   NO_COLOR: "1",
   INVOLVE_STORE: "",
+  // Nothing here goes to the network, and a process that is told of certificates reads them each time it starts.
+  NODE_EXTRA_CA_CERTS: undefined,
   TMPDIR: temporary,
   // Where the invented year is kept once a test has performed it: see test/promises/year.ts.
   TEST_YEAR: join(folder, "year"),

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { connect } from "../src/store/connect.ts";
+import { performYear, type Year } from "./promises/year.ts";
 import { root } from "./transcript.ts";
 
 interface Expected {
@@ -25,21 +25,13 @@ interface Expected {
 }
 const expected = JSON.parse(readFileSync(join(root, "fixtures", "expected.json"), "utf8")) as Expected;
 
+let year: Year;
 let folder = "";
-let output = "";
-let exit: number | null = null;
 beforeAll(() => {
-  folder = join(mkdtempSync(join(tmpdir(), "involve-demo-")), "demo");
-  const { NODE_OPTIONS: _options, ...env } = process.env;
-  const run = spawnSync(process.execPath, [join(root, "scripts", "demo.js"), folder], {
-    env,
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
-  output = run.stdout + run.stderr;
-  exit = run.status;
+  year = performYear();
+  folder = year.copy();
 });
-afterAll(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
+afterAll(() => year.remove());
 
 /** The answer of the demo's store to a query, a list where there is one column. */
 function ask<T>(query: string): T[] {
@@ -67,14 +59,11 @@ function involve(...argv: string[]): string {
 
 describe("the year of the invented unit, from beginning to end", () => {
   test("runs to its end and names what it left to look at", () => {
-    expect({ exit, end: output.slice(-3000) }).toEqual({
-      exit: 0,
-      end: expect.stringMatching(/commands in [\d.]+ seconds\. To look at/),
-    });
-    for (const name of [...output.matchAll(/^ {2}(\S+)$/gm)]
+    expect(year.said.slice(-3000)).toMatch(/commands in [\d.]+ seconds\. To look at/);
+    for (const name of [...year.said.matchAll(/^ {2}(\S+)$/gm)]
       .map((m) => m[1] ?? "")
       .filter((n) => n.includes("demo/")))
-      expect(existsSync(join(folder, "..", "demo", name.split("demo/").at(-1) ?? ""))).toBe(true);
+      expect(existsSync(join(year.demo, name.split("demo/").at(-1) ?? ""))).toBe(true);
   });
 
   test("chooses the fourteen, in rank order, and the reserves, that were worked out apart from the program", () => {
@@ -108,10 +97,10 @@ describe("the year of the invented unit, from beginning to end", () => {
   test.each(Object.keys(expected.clearances))(
     "clears for qualitative work on %s those who had completed every part, and nobody else",
     (day) => {
+      const rows = JSON.parse(
+        involve("training", "show", "--as-at", day, "--format", "json"),
+      ) as readonly Readonly<Record<string, unknown>>[];
       for (const [work, refs] of Object.entries(expected.clearances[day] ?? {})) {
-        const rows = JSON.parse(
-          involve("training", "show", "--as-at", day, "--format", "json"),
-        ) as readonly Readonly<Record<string, unknown>>[];
         const cleared = rows
           .filter((r) => r["clearance"] === work && r["cleared"] === true)
           .map((r) => r["ref"]);

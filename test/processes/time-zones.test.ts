@@ -17,6 +17,13 @@ const run = (line: string, zone: string): string => {
   return `${ran.stdout}${ran.stderr}[exit ${ran.status}]`;
 };
 
+const saidInUtc = new Map<string, string>();
+const inUtc = (line: string): string => {
+  const said = saidInUtc.get(line) ?? run(line, "UTC");
+  saidInUtc.set(line, said);
+  return said;
+};
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "involve-time-zones-"));
   for (const line of [
@@ -41,7 +48,7 @@ describe("weeks and months are the same wherever the computer thinks it is", () 
         "payment ceiling check --all --period month:2026-10-25 --format csv",
         "payment list --period 2026-10-25..2026-10-25 --format csv",
       ])
-        expect(run(line, zone)).toBe(run(line, "UTC"));
+        expect(run(line, zone)).toBe(inUtc(line));
       expect(run("payment ceiling check --all --format csv --period 2026-10", zone)).toMatch(
         /activity,2026-10-19,2026-10-25,£165\.00,no,/,
       );

@@ -34,6 +34,10 @@ interface Before {
 
 /** The year of the invented unit, performed once: a store to copy, and a place for the copies. */
 export interface Year {
+  /** Where it was performed, with the documents it made; to be looked at, not changed. */
+  readonly demo: string;
+  /** What performing it printed. */
+  readonly said: string;
   /** A new folder with a copy of the furnished store in it. */
   copy(): string;
   /** The same with files beside it, in which some lines were run; those that several begin with are run once, and what came of them is copied. */
@@ -66,9 +70,11 @@ export async function ran(
 /** Performs the year with `scripts/demo.js` and makes a new store. The built program must be there: `scripts/test.js` builds it first. */
 function perform(folder: string): void {
   const { NODE_OPTIONS: _options, ...env } = process.env;
-  const node = (...args: string[]) => spawnSync(process.execPath, args, { env, encoding: "utf8" });
+  const node = (...args: string[]) =>
+    spawnSync(process.execPath, args, { env, encoding: "utf8", maxBuffer: 1 << 26 });
   const demo = node(join(root, "scripts", "demo.js"), join(folder, "demo"));
   if (demo.status !== 0) throw new Error(`the year did not end well:\n${demo.stdout.slice(-2000)}`);
+  writeFileSync(join(folder, "said"), demo.stdout + demo.stderr);
   node(join(root, "bin", "involve.js"), "store", "init", "--store", join(folder, "empty.db"));
 }
 
@@ -147,6 +153,8 @@ export function performYear(): Year {
   };
   const copy = (): string => withStore(join(performed, "demo", "unit.db"));
   return {
+    demo: join(performed, "demo"),
+    said: readFileSync(join(performed, "said"), "utf8"),
     copy,
     ready: prepared(copy, bare),
     empty: () => withStore(join(performed, "empty.db")),
