@@ -166,7 +166,7 @@ export function gatesOf(person: MatchPerson, facts: GateFacts): Gate[] {
   )
     add(
       "availability",
-      `can give ${count(person.hoursPerMonth, "hour")} a month${taken > 0 ? `, of which ${taken} go to projects they are on or were offered` : ""}, and ${facts.project} asks for ${facts.hoursPerMonth}`,
+      `can give ${count(person.hoursPerMonth, "hour")} a month${taken > 0 ? `, of which ${taken} go to other projects they are on or were offered` : ""}, and ${facts.project} asks for ${facts.hoursPerMonth}`,
     );
   if (person.projectsMax !== null && person.activeProjects + waiting >= person.projectsMax)
     add(

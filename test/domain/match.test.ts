@@ -307,7 +307,7 @@ describe("the gates", () => {
   test("what other projects take of somebody's time, and offers that wait, are said", () => {
     const busy = { hoursPerMonth: 11, hoursTaken: 6, projectsMax: 2, activeProjects: 1, offersWaiting: 1 };
     expect(gatesOf(person(1, busy), project).map((g) => g.sentence)).toEqual([
-      "can give 11 hours a month, of which 6 go to projects they are on or were offered, and P-001 asks for 6",
+      "can give 11 hours a month, of which 6 go to other projects they are on or were offered, and P-001 asks for 6",
       "is on 1 project, with 1 more offered, and wants no more than 2 at a time",
     ]);
     expect(
