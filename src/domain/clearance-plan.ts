@@ -198,6 +198,9 @@ export function planRule(request: RuleRequest): Result<RulePlan> {
   return yes({ clearance, added, ended, from: since, after: changed(clearance, { added, ended }) });
 }
 
+/** `1 day's grace`, `30 days' grace`. */
+export const graceInWords = (days: number): string => (days === 1 ? "1 day's grace" : `${days} days' grace`);
+
 /** What a clearance asks for on a day, a sentence a set: `Interviewing`, `either Good Clinical Practice or …`. */
 export const asksInWords = (clearance: ClearanceRules, day: Day): string[] =>
   clearance.sets
@@ -205,7 +208,7 @@ export const asksInWords = (clearance: ClearanceRules, day: Day): string[] =>
     .filter((set) => set.length > 0)
     .map((set) => {
       const ways = set.map(
-        (ask) => `${askedLabel(ask)}${ask.graceDays > 0 ? ` (${ask.graceDays} days' grace)` : ""}`,
+        (ask) => `${askedLabel(ask)}${ask.graceDays > 0 ? ` (${graceInWords(ask.graceDays)})` : ""}`,
       );
       return ways.length === 1 ? (ways[0] ?? "") : `either ${listed(ways, "or")}`;
     });

@@ -11,6 +11,8 @@ export interface ClearanceAnswer {
   readonly key: string;
   readonly label: string;
   readonly cleared: boolean;
+  /** Something of what is asked for is there, or was and has run out. */
+  readonly begun: boolean;
   readonly met: readonly string[];
   readonly missing: readonly string[];
   /** What is missing as keys: `interviewing/role-play` a part, `interviewing` a course not begun, `gcp` a requirement. */
@@ -26,6 +28,8 @@ export interface ClearanceAnswer {
 /** How one way of meeting a set stands. */
 interface Standing {
   readonly ok: boolean;
+  /** Something of it was there and has run out. */
+  readonly lapsed: boolean;
   readonly met: string[];
   readonly missing: string[];
   readonly missingKeys: string[];
@@ -40,6 +44,7 @@ const endsOn = (what: string, on: Day | null, grace: number): Standing["ends"] =
 
 const standing = (changes: Partial<Standing>): Standing => ({
   ok: false,
+  lapsed: false,
   met: [],
   missing: [],
   missingKeys: [],
@@ -61,6 +66,7 @@ function partStanding(
   if (done) return standing({ ok: true, met: [`${what}, completed ${dayInWords(done.on)}`] });
   if (!waiver)
     return standing({
+      lapsed: Boolean(over),
       missing: [over ? `${what}, whose waiver ran out ${dayInWords(over)}` : what],
       missingKeys: [`${course.key}/${part.key}`],
       missingParts: [{ course, part }],
@@ -78,6 +84,7 @@ function courseStanding(course: Course, record: TrainingRecord, grace: number, d
     return standing({ missing: [`${course.title}: it has no parts yet`], missingKeys: [course.key] });
   return {
     ok: parts.every((p) => p.ok),
+    lapsed: parts.some((p) => p.lapsed),
     met: parts.flatMap((p) => p.met),
     missing: parts.flatMap((p) => p.missing),
     missingKeys: parts.some((p) => p.ok) ? parts.flatMap((p) => p.missingKeys) : [course.key],
@@ -101,6 +108,7 @@ function requirementStanding(
   if (!best) return standing({ missing: [requirement.label], missingKeys: [requirement.key] });
   if (!inForce(best.issuedOn, best.expiresOn, null, grace, day))
     return standing({
+      lapsed: true,
       missing: [`${requirement.label}, which ran out ${dayInWords(best.expiresOn as Day)}`],
       missingKeys: [requirement.key],
     });
@@ -135,6 +143,7 @@ function setStanding(set: readonly Ask[], record: TrainingRecord, day: Day): Set
     return { ...(only ?? standing({})), ways: only ? [only.missingKeys] : [] };
   return {
     ok: false,
+    lapsed: ways.some((w) => w.lapsed),
     ways: ways.map((w) => w.missingKeys),
     met: ways.flatMap((w) => w.met),
     missing: [`either ${ways.map((w) => w.missing.join(" and ")).join(", or ")}`],
@@ -173,6 +182,7 @@ export function evaluateClearance(
     key: clearance.key,
     label: clearance.label,
     cleared: general.length === 0 && sets.every((s) => s.ok),
+    begun: sets.some((s) => s.lapsed || s.met.length + s.waived.length > 0),
     met: unique(sets.flatMap((s) => s.met)),
     missing: unique([...general, ...sets.flatMap((s) => s.missing)]),
     missingKeys: unique(sets.flatMap((s) => s.missingKeys)),

@@ -28,11 +28,9 @@ export interface GapFacts {
   readonly all: boolean;
 }
 
-/** Whether somebody has something of what a kind of work asks for already. */
-function begun(rules: ClearanceRules, record: TrainingRecord, day: Day): boolean {
-  const answer = evaluateClearance(rules, record, day);
-  return answer.met.length + answer.waived.length > 0;
-}
+/** Whether somebody has something of what a kind of work asks for already, or had until it ran out. */
+const begun = (rules: ClearanceRules, record: TrainingRecord, day: Day): boolean =>
+  evaluateClearance(rules, record, day).begun;
 
 /** The requirements of others of which one alone would clear somebody on a day. */
 function requirementsThatClear(

@@ -1,6 +1,6 @@
 import { evaluateClearance } from "../domain/clearance.ts";
 import type { RuleEffect } from "../domain/clearance-change.ts";
-import { askedKey, askedLabel, asksInWords, type RulePlan } from "../domain/clearance-plan.ts";
+import { askedKey, askedLabel, asksInWords, graceInWords, type RulePlan } from "../domain/clearance-plan.ts";
 import { type ClearanceRules, setsOn } from "../domain/clearance-rules.ts";
 import { type Day, dayInWords } from "../domain/day.ts";
 import { ref } from "../domain/ref.ts";
@@ -144,7 +144,7 @@ export function ruleSentences({ clearance, added, ended, from }: RulePlan, today
   const names = listed(ended.map((e) => askedLabel(e.ask)));
   if (!added) return [`${clearance.key} no longer asks for ${names}${since}.`];
   const { ask } = added;
-  const grace = ask.graceDays > 0 ? `, with ${count(ask.graceDays, "day")}' grace` : "";
+  const grace = ask.graceDays > 0 ? `, with ${graceInWords(ask.graceDays)}` : "";
   const also = clearance.sets.some((set) =>
     set.some((a) => a.set === added.set && !ended.some((e) => e.ask === a)),
   );

@@ -43,8 +43,6 @@ export const stillMissed = (clearance: string, { lacking }: ClearanceAnswer): st
 export const sinceInWords = ({ how, on }: { readonly how: string; readonly on: Day }): string =>
   `${how} since, on ${dayInWords(on)}`;
 
-const begun = (answer: ClearanceAnswer): boolean => answer.met.length + answer.waived.length > 0;
-
 /** Who is cleared for what as at a day, and what those who have begun still miss; whoever has not begun has no row. */
 export function clearedReport(
   rules: readonly ClearanceRules[],
@@ -59,7 +57,7 @@ export function clearedReport(
         const record = records.get(person.id);
         return record ? [{ person, answer: evaluateClearance(rule, record, day) }] : [];
       })
-      .filter(({ answer }) => answer.cleared || (begun(answer) && !onlyCleared))
+      .filter(({ answer }) => answer.cleared || (answer.begun && !onlyCleared))
       .sort((a, b) => Number(b.answer.cleared) - Number(a.answer.cleared) || a.person.id - b.person.id)
       .map(({ person, answer }) => ({
         clearance: rule.key,

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { type ClearanceRules, evaluateClearance, type TrainingRecord } from "../../src/domain/clearance.ts";
 import { ruleEffect } from "../../src/domain/clearance-change.ts";
 import { mendedSince, partsThatClear, sessionsThatClear } from "../../src/domain/clearance-mend.ts";
-import { asksInWords, planRule, type RuleRequest } from "../../src/domain/clearance-plan.ts";
+import { asksInWords, graceInWords, planRule, type RuleRequest } from "../../src/domain/clearance-plan.ts";
 import { leadsTo } from "../../src/domain/clearance-rules.ts";
 import type { Course } from "../../src/domain/course.ts";
 import { addDays, type Day } from "../../src/domain/day.ts";
@@ -178,6 +178,10 @@ describe("clearance", () => {
     expect(stillMissed("interviewing", answer)).toEqual(["either role play, or analysis", "gcp"]);
   });
 
+  test("one day of grace is one day's", () => {
+    expect([graceInWords(1), graceInWords(30)]).toEqual(["1 day's grace", "30 days' grace"]);
+  });
+
   test("a course leads to work that asks for it and, beside it, for nothing but what others set", () => {
     const day = on("2026-03-01");
     const [own, other] = [
@@ -192,6 +196,24 @@ describe("clearance", () => {
     expect(leadsTo(interviewing, clearance({ retiredOn: day }), day)).toBe(false);
     const later = clearance({ sets: [[{ ...own, askedFrom: on("2026-04-01") }]] });
     expect(leadsTo(interviewing, later, day)).toBe(false);
+  });
+
+  test("what ran out was begun, so that whoever was cleared yesterday is among those who are nearly there", () => {
+    const asks = clearance({ sets: [[{ requirement: gcp, graceDays: 0 }]] });
+    const held = {
+      requirementId: 1,
+      issuedOn: on("2025-03-01"),
+      expiresOn: on("2026-02-28"),
+      revokedOn: null,
+    };
+    const begun = (record: TrainingRecord, day: string): boolean =>
+      evaluateClearance(asks, record, on(day)).begun;
+    expect(begun({ ...nothing, held: [held] }, "2026-02-28")).toBe(true);
+    expect(begun({ ...nothing, held: [held] }, "2026-03-01")).toBe(true);
+    expect(begun({ ...nothing, held: [held] }, "2025-02-28")).toBe(false);
+    expect(begun(nothing, "2026-03-01")).toBe(false);
+    const waived = { ...nothing, waivers: [waiver({ expiresOn: on("2026-02-28") })] };
+    expect(evaluateClearance(clearance(), waived, on("2026-03-01")).begun).toBe(true);
   });
 
   test("of two ways that meet a set the one that lasts longer counts, so nothing is said to run out that does not matter", () => {
