@@ -4,6 +4,7 @@ import type { Run } from "./match-run.ts";
 import { type Project, projectStanding } from "./project.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result, unless, withProblems, yes } from "./result.ts";
+import { count } from "./text.ts";
 
 /**
  * Which reason belongs to whom: reasons in the order of the people, or one reason for all of them. Anything else makes no sense.
@@ -22,7 +23,7 @@ function includedFor(include: readonly string[], because: readonly string[]): Re
     message:
       because.length === 0
         ? "--because is missing: nobody is included without a reason."
-        : `--because is given ${because.length} times for ${include.length} people.`,
+        : `--because is given ${count(because.length, "time")} for ${count(include.length, "person", "people")}.`,
     remedy: "Give one --because for all of them, or one after each --include, in the same order.",
   });
 }

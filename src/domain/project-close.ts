@@ -28,7 +28,7 @@ export interface ClosePlan {
   readonly released: readonly { readonly id: number; readonly name: string; readonly on: Day }[];
 }
 
-/** Whether a project may be closed from a day on: it is not closed, the day is not to come, and no offer was made after it. */
+/** Whether a project may be closed from a day on: it is not closed, the day is not to come, and nobody was offered a place or joined after it. */
 export function planClose(request: CloseRequest): Result<ClosePlan> {
   const { project, on, today, waiting, team } = request;
   const problems: Problem[] = [];
@@ -48,6 +48,12 @@ export function planClose(request: CloseRequest): Result<ClosePlan> {
     problems.push({
       code: "offered-later",
       message: `${offer.name} was offered a place on ${dayInWords(offer.from)}, after ${dayInWords(on)}.`,
+      remedy: "Close it from that day or a later one.",
+    });
+  for (const member of team.filter((m) => m.from > on && m.from <= today))
+    problems.push({
+      code: "joined-later",
+      message: `${member.name} has a place on ${project} from ${dayInWords(member.from)}, after ${dayInWords(on)}.`,
       remedy: "Close it from that day or a later one.",
     });
   return unless(problems, () => ({

@@ -184,6 +184,14 @@ describe("closing a project", () => {
     expect(plan.ok && closeInShort(plan.value)).toBe("1 offer is taken back and 2 people are released");
   });
 
+  test("not before somebody joined: a slip in the year would take everybody's part out of the record", () => {
+    const team = [held(2, "2026-07-01"), held(3, "2026-11-02"), held(4, "2026-12-01")];
+    expect(problemsOf(planClose(request({ waiting: [], team, on: on("2025-10-31") })))).toMatchObject([
+      { code: "joined-later", message: expect.stringContaining("M-002") },
+      { code: "joined-later", message: expect.stringContaining("M-003") },
+    ]);
+  });
+
   test("it is closed once, on no day to come, and not before an offer that waits was made", () => {
     const problems = problemsOf(
       planClose(request({ isClosed: true, on: on("2026-09-01"), today: on("2026-08-01") })),

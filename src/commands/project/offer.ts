@@ -11,7 +11,7 @@ import { offersTo } from "../../domain/offer-to.ts";
 import { offersSaid } from "../../domain/offer-words.ts";
 import { projectStanding } from "../../domain/project.ts";
 import { ref } from "../../domain/ref.ts";
-import { every, together } from "../../domain/result.ts";
+import { every, ifGiven, problemsOf, together, withProblems } from "../../domain/result.ts";
 import { offersReport } from "../../reports/project-parts.ts";
 import { type Engine, loadEngine } from "../../solver/engine.ts";
 import { solveWith } from "../../solver/teams-solve.ts";
@@ -51,12 +51,13 @@ function offered(
   const asked = askedOf(people, facts.people, project.lewgFirst);
   const run = runOn([{ ...facts, asked }], solveWith(engine));
   const saved = savedRuns(store);
-  const follows = words.run ? must(runOf(saved, facts.project, words.run)) : undefined;
+  const found = ifGiven(words.run, (r) => runOf(saved, facts.project, r));
+  const follows = found.ok ? found.value : undefined;
   const to = offersTo(people, facts.people, run, follows && proposedBy(follows, facts.project));
   const replyBy = words.replyBy ?? addDays(today, numberSetting(store, "offer-reply-days"));
   const standing = projectStanding(project, today);
   const request = { ...words, project: facts.project, standing, to, today, replyBy };
-  const plan = must(checkOffers(request));
+  const plan = must(withProblems(problemsOf(found), checkOffers(request)));
   const runId = follows?.id ?? recordRun(store, run, { on: today, program: programVersion });
   const ids = plan.map((offer) => addOffer(store, project.id, offer, { on: today, replyBy, runId }));
   const work = { people: people.map((p) => p.id), refs: [`project:${ref("project", project.id)}`] };
@@ -76,8 +77,7 @@ export default command({
   ],
   examples: [
     "involve project offer P-001 M-003 M-005",
-    "involve project offer P-001 M-003 --reply-by 2026-06-30",
-    "involve project offer P-001 M-003 M-005 --run R-001",
+    "involve project offer P-001 M-003 M-005 --run R-001 --reply-by 2026-06-30",
     'involve project offer P-001 M-014 --reason "asked for by the project lead, will finish training in May"',
   ],
   writes: true,
