@@ -102,7 +102,7 @@ export function checkRelease({ project, people, on }: ReleaseRequest): Result<re
 }
 
 /** What releasing people did, in sentences; whoever had not begun took no part, and no record of theirs will say so. */
-export const releaseSaid = (project: string, released: readonly OnTeam[], on: Day): string[] => [
+export const releaseSaid = (project: string, released: readonly OnTeam[], on: Day, today: Day): string[] => [
   ...[released.filter((r) => r.fromOn < on)].flatMap((began) =>
     began.length === 0
       ? []
@@ -114,5 +114,5 @@ export const releaseSaid = (project: string, released: readonly OnTeam[], on: Da
       (r) =>
         `${r.name} no longer has a place on ${project} from ${dayInWords(on)}; they were to begin on ${dayInWords(r.fromOn)}.`,
     ),
-  `${count(released.length, "place is", "places are")} free again from that day: involve project match ${project}`,
+  `${count(released.length, "place is", "places are")} free again from that day: involve project match ${project}${on > today ? ` --as-at ${on}` : ""}`,
 ];

@@ -264,10 +264,13 @@ describe("releasing somebody from a team", () => {
   test("who accepted and steps back before it begins gives up the place at once, and is not said to have taken part", () => {
     const accepted = time("2027-01-04", null, "2026-10-12");
     expect(release([accepted])).toMatchObject({ value: [{ id: 7 }] });
-    expect(releaseSaid("P-001", [accepted], on("2026-10-31"))).toEqual([
+    expect(releaseSaid("P-001", [accepted], on("2026-10-31"), on("2026-10-31"))).toEqual([
       "M-003 Bex Thornton no longer has a place on P-001 from Sat 31 Oct 2026; they were to begin on Mon 4 Jan 2027.",
       "1 place is free again from that day: involve project match P-001",
     ]);
+    expect(releaseSaid("P-001", [accepted], on("2026-10-31"), on("2026-10-30")).at(-1)).toBe(
+      "1 place is free again from that day: involve project match P-001 --as-at 2026-10-31",
+    );
     expect(problemsOf(release([accepted], "2026-10-11")).map((p) => [p.code, p.remedy])).toEqual([
       ["before-joining", "Give that day or a later one: --on 2026-10-12"],
     ]);

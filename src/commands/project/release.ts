@@ -48,7 +48,7 @@ export default command({
       const ids = ended.map((e) => e.id);
       return {
         report: teamReport(teamRows(store, project.id).filter((t) => ids.includes(t.id))),
-        said: releaseSaid(name, ended, words.on),
+        said: releaseSaid(name, ended, words.on, context.today),
       };
     }),
 });
