@@ -37,14 +37,19 @@ export interface GateObstacle {
 const considered = 5000;
 
 /** Who can take a place on a project, whatever it requires, beside those they are proposed for in others. */
-function free(run: Run, at: number): MatchPerson[] {
-  const facts = run.facts.map((f, i) => (i === at ? { ...f, needs: [] } : f));
-  const { ids, problem } = pose(facts, run.posed.lots);
-  const most = new Map(ids.map((id, i) => [id, problem.people[i]?.most ?? 0]));
+function free(run: Run, at: number): readonly MatchPerson[] {
   const elsewhere = new Map<number, number>();
   for (const id of run.answers.flatMap((a, i) => (i === at ? [] : a.proposed)))
     elsewhere.set(id, (elsewhere.get(id) ?? 0) + 1);
-  return (facts[at]?.people ?? []).filter((p) => (elsewhere.get(p.id) ?? 0) < (most.get(p.id) ?? 1));
+  const people = run.facts[at]?.people ?? [];
+  if (!people.some((p) => elsewhere.has(p.id))) return people;
+  const facts = run.facts.map((f, i) => ({
+    ...(i === at ? { ...f, needs: [] } : f),
+    people: f.people.filter((p) => elsewhere.has(p.id)),
+  }));
+  const { ids, problem } = pose(facts, run.posed.lots);
+  const most = new Map(ids.map((id, i) => [id, problem.people[i]?.most ?? 0]));
+  return people.filter((p) => (elsewhere.get(p.id) ?? 0) < (most.get(p.id) ?? 1));
 }
 
 /** The best a project can have where it requires these, beside what others have. */
