@@ -11,8 +11,8 @@ export interface Alike {
   readonly above: readonly number[];
 }
 
-/** How many states one project may have. */
-const manyStates = 30_000;
+/** How many states one project may have, and how many needs: sums of powers of two tell those apart. */
+const [manyStates, manyNeeds] = [30_000, 50];
 
 /**
  * The teams of one project: every size and every count of what its needs can tell apart is a state, and a pair leads from one
@@ -76,7 +76,9 @@ export class TeamSearch {
       if (!barred.has(i) && (problem.people[person]?.most ?? 0) > 0) own[project]?.push(i);
     }
     const few = problem.projects.every(
-      ({ places }, p) => capsOf(problem, p).reduce((n, cap) => n * (cap + 1), places + 1) <= manyStates,
+      ({ places, covers }, p) =>
+        covers.length <= manyNeeds &&
+        capsOf(problem, p).reduce((n, cap) => n * (cap + 1), places + 1) <= manyStates,
     );
     if (!few) return null;
     return shapesOf(problem).map((shape, p) => new TeamSearch(problem, p, shape, own[p] ?? [], fixed));

@@ -17,6 +17,8 @@ export class TeamShape {
   private readonly steps: readonly number[];
   /** How many states each size has. */
   readonly counts: number;
+  /** By need, how many count towards it in each state of one size, as far as that can be told. */
+  private readonly times: readonly Int32Array[];
   private readonly leads = new Map<number, Int32Array>();
 
   constructor({ places, covers }: Project, caps: readonly number[]) {
@@ -25,23 +27,21 @@ export class TeamShape {
     this.steps = caps.map((_, c) => caps.slice(0, c).reduce((n, cap) => n * (cap + 1), 1));
     this.counts = caps.reduce((n, cap) => n * (cap + 1), 1);
     this.states = (places + 1) * this.counts;
+    this.times = caps.map((cap, c) => {
+      const [times, step] = [new Int32Array(this.counts), this.steps[c] as number];
+      for (let s = 0; s < times.length; s++) times[s] = Math.floor(s / step) % (cap + 1);
+      return times;
+    });
     this.offs = covers.map(({ already, atLeast, atMost }, c) => {
-      const offs = new Int32Array(this.states);
-      for (let s = 0; s < this.counts; s++) {
-        const n = already + this.count(s, c);
+      const [offs, times] = [new Int32Array(this.states), this.times[c] as Int32Array];
+      for (let s = 0; s < times.length; s++) {
+        const n = already + (times[s] as number);
         offs[s] = Math.max(0, atLeast - n) + Math.max(0, n - atMost);
       }
       for (let from = this.counts; from < this.states; from += this.counts)
         offs.copyWithin(from, 0, this.counts);
       return offs;
     });
-  }
-
-  /** How many count towards a need in a state, as far as that can be told. */
-  private count(state: number, cover: number): number {
-    return (
-      Math.floor((state % this.counts) / (this.steps[cover] as number)) % ((this.caps[cover] as number) + 1)
-    );
   }
 
   /** Where each state leads once somebody who brings these is added; one and the same list for the same needs. */
@@ -51,11 +51,16 @@ export class TeamShape {
     const known = this.leads.get(key);
     if (known) return known;
     const next = new Int32Array(this.states - this.counts);
-    for (let s = 0; s < this.counts && s < next.length; s++) {
-      let to = s + this.counts;
-      for (const c of brings) if (this.count(s, c) < (this.caps[c] as number)) to += this.steps[c] as number;
+    for (let s = 0; s < next.length; s++) next[s] = s + this.counts;
+    for (const c of brings) {
+      const [times, cap, step] = [
+        this.times[c] as Int32Array,
+        this.caps[c] as number,
+        this.steps[c] as number,
+      ];
       // From every size it leads as far.
-      for (let from = s; from < next.length; from += this.counts) next[from] = to + from - s;
+      for (let s = 0; s < next.length; s++)
+        if ((times[s % times.length] as number) < cap) next[s] = (next[s] as number) + step;
     }
     this.leads.set(key, next);
     return next;

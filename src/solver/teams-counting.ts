@@ -1,7 +1,10 @@
-/** Needs as one number, the same for the same needs. */
-export function keyOf(brings: readonly number[]): number {
+/** Needs as one number, the same for the same needs; as text where there are too many for that. */
+export function keyOf(brings: readonly number[]): number | string {
   let key = 0;
-  for (let k = 0; k < brings.length; k++) key += 2 ** (brings[k] as number);
+  for (let k = 0; k < brings.length; k++) {
+    if ((brings[k] as number) > 50) return brings.join();
+    key += 2 ** (brings[k] as number);
+  }
   return key;
 }
 
@@ -12,7 +15,7 @@ export class Counting {
   readonly times: readonly Int32Array[];
   private readonly tops: readonly number[];
   private readonly jumps: readonly number[];
-  private readonly ways = new Map<number, Int32Array>();
+  private readonly ways = new Map<number | string, Int32Array>();
 
   constructor(tops: readonly number[]) {
     this.tops = tops;

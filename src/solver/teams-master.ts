@@ -40,6 +40,8 @@ export class TeamMaster {
   private readonly model: Growing;
   private readonly numbers: number[] = [];
   private readonly rows = new Map<number, number>();
+  /** By person, the teams they are in, as numbers of columns. */
+  private readonly teamsOf: number[][];
   private readonly problem: TeamProblem;
   private readonly spans: readonly Span[];
   private readonly rotation: number;
@@ -55,6 +57,7 @@ export class TeamMaster {
     this.problem = problem;
     this.spans = spans;
     this.rotation = rotation;
+    this.teamsOf = problem.people.map(() => []);
     for (const _ of problem.projects) this.model.row(1, 1, [], []);
     // Without any team a project counts as far worse than with the worst.
     for (const p of problem.projects.keys()) this.model.column(penalty, Infinity, [p], [1]);
@@ -69,26 +72,23 @@ export class TeamMaster {
 
   /** Adds a team. */
   add(column: TeamColumn): void {
-    const people = column.pairs.flatMap((i) => this.rows.get(this.problem.pairs[i]?.person ?? -1) ?? []);
-    const rows = [column.project, ...people];
-    this.numbers.push(
-      this.model.column(
-        column.worth,
-        Infinity,
-        rows,
-        rows.map(() => 1),
-      ),
+    const people = column.pairs.map((i) => this.problem.pairs[i]?.person ?? -1);
+    const rows = [column.project, ...people.flatMap((person) => this.rows.get(person) ?? [])];
+    const number = this.model.column(
+      column.worth,
+      Infinity,
+      rows,
+      rows.map(() => 1),
     );
+    for (const person of people) this.teamsOf[person]?.push(number);
+    this.numbers.push(number);
     this.columns.push(column);
   }
 
   /** Gives somebody a row: the places they have in all teams are the least they must have and what is added step by step. */
   private hold(person: number): void {
-    const own = [...this.columns.keys()].filter((c) =>
-      this.columns[c]?.pairs.some((i) => this.problem.pairs[i]?.person === person),
-    );
+    const columns = this.teamsOf[person] ?? [];
     const { least, most } = this.spans[person] ?? { least: 0, most: 0 };
-    const columns = own.map((c) => this.numbers[c] ?? -1);
     const row = this.model.row(
       least,
       least,
@@ -116,19 +116,20 @@ export class TeamMaster {
 
   /** Gives a row to everybody without one who is wanted too often; how many those are. */
   private holdThoseWanted({ values }: Found): number {
-    const wanted = new Map<number, number>();
-    for (const [c, { pairs }] of this.columns.entries()) {
-      const part = values[this.numbers[c] ?? -1] ?? 0;
+    const wanted = new Float64Array(this.teamsOf.length);
+    for (let c = 0; c < this.columns.length; c++) {
+      const part = values[this.numbers[c] as number] as number;
       if (part < 1e-9) continue;
-      for (const i of pairs) {
+      for (const i of (this.columns[c] as TeamColumn).pairs) {
         const person = this.problem.pairs[i]?.person ?? -1;
-        wanted.set(person, (wanted.get(person) ?? 0) + part);
+        wanted[person] = (wanted[person] as number) + part;
       }
     }
     let held = 0;
-    for (const [person, n] of wanted) {
-      const { most } = this.spans[person] ?? { most: 0 };
-      if (this.rows.has(person) || n <= (this.rotation === 0 ? most : Math.min(1, most)) + 1e-9) continue;
+    for (let person = 0; person < wanted.length; person++) {
+      const { most } = this.spans[person] as Span;
+      const enough = this.rotation === 0 ? most : Math.min(1, most);
+      if ((wanted[person] as number) <= enough + 1e-9 || this.rows.has(person)) continue;
       this.hold(person);
       held += 1;
     }

@@ -23,7 +23,7 @@ function needed(
   k: number,
   places: number,
 ): number[] {
-  const alike = new Map<number, number[]>();
+  const alike = new Map<number | string, number[]>();
   for (const i of own) {
     const key = keyOf((pairs[i] as TeamProblem["pairs"][number]).brings);
     const known = alike.get(key);
