@@ -7,12 +7,18 @@ const long = [
   "golden.test.ts",
   "formats.test.ts",
   "writes.test.ts",
-  "naming.test.ts",
   "twins.test.ts",
   "imports.test.ts",
+  "naming.test.ts",
   "long-import.test.ts",
-  "sources.test.ts",
+  "nonsense.test.ts",
+  "leaks.test.ts",
   "processes.test.ts",
+  "published.test.ts",
+  "sources.test.ts",
+  "match-whole-way.test.ts",
+  "teams.test.ts",
+  "hidden.test.ts",
 ];
 
 export default class LongestFirst extends (sequencer.default ?? sequencer) {

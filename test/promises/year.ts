@@ -170,41 +170,46 @@ export function putFiles(folder: string, files: Readonly<Record<string, string>>
 
 type Contents = Readonly<Record<string, string>>;
 
-/** What was read last, by a fingerprint of the file; it is much, so no more than a few are kept. */
-const lately = new Map<string, Contents>();
+/** What is in a store: its rows as text, and how many numbers each table has given out, by table. */
+interface Inside {
+  readonly rows: Contents;
+  readonly numbers: Readonly<Record<string, number>>;
+}
 
-/**
- * Every row of a store's tables by table, as text: of those on record, and of the evaluation responses apart. What the same bytes
- * hold is not read again.
- */
-export function contents(folder: string, name = "unit.db"): Contents {
-  const bytes = createHash("sha256")
-    .update(readFileSync(join(folder, name)))
-    .digest("hex");
-  const found = lately.get(bytes) ?? contentsOf(join(folder, name));
+/** What was read last, by a fingerprint of the file; it is much, so no more than a few are kept. */
+const lately = new Map<string, Inside>();
+
+function readStore(path: string): Inside {
+  const store = new Store(connect(path, { readonly: true }), path);
+  const rows = (table: string): string => JSON.stringify(store.raw(`select * from "${table}" order by 1, 2`));
+  const tables = [...recordedTables(store), "evaluation_response"];
+  const given = store.raw<{ name: string; seq: number }>(
+    "select name, seq from sqlite_sequence order by name",
+  );
+  const found = {
+    rows: Object.fromEntries(tables.map((t) => [t, rows(t)])),
+    numbers: Object.fromEntries(given.map((g) => [g.name, g.seq])),
+  };
+  store.close();
+  return found;
+}
+
+/** What is in a store; the same bytes are not read again. */
+function inside(path: string): Inside {
+  const bytes = createHash("sha256").update(readFileSync(path)).digest("hex");
+  const found = lately.get(bytes) ?? readStore(path);
   lately.delete(bytes);
   lately.set(bytes, found);
   for (const oldest of [...lately.keys()].slice(0, -3)) lately.delete(oldest);
   return found;
 }
 
-function contentsOf(path: string): Contents {
-  const store = new Store(connect(path, { readonly: true }), path);
-  const rows = (table: string): string => JSON.stringify(store.raw(`select * from "${table}" order by 1, 2`));
-  const tables = [...recordedTables(store), "evaluation_response"];
-  const found = Object.fromEntries(tables.map((t) => [t, rows(t)]));
-  store.close();
-  return found;
-}
+/** Every row of a store's tables by table, as text: of those on record, and of the evaluation responses apart. */
+export const contents = (folder: string, name = "unit.db"): Contents => inside(join(folder, name)).rows;
 
 /** The tables whose rows differ between two states of a store. */
 export const changedTables = (before: Contents, after: Contents): string[] =>
   Object.keys({ ...before, ...after }).filter((t) => before[t] !== after[t]);
 
 /** How many numbers each table has given out so far: a ref that was given out is never given again. */
-export function givenOut(folder: string): Readonly<Record<string, number>> {
-  const db = connect(join(folder, "unit.db"), { readonly: true });
-  const rows = db.prepare("select name, seq from sqlite_sequence order by name").raw().all();
-  db.close();
-  return Object.fromEntries(rows as [string, number][]);
-}
+export const givenOut = (folder: string): Inside["numbers"] => inside(join(folder, "unit.db")).numbers;
