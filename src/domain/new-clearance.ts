@@ -74,6 +74,6 @@ export const planRetirement = (clearance: ClearanceRules, on: Day): Result<Clear
     ? yes({ ...clearance, retiredOn: on })
     : no({
         code: "retired-already",
-        message: `${clearance.key} was retired on ${dayInWords(clearance.retiredOn)}.`,
+        message: `${clearance.key} is retired from ${dayInWords(clearance.retiredOn)} on.`,
         remedy: `To use it again: involve clearance edit ${clearance.key} --reopen`,
       });

@@ -80,7 +80,7 @@ export function checkAgreement(versions: readonly PolicyVersion[], asked: Agreem
       problem(
         "before-last-agreement",
         `Version ${last.version} was agreed on ${dayInWords(last.agreedOn)}, after ${dayInWords(on)}.`,
-        "Give the day with --on.",
+        `Give that day or a later one: --on ${last.agreedOn}`,
       ),
     );
   return unless(problems, () => meant as PolicyVersion);

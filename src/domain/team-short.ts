@@ -1,4 +1,5 @@
 import type { ClearanceChange } from "./clearance-change.ts";
+import { type Day, dayInWords } from "./day.ts";
 import { type GateCode, gatesOf, type MatchPerson, meets, requiredOfEvery } from "./gate.ts";
 import type { MatchFacts } from "./match.ts";
 import { type Need, needInWords } from "./need.ts";
@@ -86,9 +87,9 @@ export function standsNow({ facts, names }: TeamsAsked, only?: number): string[]
   return [...shortSaid({ facts: those, names }), ...changedSaid({ facts: those, names })];
 }
 
-/** The same for those who are not cleared any more for what they lost. */
-export const lostSaid = (asked: TeamsAsked, lost: readonly ClearanceChange[]): string[] =>
+/** The same for those who are not cleared any more for what they lost; `from` is the day where it is still to come. */
+export const lostSaid = (asked: TeamsAsked, lost: readonly ClearanceChange[], from?: Day): string[] =>
   shortSaid(
     asked,
     (n) => n.category === "clearance" && lost.some(({ clearance }) => clearance.key === n.value),
-  );
+  ).map((said) => (from ? `From ${dayInWords(from)}: ${said}` : said));

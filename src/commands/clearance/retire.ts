@@ -57,7 +57,11 @@ export default command({
         said: [
           retireSentence(before, words.on, context.today),
           ...effectSentences(effect, people, words.on, context.today),
-          ...lostSaid(teamsNeeding(store, effect.lost, words.on), effect.lost),
+          ...lostSaid(
+            teamsNeeding(store, effect.lost, words.on),
+            effect.lost,
+            words.on > context.today ? words.on : undefined,
+          ),
           ...(projects.length > 0 ? [needed] : []),
         ],
       };

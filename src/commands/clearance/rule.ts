@@ -65,7 +65,11 @@ export default command({
         said: [
           ...ruleSentences(plan, context.today),
           ...effectSentences(effect, people, plan.from, context.today),
-          ...lostSaid(teamsNeeding(store, effect.lost, plan.from), effect.lost),
+          ...lostSaid(
+            teamsNeeding(store, effect.lost, plan.from),
+            effect.lost,
+            plan.from > context.today ? plan.from : undefined,
+          ),
         ],
       };
     });
