@@ -1,4 +1,5 @@
 import type { Attendee } from "./attendance.ts";
+import { certificateOf } from "./certificate.ts";
 import type { Course } from "./course.ts";
 import { type Day, dayInWords } from "./day.ts";
 import type { Enrolment } from "./enrolment.ts";
@@ -65,8 +66,28 @@ export interface CancelPlan {
   readonly told: readonly Attendee[];
   readonly back: readonly RevocationPlan[];
   readonly completions: number;
+  /** Who had completed a whole course and has not any more: a certificate they were given is not right now. */
+  readonly certificates: readonly { readonly course: Course; readonly personId: number }[];
   /** How many people it touches in one way or the other. */
   readonly touched: number;
+}
+
+/** Who could have been given a certificate of a course and, with what is taken back, no longer could. */
+function certificatesLost(
+  { courses, records }: CancelFacts,
+  back: readonly RevocationPlan[],
+  today: Day,
+): CancelPlan["certificates"] {
+  return back.flatMap(({ personId, completions: gone }) => {
+    const before = records.get(personId);
+    if (!before) return [];
+    const left = before.completions.filter((c) => !gone.some((g) => g.completion === c));
+    return courses
+      .filter((course) => gone.some((g) => course.parts.includes(g.part)))
+      .filter((course) => certificateOf(course, before, today).ok)
+      .filter((course) => !certificateOf(course, { ...before, completions: left }, today).ok)
+      .map((course) => ({ course, personId }));
+  });
 }
 
 /** A session cancelled with a reason, and with it what was completed there, from a day on. */
@@ -84,6 +105,7 @@ export function planCancelling(
   const back = grantedBy(facts.session.id, facts.courses, facts.records, checked.value, on);
   return yes({
     ...{ reason: checked.value, told, back },
+    certificates: certificatesLost(facts, back, today),
     completions: back.reduce((n, b) => n + b.completions.length, 0),
     touched: new Set([...told.map((p) => p.id), ...back.map((b) => b.personId)]).size,
   });

@@ -90,6 +90,10 @@ export const cancelSentences = (
   ...(plan.told.length > 0 ? [`To be told: ${named(plan.told)}.`] : []),
   ...revokedSentences(plan.back, people),
   ...closedSentences(closed, people),
+  ...[...grouped(plan.certificates, (c) => c.course.title)].map(
+    ([title, its]) =>
+      `A certificate of ${title} is not right any more, should they hold one: ${named(people.filter((p) => its.some((c) => c.personId === p.id)))}.`,
+  ),
   ...(plan.back.length > 0
     ? [
         "Who completed it elsewhere is recorded again: involve training complete, with the day of the other session.",

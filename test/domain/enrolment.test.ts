@@ -218,6 +218,30 @@ describe("what was granted", () => {
     ]);
   });
 
+  test("whoever had completed the whole course, and has not without the session, may hold a certificate that is not right", () => {
+    const held = { session: session({ heldOn: on("2026-02-17"), status: "held" }), enrolments: [] };
+    const of = (...completions: (typeof record)["completions"][number][]) => {
+      const records = new Map([[1, { ...record, waivers: [], completions }]]);
+      const plan = planCancelling(
+        { ...held, courses: [course], people: new Map(), records },
+        "x",
+        today,
+        today,
+      );
+      return plan.ok ? plan.value.certificates.map((c) => c.personId) : null;
+    };
+    const [here, before] = record.completions as [
+      (typeof record)["completions"][number],
+      (typeof record)["completions"][number],
+    ];
+    const others = course.parts
+      .filter((p) => p.id !== here.partId)
+      .map((p, i) => ({ ...before, id: 10 + i, partId: p.id }));
+    expect(of(here, ...others)).toEqual([1]);
+    expect(of(here, ...others, { ...here, id: 20, sessionId: 2 })).toEqual([]);
+    expect(of(here, ...others.slice(1))).toEqual([]);
+  });
+
   test("is taken back whole or part by part, with a reason", () => {
     const request = { record, only: undefined, reason: "not finished", on: today };
     const ids = (of: Parameters<typeof planRevocation>[0]["of"]) => {
