@@ -4,9 +4,8 @@ import type { NamingForm } from "./naming.ts";
 import { ref } from "./ref.ts";
 import { no, type Problem, type Result } from "./result.ts";
 
-/** What can be done with a commentary, each by the verb of that name. */
-export const commentarySteps = [
-  "invite",
+/** What goes on from the first draft until it is in print. */
+const writing = [
   "author",
   "edit",
   "policy",
@@ -16,6 +15,12 @@ export const commentarySteps = [
   "review",
   "respond",
   "approve",
+] as const;
+
+/** What can be done with a commentary, each by the verb of that name. */
+export const commentarySteps = [
+  "invite",
+  ...writing,
   "submit",
   "accept",
   "publish",
@@ -23,19 +28,6 @@ export const commentarySteps = [
   "withdraw",
 ] as const;
 type CommentaryStep = (typeof commentarySteps)[number];
-
-/** What goes on from the first draft until it is in print. */
-const writing: readonly CommentaryStep[] = [
-  "author",
-  "edit",
-  "policy",
-  "naming",
-  "draft",
-  "read",
-  "review",
-  "respond",
-  "approve",
-];
 
 /** The steps that are open in each state. A text can change until it is in print, and so can how somebody is named. */
 const open: Readonly<Record<CommentaryState, readonly CommentaryStep[]>> = {
