@@ -41,7 +41,7 @@ export function offersSaid(
       : []),
     ...(unexplained.length > 0
       ? [
-          `${listed(unexplained.map((t) => t.name))} ${unexplained.length === 1 ? "was" : "were"} not in the proposal${request.run === undefined ? "" : ` ${request.run}`}. ${followed && request.run === undefined ? followInWords(followed) : "To keep why, take this back with involve undo and offer again with --reason."}`,
+          `${listed(unexplained.map((t) => t.name))} ${unexplained.length === 1 ? "was" : "were"} not in the proposal${request.run === undefined ? "" : ` ${request.run}`}. ${followed ? followInWords(followed) : "To keep why, take this back with involve undo and offer again with --reason."}`,
         ]
       : []),
     ...(taken > facts.places

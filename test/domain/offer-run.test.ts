@@ -3,6 +3,7 @@ import type { Day } from "../../src/domain/day.ts";
 import { runOf } from "../../src/domain/decision-runs.ts";
 import type { SavedRun } from "../../src/domain/match-run.ts";
 import { proposedBy, recordedSaid, runThatProposes } from "../../src/domain/offer-run.ts";
+import { offersSaid } from "../../src/domain/offer-words.ts";
 import { problemsOf } from "../../src/domain/result.ts";
 
 const run = (id: number, proposed: Readonly<Record<string, readonly string[]>>): SavedRun => ({
@@ -22,6 +23,8 @@ const run = (id: number, proposed: Readonly<Record<string, readonly string[]>>):
     })),
   }),
 });
+
+const on = "2026-06-08" as Day;
 
 describe("the recorded proposal an offer follows", () => {
   const alone = run(1, { "P-001": ["M-001"] });
@@ -47,6 +50,29 @@ describe("the recorded proposal an offer follows", () => {
     expect(runThatProposes([alone, together], "P-002", [1, 2])).toBeUndefined();
     expect(runThatProposes([alone, together], "P-002", [])).toBeUndefined();
     expect(runThatProposes([alone], "P-002", [1])).toBeUndefined();
+  });
+
+  test("is named where an offer rests on another, also where that was named by ref", () => {
+    const to = [{ id: 2, name: "M-002 Bex", group: "lewg", gates: [], proposed: false }];
+    const said = (named: string | undefined, runs: readonly SavedRun[]) =>
+      offersSaid(
+        { project: "P-001", standing: "open", to, today: on, replyBy: on, reason: undefined, run: named },
+        [],
+        { answers: [] },
+        { people: [], places: 3, inOrder: true } as unknown as Parameters<typeof offersSaid>[3],
+        runs,
+      )[1];
+    const follow =
+      "R-002 of Mon 1 Jun 2026 proposed them: to follow it, take this back with involve undo and";
+    expect(said(undefined, [alone, together])).toBe(
+      `M-002 Bex was not in the proposal. ${follow} offer again with --run R-002.`,
+    );
+    expect(said("R-001", [alone, together])).toBe(
+      `M-002 Bex was not in the proposal R-001. ${follow} offer again with --run R-002.`,
+    );
+    expect(said("R-001", [alone])).toBe(
+      "M-002 Bex was not in the proposal R-001. To keep why, take this back with involve undo and offer again with --reason.",
+    );
   });
 
   test("is said with the words that offer its places, where it proposes anybody", () => {
