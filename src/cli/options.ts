@@ -7,7 +7,7 @@ import {
 import { addDays, type Day, parseDay } from "../domain/day.ts";
 import { parseMiles } from "../domain/miles.ts";
 import { type Pence, parsePence } from "../domain/money.ts";
-import { suggestion } from "../domain/nearest.ts";
+import { notOneOf } from "../domain/nearest.ts";
 import { type Period, parsePeriod } from "../domain/period.ts";
 import { no, type Result, yes } from "../domain/result.ts";
 import { keyOf } from "../domain/text.ts";
@@ -128,13 +128,7 @@ export const choice = <const C extends string>(
     choices,
     read: (given) => {
       const found = choices.find((c) => c === keyOf(given));
-      return found
-        ? yes(found)
-        : no({
-            code: "unknown-word",
-            message: `"${given}" is not one of: ${choices.join(", ")}.`,
-            remedy: suggestion(given, choices),
-          });
+      return found ? yes(found) : no(notOneOf(given, choices));
     },
   });
 

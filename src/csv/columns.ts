@@ -1,5 +1,5 @@
 import { type Day, parseDay } from "../domain/day.ts";
-import { suggestion } from "../domain/nearest.ts";
+import { notOneOf, suggestion } from "../domain/nearest.ts";
 import { no, type Problem, type Result, yes } from "../domain/result.ts";
 import { keyOf } from "../domain/text.ts";
 import { unquoted } from "./characters.ts";
@@ -81,13 +81,7 @@ export const oneOf =
   <const C extends string>(choices: readonly C[]) =>
   (text: string): Result<C> => {
     const found = choices.find((c) => c === keyOf(text));
-    return found
-      ? yes(found)
-      : no({
-          code: "unknown-word",
-          message: `"${text}" is not one of: ${choices.join(", ")}.`,
-          remedy: suggestion(keyOf(text), choices),
-        });
+    return found ? yes(found) : no(notOneOf(text, choices, keyOf(text)));
   };
 
 /** A word of a vocabulary: its key, and its label where it has one. */

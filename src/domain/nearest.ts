@@ -32,6 +32,16 @@ export function suggestion(word: string, known: readonly string[]): string {
   return near ? `Did you mean "${near}"?` : `Known: ${known.join(", ")}.`;
 }
 
+/** That a word is none of a few, with the nearest of them; `key` is the word as it is compared, where that is another. */
+export function notOneOf(given: string, choices: readonly string[], key = given): Problem {
+  const near = nearest(key, choices);
+  return {
+    code: "unknown-word",
+    message: `"${given}" is not one of: ${choices.join(", ")}.`,
+    remedy: near ? `Did you mean "${near}"?` : "Give one of those.",
+  };
+}
+
 /** The one of that key, as people type it; else the problem that nobody knows it, told with the nearest there is. */
 export function ofKey<T extends { readonly key: string }>(
   text: string,
