@@ -63,7 +63,7 @@ const bounds = (numbers: readonly number[], infinity: number): Float64Array =>
   Float64Array.from(numbers, (n) => (n === Infinity ? infinity : n === -Infinity ? -infinity : n));
 
 /** From so many people on a search takes seconds (bench/matching.js). */
-const many = 2000;
+const many = 20_000;
 
 /**
  * Loads HiGHS, a solver for linear models over whole and real numbers, for a search among about so many people. It is loaded on first
