@@ -120,7 +120,9 @@ export function wordTooMany(commander: Commander, command: Command): Stop {
 export function unknownOption(message: string, commander: Commander): Stop {
   const typedOption = /'([^']+)'/.exec(message)?.[1] ?? "";
   const known = commander.options.map((o) => o.long ?? "").filter(Boolean);
-  const near = nearest(typedOption.split("=")[0] ?? "", known);
+  const named = typedOption.split("=")[0] ?? "";
+  // Whoever leaves out the end of a name of several words means the one that begins like it.
+  const near = nearest(named, known) ?? known.find((option) => option.startsWith(`${named}-`));
   return usage({
     code: "unknown-option",
     message: `${commander.name()} has no option ${typedOption}.`,

@@ -133,7 +133,10 @@ function obstacleAt(run: Run, at: number, solve: Solve): GateObstacle | null {
     return to === null ? [] : [{ project: at, steps: [{ need, to }], cost: costOfLowering(places, to) }];
   });
   return {
-    ...{ project: at, clash, alone, stayEmpty },
+    project: at,
+    clash,
+    alone,
+    stayEmpty,
     ways: ways.length > 0 ? ways : [{ project: at, ...together(met, required, places) }],
   };
 }

@@ -109,7 +109,7 @@ export class TeamSearch {
     );
   }
 
-  /** Where those of a group end whom not as many as there are places could stand in for; whoever comes later could be replaced as well. */
+  /** Where in `tops` a group ends: as many as there are places could stand in for whoever comes after that. */
   private worthTrying(group: number, values: TeamValues): number {
     const { places, tops, few } = this;
     const { above } = this.alike[group] as Alike;

@@ -1,6 +1,6 @@
 import type { BestTeam } from "./team-values.ts";
 
-/** What a state of a team counts for in the end, by need. */
+/** What one person too few or too many counts, by need. */
 type Worths = readonly number[];
 
 /**

@@ -28,7 +28,7 @@ export interface Standing {
   readonly spans: readonly Span[];
   /** Whether teams were mixed in a level before. */
   readonly mixed: boolean;
-  /** Teams worth as much as any in the levels before, of those that were looked at, by project. */
+  /** Teams worth as much as any in the levels before, of those that have been tried, by project. */
   readonly known: readonly (readonly number[])[][];
 }
 
